@@ -1,0 +1,53 @@
+import { app as electronApp, shell } from 'electron'
+import type { Handlers, Outcome, Settings, Snapshot } from '../../preload/contract'
+import type { Collection } from '../storage'
+import type { Notices } from './notices'
+import type { Registries } from './registries'
+
+const DONE: Outcome = { status: 'done' }
+
+export interface AppDeps {
+  snapshot(): Snapshot
+  settings: Collection<Settings>
+  registries: Registries
+  notices: Notices
+  logs: string
+  toggleFullScreen(): void
+  reportLive(live: number, shown: number): void
+}
+
+export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
+  snapshot: () => deps.snapshot(),
+  set: async (change) => {
+    const saved = await deps.settings.update((now) => ({ ...now, ...change }))
+    return saved.ok ? DONE : { status: 'refused', reason: saved.reason }
+  },
+  enterDemo: () => {
+    deps.registries.enter('demo')
+    return DONE
+  },
+  leaveDemo: () => {
+    deps.registries.enter('real')
+    return DONE
+  },
+  openLogs: async () => {
+    const failure = await shell.openPath(deps.logs)
+    return failure ? { status: 'refused', reason: 'logs-not-opened', detail: deps.logs } : DONE
+  },
+  dismissNotice: (id) => {
+    deps.notices.dismiss(id)
+    return DONE
+  },
+  toggleFullScreen: () => {
+    deps.toggleFullScreen()
+    return DONE
+  },
+  quit: () => {
+    electronApp.quit()
+    return DONE
+  },
+  reportLive: ({ live, shown }) => {
+    deps.reportLive(live, shown)
+    return DONE
+  },
+})

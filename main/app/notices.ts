@@ -1,0 +1,54 @@
+import { basename } from 'node:path'
+import type { Notice } from '../../preload/contract'
+import type { StorageProblem } from '../storage'
+
+/** What the operator should know, until it is dismissed; kept for this run only. */
+export class Notices {
+  private list: Notice[] = []
+  private count = 0
+
+  constructor(private changed: (list: Notice[]) => void) {}
+
+  all(): Notice[] {
+    return this.list
+  }
+
+  /** The same kind with the same words is not said twice. */
+  add(kind: Notice['kind'], level: Notice['level'], params: Record<string, string> = {}): void {
+    const same = (n: Notice) =>
+      n.kind === kind && JSON.stringify(n.params) === JSON.stringify(params)
+    const rest = this.list.filter((notice) => !same(notice))
+    this.become([{ id: `n${++this.count}`, kind, level, params, at: Date.now() }, ...rest])
+  }
+
+  dismiss(id: string): void {
+    this.become(this.list.filter((notice) => notice.id !== id))
+  }
+
+  drop(kind: Notice['kind']): void {
+    if (this.list.some((notice) => notice.kind === kind)) {
+      this.become(this.list.filter((notice) => notice.kind !== kind))
+    }
+  }
+
+  private become(list: Notice[]): void {
+    this.list = list
+    this.changed(list)
+  }
+}
+
+/** Tells of a data file that could not be used, and of what is used instead. */
+export function noticeOf(problem: StorageProblem): Parameters<Notices['add']> {
+  const kind = problem.reason === 'newer-version' ? 'storage-newer' : 'storage-recovered'
+  return [
+    kind,
+    problem.recoveredFrom === 'defaults' ? 'error' : 'warning',
+    {
+      file: basename(problem.file),
+      reason: problem.reason,
+      recovered: problem.recoveredFrom,
+      savedAt: problem.savedAt ?? '',
+      setAside: problem.setAside ? basename(problem.setAside) : '',
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+import { Settings } from '../../preload/contract'
+import type { Clock } from '../base/clock'
+import { type Collection, openCollection } from '../storage'
+
+const DEFAULTS: Settings = {
+  language: 'vi',
+  distance: 3,
+  leftPanel: true,
+  rightPanel: true,
+  folded: [],
+  ffmpegPath: '',
+}
+
+/** What this station remembers of its operators' choices. */
+export function openSettings(dir: string, clock: Clock): Promise<Collection<Settings>> {
+  return openCollection({
+    ...{ dir, clock, name: 'settings', schema: Settings, version: 1, migrations: {} },
+    defaults: DEFAULTS,
+  })
+}

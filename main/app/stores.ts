@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { safeStorage } from 'electron'
+import { realClock } from '../base/clock'
+import { createLog, type Log } from '../base/log'
+import { createRedactor } from '../base/redact'
+import { createRegistry, createVault, openRegistryCollection, type Registry } from '../cameras'
+import { openWallCollection } from '../wall'
+import { type Notices, noticeOf } from './notices'
+import type { Profile } from './profile'
+import { openSettings } from './settings'
+
+/** Everything on disk, opened; what could not be used is told as notices. */
+export interface Stores {
+  log: Log
+  registry: Registry
+  settings: Awaited<ReturnType<typeof openSettings>>
+  wall: Awaited<ReturnType<typeof openWallCollection>>
+}
+
+export async function openStores(profile: Profile, notices: Notices): Promise<Stores> {
+  const redactor = createRedactor()
+  const log = createLog({ dir: profile.logs, redactor, console: false })
+  const settings = await openSettings(profile.data, realClock)
+  const wall = await openWallCollection(profile.data, realClock)
+  const cameras = await openRegistryCollection(profile.data, realClock)
+  const vault = createVault({ safeStorage, dir: profile.data, platform: process.platform })
+  const registry = createRegistry({ collection: cameras, vault, redactor, newId: randomUUID })
+  for (const collection of [settings, wall, cameras]) {
+    for (const problem of collection.problems()) {
+      log.scope('storage').error(problem)
+      notices.add(...noticeOf(problem))
+    }
+  }
+  if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
+  else if (vault.kind === 'keyfile') notices.add('secrets-keyfile', 'info')
+  return { log, registry, settings, wall }
+}

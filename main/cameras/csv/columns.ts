@@ -1,0 +1,49 @@
+import { fold } from '../../facilities'
+
+export const COLUMNS = [
+  'code',
+  'name',
+  'facility',
+  'facility_name',
+  'authority',
+  'district',
+  'place',
+  'url',
+  'sub_url',
+  'user',
+  'password',
+  'transport',
+  'enabled',
+  'note',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+export const REQUIRED: readonly Column[] = ['code', 'name', 'url']
+
+/** Headers as people write them; accents, case, spaces, signs and parentheses do not count. */
+const HEADERS: Record<Column, string> = {
+  code: 'code, camera code, mã, mã camera',
+  name: 'name, camera name, tên, tên camera',
+  facility: 'facility, facility code, cơ sở, mã cơ sở',
+  facility_name: 'facility name, tên cơ sở',
+  authority: 'authority, managing authority, cơ quan, cơ quan quản lý',
+  district: 'district, huyện, quận huyện, quận/huyện/thị xã, huyện/thị xã/thành phố, địa bàn',
+  place: 'place, placement, location, điểm đặt, điểm đặt camera, vị trí, vị trí đặt',
+  url: 'url, stream url, main url, rtsp, địa chỉ luồng, địa chỉ luồng chính, luồng, luồng chính',
+  sub_url: 'sub url, sub stream, sub stream url, luồng phụ, địa chỉ luồng phụ, url phụ',
+  user: 'user, username, user name, tài khoản, người dùng, tên đăng nhập',
+  password: 'password, pass, mật khẩu',
+  transport: 'transport, protocol, giao thức, truyền tải',
+  enabled: 'enabled, active, bật, kích hoạt, sử dụng',
+  note: 'note, notes, remark, ghi chú',
+}
+
+const plain = (header: string) => fold(header.replace(/\(.*?\)/g, '')).replace(/ /g, '')
+
+const known = new Map(
+  COLUMNS.flatMap((column) =>
+    HEADERS[column].split(',').map((header): [string, Column] => [plain(header), column]),
+  ),
+)
+
+export const columnOf = (header: string): Column | null => known.get(plain(header)) ?? null

@@ -1,0 +1,100 @@
+import type { CameraDraft, Facility, Outcome, Refused, SaveReply } from '../../preload/contract'
+import { authorityOf, districtOf } from '../facilities'
+import { refuse, type Step } from './change'
+import { checkCamera } from './check'
+import type { Issue, IssueReason } from './reasons'
+import { codeKey, type StoredCamera, type StoredRegistry } from './schema'
+import { nextSecret, type Secrets } from './secrets'
+import { cleanLine, hasControls, saneCode } from './text'
+
+export function saveCamera(
+  state: StoredRegistry,
+  draft: CameraDraft,
+  { secrets, newId }: { secrets: Secrets; newId: () => string },
+): Step<SaveReply> {
+  const previous = state.cameras.find((camera) => camera.id === draft.id)
+  if (draft.id !== undefined && !previous) return { reply: refuse('camera-unknown') }
+  const { checked, issues } = checkCamera(draft)
+  const facility = facilityCode(state, draft.facility)
+  if (taken(state, checked.code, previous))
+    issues.push({ field: 'code', reason: 'code-taken', value: checked.code })
+  if (facility === null)
+    issues.push({ field: 'facility', reason: 'facility-unknown', value: draft.facility })
+  if (issues.length) return { reply: { status: 'invalid', issues } }
+  const secret = nextSecret(secrets, previous, checked.password)
+  if (!secret.ok) return { reply: refuse(secret.reason) }
+  const { password: _sealed, ...kept } = checked
+  const camera: StoredCamera = {
+    ...kept,
+    id: previous?.id ?? newId(),
+    facility: facility ?? '',
+    user: checked.user ?? '',
+    secret: secret.value,
+    transport: draft.transport,
+    enabled: draft.enabled,
+  }
+  return { next: withCamera(state, camera), reply: { status: 'done', id: camera.id } }
+}
+
+export function setEnabled(
+  state: StoredRegistry,
+  { ids, enabled }: { ids: string[]; enabled: boolean },
+): Step<Outcome> {
+  const wanted = new Set(ids)
+  if (!state.cameras.some(({ id }) => wanted.has(id))) return { reply: refuse('camera-unknown') }
+  const cameras = state.cameras.map((camera) =>
+    wanted.has(camera.id) ? { ...camera, enabled } : camera,
+  )
+  return { next: { ...state, cameras }, reply: { status: 'done' } }
+}
+
+/** Makes a facility or changes the one that has its code. */
+export function saveFacility(state: StoredRegistry, wanted: Facility): Step<SaveReply | Refused> {
+  const facility = { ...wanted, code: cleanLine(wanted.code), name: cleanLine(wanted.name) }
+  facility.code = facilityCode(state, facility.code) || facility.code
+  const issues = facilityIssues(facility)
+  if (issues.length) return { reply: { status: 'invalid', issues } }
+  facility.authority = authorityOf(wanted.authority) ?? ''
+  facility.district = districtOf(wanted.district) ?? ''
+  const others = state.facilities.some(({ code }) => code === facility.code)
+  const facilities = others
+    ? state.facilities.map((old) => (old.code === facility.code ? facility : old))
+    : [...state.facilities, facility]
+  return { next: { ...state, facilities }, reply: { status: 'done', id: facility.code } }
+}
+
+export function facilityIssues({ code, name, authority, district }: Facility): Issue[] {
+  const found: [string, IssueReason | false, string][] = [
+    ['facility', !code && 'code-missing', code],
+    ['facility', code !== '' && facilityCodeReason(code), code],
+    ['facility_name', !name && 'name-missing', name],
+    ['facility_name', name.length > 200 && 'too-long', name.slice(0, 200)],
+    ['facility_name', hasControls(name) && 'text-invalid', name],
+    ['authority', authority !== '' && !authorityOf(authority) && 'authority-unknown', authority],
+    ['district', district !== '' && !districtOf(district) && 'district-unknown', district],
+  ]
+  return found.flatMap(([field, reason, value]) => (reason ? [{ field, reason, value }] : []))
+}
+
+function facilityCodeReason(code: string): IssueReason | false {
+  if (code.length > 64) return 'too-long'
+  return !saneCode(code) && 'code-invalid'
+}
+
+const taken = (state: StoredRegistry, code: string, except: StoredCamera | undefined) =>
+  state.cameras.some((camera) => camera.id !== except?.id && codeKey(camera.code) === codeKey(code))
+
+/** As it is stored; null when there is no such facility. */
+function facilityCode(state: StoredRegistry, code: string): string | null {
+  const key = codeKey(cleanLine(code))
+  if (!key) return ''
+  return state.facilities.find((facility) => codeKey(facility.code) === key)?.code ?? null
+}
+
+function withCamera(state: StoredRegistry, camera: StoredCamera): StoredRegistry {
+  const known = state.cameras.some(({ id }) => id === camera.id)
+  const cameras = known
+    ? state.cameras.map((old) => (old.id === camera.id ? camera : old))
+    : [...state.cameras, camera]
+  return { ...state, cameras }
+}

@@ -1,0 +1,5 @@
+export { issueTexts, refusalTexts } from './reasons'
+export { type CameraRegistry, createRegistry, type PublicRegistry } from './registry'
+export { registrySpec, type StoredRegistry } from './schema'
+export type { CameraSource } from './source'
+export { createVault, type SafeStorage, type Vault } from './vault'

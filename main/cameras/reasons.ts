@@ -1,0 +1,53 @@
+/** Why a field is refused: keys under `cameras.issues` of the catalogues. The English words are
+ * for the command line, which speaks before a language is chosen. */
+export const issueTexts = {
+  'code-missing': 'code is missing',
+  'code-invalid': 'code may hold only letters, digits, spaces and - _ . /',
+  'code-taken': 'code belongs to another camera',
+  'name-missing': 'name is missing',
+  'url-missing': 'URL is missing',
+  'url-scheme': 'URL must begin with rtsp, rtsps, http, https, rtmp, srt or udp and ://',
+  'url-host': 'URL has no valid host or port',
+  'url-invalid': 'URL holds characters that are not allowed',
+  'url-passwords': 'URL holds two different passwords',
+  'credentials-differ': 'sub-stream has another user or password than the main stream',
+  'place-forbidden': 'this place may not be filmed',
+  'place-unknown': 'place is not in the list',
+  'facility-unknown': 'facility does not exist',
+  'authority-unknown': 'authority is not in the list',
+  'district-unknown': 'district is not in the list',
+  'transport-unknown': 'transport must be tcp, udp or auto',
+  'enabled-unknown': 'enabled must be true or false',
+  'too-long': 'text is too long',
+  'text-invalid': 'text holds control characters',
+  'duplicate-in-file': 'an earlier line has the same code',
+  'too-many-cells': 'line has more cells than the header',
+} as const
+
+export type IssueReason = keyof typeof issueTexts
+
+export interface Issue {
+  /** A column of the CSV. */
+  field: string
+  reason: IssueReason
+  /** As entered; never holds a password. */
+  value: string
+}
+
+/** Why a whole call is refused: keys under `cameras.refused` of the catalogues. */
+export const refusalTexts = {
+  encoding: 'the file is not UTF-8 or UTF-16 text',
+  'not-csv': 'the file is a spreadsheet, not CSV',
+  'file-empty': 'the file is empty',
+  'file-too-large': 'the file is too large',
+  'columns-missing': 'columns are missing',
+  quotes: 'a quoted field is not closed properly',
+  'bad-lines': 'some lines are bad',
+  'import-gone': 'the preview is no longer valid',
+  'undo-gone': 'there is nothing to undo',
+  'camera-unknown': 'the camera does not exist',
+  'code-taken': 'a code is taken by now',
+  'secrets-unavailable': 'the password cannot be stored safely',
+} as const
+
+export type Refusal = keyof typeof refusalTexts

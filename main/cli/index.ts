@@ -1,0 +1,2 @@
+export { ownArguments } from './arguments'
+export { HELP, type Options, parseOptions } from './options'

@@ -1,0 +1,1 @@
+export { demoLaunch, demoRegistry, isDemo } from './demo'

@@ -1,0 +1,8 @@
+export { demoArguments, type Plan, playArguments, stillArguments, type Version } from './arguments'
+export { type Ffmpeg, firstExecutable, locateFfmpeg } from './locate'
+export { ChildRecords, linuxStartMark, recorded } from './orphans'
+export { createSpawner, type Launch, type Spawner } from './process'
+export { script } from './script'
+export { type StreamServer, startStreamServer } from './server'
+export { fetchStill } from './still'
+export { Streams } from './streams'

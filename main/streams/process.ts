@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import type { Writable } from 'node:stream'
+import { guarded } from './guard'
+
+/** One run of ffmpeg. */
+export interface Run {
+  pid: number
+  /** Asks it to end, and kills it when it does not; settles when it is gone. */
+  stop(): Promise<void>
+  /** Ends it at once: for the moment when we end ourselves. */
+  kill(): void
+}
+
+export interface RunEvents {
+  output(chunk: Buffer): void
+  /** A line that it printed; may hold the URL with its password. */
+  line(text: string): void
+  /** Called once. `failure` says why it could not even be started. */
+  end(failure?: string): void
+}
+
+export interface Launch {
+  program: string
+  args: string[]
+  /** What it reads on standard input, such as the script with the URL. */
+  input: string
+  /** Set when the output is known to be H.264, so that nothing is learnt from what it prints. */
+  known?: boolean
+  env?: Record<string, string>
+}
+
+/** Starts ffmpeg so that it cannot outlive this process. */
+export type Spawner = (launch: Launch, events: RunEvents) => Run
+
+/** Time between the request to end and the kill. */
+const PATIENCE = 1000
+
+/** @param setpriv where util-linux's setpriv is, or null */
+export function createSpawner(platform: NodeJS.Platform, setpriv: string | null): Spawner {
+  return ({ program, args, input, env }, events) => {
+    const how = guarded(program, args, platform, setpriv)
+    const child = spawn(how.command, how.args, {
+      stdio: ['pipe', 'pipe', 'pipe', ...(how.lifeline ? (['pipe'] as const) : [])],
+      windowsHide: true,
+      env: { ...process.env, AV_LOG_FORCE_NOCOLOR: '1', ...env },
+    })
+    const { stdin, stdout, stderr } = child
+    if (!stdin || !stdout || !stderr) throw new Error('a child without pipes')
+    const lifeline = child.stdio[3] as Writable | undefined
+    for (const pipe of [stdin, lifeline]) pipe?.on('error', () => {}) // it may be gone already
+    stdin.end(input)
+    stdout.on('data', events.output)
+    onLines(stderr, events.line)
+    let over = false
+    const gone = new Promise<void>((resolve) => {
+      const finish = (failure?: string) => {
+        if (over) return
+        over = true
+        lifeline?.end('\n')
+        events.end(failure)
+        resolve()
+      }
+      child.on('error', (error) => finish(error.message))
+      // 'close', not 'exit': the last lines are often the ones that say why.
+      child.on('close', () => finish())
+    })
+    return {
+      pid: child.pid ?? 0,
+      kill: () => void child.kill('SIGKILL'),
+      stop: async () => {
+        child.kill('SIGTERM')
+        const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+        await gone
+        clearTimeout(timer)
+      },
+    }
+  }
+}
+
+/** Calls back for each whole line, and for a last one without an end. */
+function onLines(stream: NodeJS.ReadableStream, line: (text: string) => void): void {
+  let rest = ''
+  stream.setEncoding('utf8')
+  stream.on('data', (chunk: string) => {
+    const parts = (rest + chunk).split(/\r\n|\r|\n/)
+    rest = (parts.pop() ?? '').slice(-4000)
+    for (const part of parts) if (part) line(part)
+  })
+  stream.on('end', () => rest && line(rest))
+}

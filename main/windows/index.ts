@@ -1,0 +1,3 @@
+export { lockDown } from './lockdown'
+export { declareScheme, ORIGIN, servePages } from './protocol'
+export { createWallWindow } from './wall-window'

@@ -1,0 +1,22 @@
+import { app, session } from 'electron'
+import { ORIGIN } from './protocol'
+
+/** Refuses what a page of ours never needs: other pages, new windows, views and permissions. */
+export function lockDown(report: (what: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(({ url }) => {
+      report(`refused a new window: ${url}`)
+      return { action: 'deny' }
+    })
+    contents.on('will-navigate', (event, url) => {
+      if (url.startsWith(`${ORIGIN}/`)) return
+      event.preventDefault()
+      report(`refused to navigate: ${url}`)
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+}

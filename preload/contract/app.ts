@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { call, Outcome, push } from './call'
+import { Registry } from './cameras'
+import { Codes } from './codes'
+import { StreamStatus } from './streams'
+import { WallState } from './wall'
+
+export const Language = z.enum(['vi', 'en'])
+export type Language = z.infer<typeof Language>
+
+export const Settings = z.object({
+  language: Language,
+  /** Metres from the screen: the wall's text scales with it. */
+  distance: z.union([z.literal(1), z.literal(3), z.literal(6)]),
+  leftPanel: z.boolean(),
+  rightPanel: z.boolean(),
+  /** Branches of the tree that are folded. */
+  folded: z.array(z.string()),
+  /** A program the user chose; empty finds one by itself. */
+  ffmpegPath: z.string(),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** Something the operator should know; `kind` is a key under `notices` of the catalogues. */
+export const Notice = z.object({
+  id: z.string(),
+  kind: z.enum([
+    'storage-recovered',
+    'storage-newer',
+    'storage-write',
+    'secrets-keyfile',
+    'secrets-lost',
+    'ffmpeg-missing',
+    'window-crashed',
+  ]),
+  level: z.enum(['info', 'warning', 'error']),
+  params: z.record(z.string(), z.string()),
+  at: z.number(),
+})
+export type Notice = z.infer<typeof Notice>
+
+/** Everything a window needs to draw itself; later changes are pushed slice by slice. */
+export const Snapshot = z.object({
+  version: z.string(),
+  kiosk: z.boolean(),
+  settings: Settings,
+  codes: Codes,
+  registry: Registry,
+  wall: WallState,
+  streams: z.array(StreamStatus),
+  /** ws://127.0.0.1:PORT/TOKEN ; a stream is at `${streamBase}/${camera}/${quality}`. */
+  streamBase: z.string(),
+  notices: z.array(Notice),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+export const app = {
+  snapshot: call(z.void(), Snapshot),
+  set: call(Settings.partial(), Outcome),
+  enterDemo: call(z.void(), Outcome),
+  leaveDemo: call(z.void(), Outcome),
+  openLogs: call(z.void(), Outcome),
+  dismissNotice: call(z.string(), Outcome),
+  toggleFullScreen: call(z.void(), Outcome),
+  quit: call(z.void(), Outcome),
+  /** How many tiles of this window show moving pictures; main reports it when asked to. */
+  reportLive: call(z.object({ live: z.number().int(), shown: z.number().int() }), Outcome),
+  settingsChanged: push(Settings),
+  noticesChanged: push(z.array(Notice)),
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import { app } from './app'
+import type { Call, Push } from './call'
+import { cameras } from './cameras'
+import { streams } from './streams'
+import { wall } from './wall'
+
+export * from './app'
+export * from './call'
+export * from './cameras'
+export * from './codes'
+export * from './layouts'
+export * from './streams'
+export * from './wall'
+
+/** Every call and push of the product, declared once. */
+export const contract = { app, cameras, streams, wall }
+export type Contract = typeof contract
+
+type CallsOf<F> = { [K in keyof F as F[K] extends Call ? K : never]: F[K] }
+type PushesOf<F> = { [K in keyof F as F[K] extends Push ? K : never]: F[K] }
+
+/** What main must implement: a handler for each call; a missing one does not compile. */
+export type Handlers = {
+  [F in keyof Contract]: {
+    [K in keyof CallsOf<Contract[F]>]: Contract[F][K] extends Call<infer I, infer O>
+      ? (input: z.output<I>) => z.input<O> | Promise<z.input<O>>
+      : never
+  }
+}
+
+/** What a window gets: calls as async functions, pushes as subscriptions that return their end. */
+export type Client = {
+  [F in keyof Contract]: {
+    [K in keyof CallsOf<Contract[F]>]: Contract[F][K] extends Call<infer I, infer O>
+      ? (input: z.input<I>) => Promise<z.output<O>>
+      : never
+  } & {
+    [K in keyof PushesOf<
+      Contract[F]
+    > as `on${Capitalize<K & string>}`]: Contract[F][K] extends Push<infer P>
+      ? (listener: (payload: z.output<P>) => void) => () => void
+      : never
+  }
+}
+
+/** Push channels with their payloads, for main's broadcast. */
+export type Pushes = {
+  [F in keyof Contract as F]: {
+    [K in keyof PushesOf<Contract[F]>]: Contract[F][K] extends Push<infer P> ? z.input<P> : never
+  }
+}
+
+export const channel = (feature: string, name: string) => `${feature}.${name}`

@@ -1,0 +1,80 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShared } from '../state'
+import css from './cameras.module.css'
+import { CameraForm } from './form/camera-form'
+import { ImportView } from './import/import-view'
+import { CameraList } from './list/camera-list'
+import { useLeaveDemo } from './use-leave-demo'
+
+export interface CamerasInitial {
+  /** The id of a camera to edit at once. */
+  edit?: string
+  add?: boolean
+  import?: boolean
+}
+
+export interface CamerasDialogProps {
+  opened: boolean
+  onClose: () => void
+  initial?: CamerasInitial
+}
+
+type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'import' }
+
+const list: View = { kind: 'list' }
+
+function firstView(initial: CamerasInitial | undefined, demo: boolean): View {
+  // The demo's cameras cannot be edited, and only a click of the operator leaves the demo.
+  if (demo) return list
+  if (initial?.edit) return { kind: 'form', id: initial.edit }
+  if (initial?.add) return { kind: 'form', id: null }
+  return initial?.import ? { kind: 'import' } : list
+}
+
+function Room({ onClose, initial }: Omit<CamerasDialogProps, 'opened'>) {
+  const demo = useShared((state) => state.registry.mode === 'demo')
+  const [first] = useState(() => firstView(initial, demo))
+  const [view, setView] = useState(first)
+  const leaveDemo = useLeaveDemo()
+  const open = async (next: View) => {
+    if (await leaveDemo()) setView(next)
+  }
+  // Whoever came for one thing goes back to where they came from.
+  const back = first.kind === 'list' ? () => setView(list) : onClose
+  return (
+    <div className={css.room}>
+      <CameraList
+        active={view.kind === 'list'}
+        onClose={onClose}
+        onAdd={() => open({ kind: 'form', id: null })}
+        onEdit={(id) => setView({ kind: 'form', id })}
+        onImport={() => open({ kind: 'import' })}
+      />
+      {view.kind === 'form' && <CameraForm id={view.id} onClose={back} />}
+      {view.kind === 'import' && <ImportView onClose={back} onWall={onClose} />}
+    </div>
+  )
+}
+
+/** The room where cameras are registered, near full screen above the wall. */
+export function CamerasDialog({ opened, onClose, initial }: CamerasDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="calc(100vw - 48px)"
+      yOffset={24}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 120 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content className={css.content} aria-label={t('cameras.title')}>
+        <Room onClose={onClose} initial={initial} />
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

@@ -1,0 +1,117 @@
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Camera } from '../../../preload/contract'
+import { api, useShared } from '../../state'
+import css from '../cameras.module.css'
+import { Confirm } from '../confirm'
+import { Layer } from '../layer'
+import { useEscape } from '../use-escape'
+import { useSay } from '../use-say'
+import { Fields } from './fields'
+import { FormFoot } from './form-foot'
+import { TestPanel } from './test-panel'
+import { useSaveKeys } from './use-save-keys'
+import {
+  type CameraValues,
+  draftOf,
+  emptyValues,
+  errorsOf,
+  valuesForNext,
+  valuesOf,
+} from './values'
+
+interface CameraFormProps {
+  /** The camera to edit; null adds one. */
+  id: string | null
+  onClose: () => void
+}
+
+const cameraBy = (id: string | null): Camera | null =>
+  useShared.getState().registry.cameras.find((camera) => camera.id === id) ?? null
+
+export function CameraForm({ id, onClose }: CameraFormProps) {
+  const { t } = useTranslation()
+  const say = useSay()
+  const [camera] = useState(() => cameraBy(id))
+  const form = useForm<CameraValues>({
+    initialValues: camera ? valuesOf(camera) : emptyValues,
+  })
+  const [others, setOthers] = useState<string[]>([])
+  const [saving, setSaving] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const sheet = useRef<HTMLFormElement>(null)
+
+  const focus = (selector: string) =>
+    requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>(selector)?.focus())
+  useEffect(() => {
+    focus('[name="code"]')
+  }, [])
+  const showIssues = (issues: Parameters<typeof errorsOf>[0]) => {
+    const errors = errorsOf(issues, say.issue)
+    form.setErrors(errors.fields)
+    setOthers(errors.others)
+    focus('[aria-invalid="true"]')
+  }
+  const startNext = () => {
+    const next = valuesForNext(form.values)
+    form.setInitialValues(next)
+    form.setValues(next)
+    form.resetDirty(next)
+    focus('[name="code"]')
+  }
+  const save = async (another: boolean) => {
+    if (saving) return
+    setSaving(true)
+    setOthers([])
+    const draft = draftOf(form.values, camera)
+    const reply = await api.cameras.save(draft).finally(() => setSaving(false))
+    if (reply.status === 'refused') return setOthers([say.refused(reply.reason)])
+    if (reply.status === 'invalid') return showIssues(reply.issues)
+    notifications.show({ message: t('cameras.form.saved', { code: draft.code, name: draft.name }) })
+    if (another) startNext()
+    else onClose()
+  }
+  const leave = () => (form.isDirty() ? setAsking(true) : onClose())
+  useEscape(!asking, leave)
+  useSaveKeys(!asking, () => save(false))
+  const title = camera
+    ? t('cameras.form.editTitle', { code: camera.code })
+    : t('cameras.form.addTitle')
+  return (
+    <Layer title={title} onClose={leave}>
+      <form
+        ref={sheet}
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save(false)
+        }}
+        autoComplete="off"
+        data-testid="camera-form"
+      >
+        <div className={css.formBody}>
+          <Fields form={form} hasPassword={camera?.hasPassword ?? false} />
+          <TestPanel form={form} camera={camera} onIssues={showIssues} />
+        </div>
+        <FormFoot
+          messages={others}
+          saving={saving}
+          adding={!camera}
+          onCancel={leave}
+          onSaveNext={() => save(true)}
+        />
+      </form>
+      <Confirm
+        opened={asking}
+        title={t('cameras.form.leaveTitle')}
+        text={t('cameras.form.leaveText')}
+        yes={t('cameras.form.leave')}
+        no={t('cameras.form.stay')}
+        onYes={onClose}
+        onNo={() => setAsking(false)}
+      />
+    </Layer>
+  )
+}

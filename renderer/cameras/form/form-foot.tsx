@@ -1,0 +1,44 @@
+import { Button, Kbd } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import css from '../cameras.module.css'
+
+interface FormFootProps {
+  /** What went wrong and belongs to no field. */
+  messages: string[]
+  saving: boolean
+  adding: boolean
+  onCancel: () => void
+  onSaveNext: () => void
+}
+
+export function FormFoot({ messages, saving, adding, onCancel, onSaveNext }: FormFootProps) {
+  const { t } = useTranslation()
+  return (
+    <footer className={css.sheetFoot}>
+      <p className={css.footError} role="alert">
+        {messages.join(' ')}
+      </p>
+      <Button variant="subtle" onClick={onCancel} data-testid="camera-cancel">
+        {t('cameras.form.cancel')}
+      </Button>
+      {adding && (
+        <Button
+          variant="default"
+          onClick={onSaveNext}
+          disabled={saving}
+          data-testid="camera-save-next"
+        >
+          {t('cameras.form.saveNext')}
+        </Button>
+      )}
+      <Button
+        type="submit"
+        loading={saving}
+        rightSection={<Kbd size="xs">Ctrl S</Kbd>}
+        data-testid="camera-save"
+      >
+        {t('cameras.form.save')}
+      </Button>
+    </footer>
+  )
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Camera } from '../../../preload/contract'
+import { draftOf, emptyValues, errorsOf, valuesForNext, valuesOf } from './values'
+
+const stored: Camera = {
+  id: 'k1',
+  code: '101',
+  name: 'Cổng',
+  facility: 'CDYT',
+  place: 'CONG',
+  url: 'rtsp://10.0.0.1/1',
+  subUrl: '',
+  user: 'admin',
+  hasPassword: true,
+  transport: 'tcp',
+  enabled: true,
+  note: '',
+}
+
+test('an untouched camera comes back as it was, its password kept', () => {
+  const draft = draftOf(valuesOf(stored), stored)
+  expect(draft).toMatchObject({ id: 'k1', code: '101', transport: 'tcp' })
+  expect(draft.password).toBeUndefined()
+  expect(draft).not.toHaveProperty('hasPassword')
+  expect(draft).not.toHaveProperty('forgetPassword')
+})
+
+test('a stored password goes only when asked to', () => {
+  expect(draftOf({ ...valuesOf(stored), forgetPassword: true }, stored).password).toBe('')
+})
+
+test('a typed password wins and is not trimmed', () => {
+  const values = { ...valuesOf(stored), password: ' p@:/% ', forgetPassword: true }
+  expect(draftOf(values, stored).password).toBe(' p@:/% ')
+})
+
+test('a new camera has no id, and no password unless typed', () => {
+  const draft = draftOf({ ...emptyValues, code: ' 9 ', url: ' rtsp://a/1 ' }, null)
+  expect(draft).not.toHaveProperty('id')
+  expect(draft).toMatchObject({ code: '9', url: 'rtsp://a/1', password: '' })
+})
+
+test('the next camera keeps facility, account and transport only', () => {
+  expect(valuesForNext({ ...valuesOf(stored), password: 'x' })).toEqual({
+    ...emptyValues,
+    facility: 'CDYT',
+    user: 'admin',
+    transport: 'tcp',
+  })
+})
+
+test('issues find their field by the column name, the first of a field wins', () => {
+  const issues = [
+    { field: 'sub_url', reason: 'url-scheme', value: 'file:///x' },
+    { field: 'sub_url', reason: 'url-invalid', value: 'file:///x' },
+    { field: 'district', reason: 'district-unknown', value: '1' },
+    { field: 'elsewhere', reason: 'odd', value: '' },
+  ]
+  const errors = errorsOf(issues, (reason) => `!${reason}`)
+  expect(errors.fields).toEqual({ subUrl: '!url-scheme', facility: '!district-unknown' })
+  expect(errors.others).toEqual(['!odd'])
+})

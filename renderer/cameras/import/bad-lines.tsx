@@ -1,0 +1,64 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BadLine, FieldIssue } from '../../../preload/contract'
+import css from '../cameras.module.css'
+import { useSay } from '../use-say'
+
+function Issue({ issue }: { issue: FieldIssue }) {
+  const say = useSay()
+  // A wrong password is still a password: it stays in the file.
+  const value = issue.field === 'password' ? '' : issue.value
+  return (
+    <li>
+      <code>{issue.field}</code> {say.issue(issue.reason)}
+      {value && <q title={value}>{value}</q>}
+    </li>
+  )
+}
+
+export function BadLines({ bad }: { bad: BadLine[] }) {
+  const { t } = useTranslation()
+  const scroll = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: bad.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => 16 + 22 * Math.max(1, bad[index]?.issues.length ?? 1),
+    overscan: 10,
+  })
+  return (
+    <section className={css.badLines}>
+      <h3>
+        {t('cameras.import.badTitle')} <small>{t('cameras.import.badHint')}</small>
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard */}
+      <div ref={scroll} className={css.scroll} tabIndex={0}>
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map((item) => {
+            const entry = bad[item.index]
+            return (
+              entry && (
+                <div
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  className={css.badLine}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                  data-testid="import-bad-line"
+                  data-line={entry.line}
+                >
+                  <span>{t('cameras.import.line', { line: entry.line })}</span>
+                  <ul>
+                    {entry.issues.map((issue) => (
+                      <Issue key={`${issue.field} ${issue.reason}`} issue={issue} />
+                    ))}
+                  </ul>
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+    </section>
+  )
+}

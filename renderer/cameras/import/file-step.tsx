@@ -1,0 +1,118 @@
+import { Button, Loader } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { type DragEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from '../cameras.module.css'
+import { useExports } from '../list/use-exports'
+import { csvColumns, isRequired } from './columns'
+
+interface FileStepProps {
+  /** Name of the file that is read at the moment. */
+  reading: string | null
+  error: string | null
+  onFile: (file: File) => void
+  onCancel: () => void
+}
+
+function DropZone({ reading, error, onFile }: FileStepProps) {
+  const { t } = useTranslation()
+  const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button within does the same by keyboard
+    <div
+      className={css.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <IconFileSpreadsheet size={40} stroke={1.2} />
+      {reading ? (
+        <>
+          <strong>{t('cameras.import.reading', { file: reading })}</strong>
+          <Loader size="sm" type="bar" aria-hidden />
+        </>
+      ) : (
+        <>
+          <strong>{t(over ? 'cameras.import.dropNow' : 'cameras.import.drop')}</strong>
+          <span>{t('cameras.import.or')}</span>
+          <Button onClick={() => input.current?.click()} data-autofocus>
+            {t('cameras.import.choose')}
+          </Button>
+          <span>{t('cameras.import.limit')}</span>
+        </>
+      )}
+      {error && (
+        <p className={css.error} role="alert" data-testid="import-error">
+          {error}
+        </p>
+      )}
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,.txt,text/csv"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // Emptied, so that the same file can be chosen again once it is corrected.
+          event.currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+        data-testid="import-file"
+      />
+    </div>
+  )
+}
+
+function Columns() {
+  const { t } = useTranslation()
+  const { saveTemplate } = useExports()
+  return (
+    <section className={css.columns}>
+      <h3>{t('cameras.import.columnsTitle')}</h3>
+      <p>{t('cameras.import.columnsText')}</p>
+      <dl>
+        {csvColumns.map((column) => (
+          <div key={column}>
+            <dt>{column}</dt>
+            <dd>
+              {t(`cameras.import.columns.${column}`)}
+              {isRequired(column) && <em>{t('cameras.import.required')}</em>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button variant="default" onClick={saveTemplate} data-testid="import-template">
+        {t('cameras.import.template')}
+      </Button>
+    </section>
+  )
+}
+
+export function FileStep(props: FileStepProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className={css.fileStep}>
+        <DropZone {...props} />
+        <Columns />
+      </div>
+      <footer className={css.sheetFoot}>
+        <span className={css.footError} />
+        <Button variant="subtle" onClick={props.onCancel}>
+          {t('cameras.import.cancel')}
+        </Button>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import css from '../cameras.module.css'
+import { Layer } from '../layer'
+import { useEscape } from '../use-escape'
+import { FileStep } from './file-step'
+import { PreviewStep } from './preview-step'
+import { ResultStep } from './result-step'
+import { type ImportState, useImport } from './use-import'
+
+interface ImportViewProps {
+  onClose: () => void
+  /** The imported cameras are on the wall: the whole room may go. */
+  onWall: () => void
+}
+
+const steps: ImportState['step'][] = ['file', 'preview', 'done']
+
+function Steps({ current }: { current: ImportState['step'] }) {
+  const { t } = useTranslation()
+  return (
+    <ol className={css.steps}>
+      {steps.map((step, index) => (
+        <li key={step} aria-current={step === current ? 'step' : undefined}>
+          <b>{index + 1}</b> {t(`cameras.import.steps.${step}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function ImportView({ onClose, onWall }: ImportViewProps) {
+  const { t } = useTranslation()
+  const { state, read, commit, reset } = useImport()
+  const busy = state.step === 'preview' && state.committing
+  const close = () => {
+    if (!busy) onClose()
+  }
+  useEscape(true, close)
+  return (
+    <Layer
+      title={t('cameras.import.title')}
+      aside={<Steps current={state.step} />}
+      wide
+      onClose={close}
+    >
+      {state.step === 'file' && (
+        <FileStep reading={state.reading} error={state.error} onFile={read} onCancel={close} />
+      )}
+      {state.step === 'preview' && (
+        <PreviewStep
+          preview={state.preview}
+          committing={state.committing}
+          error={state.error}
+          onCommit={(mode) => commit(state.preview, mode)}
+          onBack={reset}
+        />
+      )}
+      {state.step === 'done' && (
+        <ResultStep
+          preview={state.preview}
+          result={state.result}
+          onFinish={close}
+          onWall={onWall}
+        />
+      )}
+    </Layer>
+  )
+}

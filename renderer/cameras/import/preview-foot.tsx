@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import css from '../cameras.module.css'
+import type { Preview } from './use-import'
+
+interface PreviewFootProps {
+  preview: Preview
+  committing: boolean
+  error: string | null
+  onCommit: (mode: 'all' | 'good') => void
+  onBack: () => void
+}
+
+export function PreviewFoot({ preview, committing, error, onCommit, onBack }: PreviewFootProps) {
+  const { t } = useTranslation()
+  const bad = preview.bad.length
+  const good = preview.rows.length
+  const change = preview.creates + preview.updates
+  const remark = () => {
+    if (error) return error
+    if (committing) return t('cameras.import.committing')
+    if (bad > 0) return t('cameras.import.allBlocked', { count: bad })
+    return change === 0 ? t('cameras.import.nothing') : ''
+  }
+  return (
+    <footer className={css.sheetFoot}>
+      <p className={css.footNote} data-error={error ? true : undefined} role="status">
+        {remark()}
+      </p>
+      <Button variant="subtle" disabled={committing} onClick={onBack} data-testid="import-back">
+        {t('cameras.import.back')}
+      </Button>
+      {bad > 0 && (
+        <Button
+          disabled={change === 0}
+          loading={committing}
+          onClick={() => onCommit('good')}
+          data-testid="import-commit-good"
+        >
+          {t('cameras.import.good', { count: good })}
+        </Button>
+      )}
+      <Button
+        variant={bad > 0 ? 'default' : 'filled'}
+        disabled={bad > 0 || change === 0}
+        loading={committing && bad === 0}
+        onClick={() => onCommit('all')}
+        data-testid="import-commit-all"
+      >
+        {bad > 0 ? t('cameras.import.all') : t('cameras.import.allCount', { count: good })}
+      </Button>
+    </footer>
+  )
+}

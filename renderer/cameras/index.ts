@@ -1,0 +1,1 @@
+export { CamerasDialog, type CamerasDialogProps } from './cameras-dialog'

@@ -1,0 +1,18 @@
+import { CloseButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import css from '../cameras.module.css'
+
+export function ListHead({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <header className={css.sheetHead}>
+      <h1 className={css.title}>{t('cameras.title')}</h1>
+      <CloseButton
+        ml="auto"
+        aria-label={t('cameras.close')}
+        onClick={onClose}
+        data-testid="cameras-close"
+      />
+    </header>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Camera } from '../../../preload/contract'
+import { type Look, StateShape } from '../../components/StateShape'
+import { streamKey, useShared } from '../../state'
+import css from '../cameras.module.css'
+import { type CameraState, cameraState } from './camera-state'
+
+const lookOf = (state: CameraState): Look =>
+  state === 'idle' ? 'closed' : state === 'disabled' ? 'off' : state
+
+export function StateCell({ camera }: { camera: Camera }) {
+  const { t } = useTranslation()
+  const state = useShared(({ streams }) =>
+    cameraState(
+      camera,
+      streams[streamKey(camera.id, 'main')],
+      streams[streamKey(camera.id, 'sub')],
+    ),
+  )
+  return (
+    <span role="gridcell" className={css.state} data-state={state}>
+      <StateShape look={lookOf(state)} />
+      {t(`streams.states.${state}`)}
+    </span>
+  )
+}

@@ -1,0 +1,71 @@
+import { useWindowEvent } from '@mantine/hooks'
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { extend, neighbour, point, type Selection, toggle, toggleAll } from './selection'
+
+interface ListKeys {
+  active: boolean
+  ids: string[]
+  selection: Selection
+  setSelection: (change: (before: Selection) => Selection) => void
+  onEdit: () => void
+  onRemove: () => void
+}
+
+const PAGE = 15
+
+const steps: Record<string, number> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -PAGE,
+  PageDown: PAGE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+export function useListKeys({ active, ids, selection, setSelection, onEdit, onRemove }: ListKeys) {
+  const searchRef = useRef<HTMLInputElement>(null)
+  const gridRef = useRef<HTMLDivElement>(null)
+  const virtual = useRef<Virtualizer<HTMLDivElement, Element> | null>(null)
+
+  const move = (by: number, shift: boolean) => {
+    const id = neighbour(selection, ids, by)
+    if (id === null) return
+    setSelection((before) => (shift ? extend(before, ids, id) : point(before, id)))
+    virtual.current?.scrollToIndex(ids.indexOf(id))
+  }
+  const enterList = () => {
+    gridRef.current?.focus()
+    if (selection.cursor === null || !ids.includes(selection.cursor)) move(0, false)
+  }
+  const act: Record<string, () => void> = {
+    ' ': () => selection.cursor !== null && setSelection((s) => toggle(s, s.cursor as string)),
+    Enter: onEdit,
+    Delete: onRemove,
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== gridRef.current) return
+    const control = event.ctrlKey || event.metaKey
+    const step = steps[event.key]
+    if (step !== undefined) move(step, event.shiftKey)
+    else if (control && event.key.toLowerCase() === 'a') setSelection((s) => toggleAll(s, ids))
+    else if (!control && act[event.key]) act[event.key]?.()
+    else return
+    event.preventDefault()
+  }
+  useWindowEvent('keydown', (event) => {
+    if (!active || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return
+    event.preventDefault()
+    searchRef.current?.focus()
+    searchRef.current?.select()
+  })
+  const first = useRef(true)
+  useEffect(() => {
+    // Back from the form: the keyboard is where it was.
+    if (active && !first.current) gridRef.current?.focus()
+    first.current = false
+  }, [active])
+  return { searchRef, gridRef, virtual, onKeyDown, enterList }
+}
+
+export type ListKeysResult = ReturnType<typeof useListKeys>

@@ -1,0 +1,16 @@
+import { useWindowEvent } from '@mantine/hooks'
+
+/** Esc anywhere in the window, unless an open list or menu wants it for itself. */
+export function useEscape(active: boolean, onEscape: () => void) {
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (!active || event.key !== 'Escape' || event.isComposing) return
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('[data-mantine-stop-propagation="true"]')) return
+      event.stopPropagation()
+      onEscape()
+    },
+    { capture: true },
+  )
+}

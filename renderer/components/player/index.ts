@@ -1,0 +1,2 @@
+export type { PlayerSource, PlayerView } from './tile-player'
+export { usePlayer } from './use-player'

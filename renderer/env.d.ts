@@ -1,0 +1,7 @@
+import type { Client } from '../preload/contract'
+
+declare global {
+  interface Window {
+    vongGac: Client
+  }
+}

@@ -1,0 +1,33 @@
+import type { notices as vi } from '../vi/notices'
+
+export const notices: typeof vi = {
+  dismiss: 'Understood',
+  'storage-recovered': {
+    title: 'The last good copy is in use',
+    text: 'The file {{file}} was damaged; it was set aside and not overwritten. Check what changed lately.',
+  },
+  'storage-newer': {
+    title: 'Data of a newer version',
+    text: 'The file {{file}} was written by a newer version and is left untouched. Update Vọng Gác.',
+  },
+  'storage-write': {
+    title: 'Changes could not be saved',
+    text: 'The file {{file}} could not be written. Check the disk’s space and the folder’s permissions.',
+  },
+  'secrets-keyfile': {
+    title: 'Passwords are encrypted with a key file',
+    text: 'This computer has no key store of its own. Only this user can read the key file; do not hand the data folder on.',
+  },
+  'secrets-lost': {
+    title: 'Stored passwords cannot be opened',
+    text: 'The key has changed or is gone. Enter the passwords of the refused cameras again.',
+  },
+  'ffmpeg-missing': {
+    title: 'No ffmpeg: cameras cannot be opened',
+    text: 'Install ffmpeg (Debian: apt install ffmpeg) or give its path in Settings.',
+  },
+  'window-crashed': {
+    title: 'The window was reopened',
+    text: 'The display failed and was opened again; no data is lost. If it happens again, send the logs to your administrator.',
+  },
+}

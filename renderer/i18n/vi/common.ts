@@ -1,0 +1,27 @@
+export const common = {
+  product: 'Vọng Gác',
+  cancel: 'Hủy',
+  close: 'Đóng',
+  save: 'Lưu',
+  undo: 'Hoàn tác',
+  retry: 'Thử lại',
+  remove: 'Xóa',
+  edit: 'Sửa',
+  add: 'Thêm',
+  search: 'Tìm',
+  yes: 'Có',
+  no: 'Không',
+  unplaced: 'Chưa xếp',
+  duration: {
+    seconds: '{{n}} giây',
+    minutes: '{{n}} phút',
+    hours: '{{n}} giờ',
+    hoursMinutes: '{{n}} giờ {{m}} phút',
+    days: '{{n}} ngày',
+    daysHours: '{{n}} ngày {{m}} giờ',
+  },
+  notDone: {
+    title: 'Không thực hiện được',
+    text: 'Thao tác bị từ chối. Hãy thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
+  },
+}

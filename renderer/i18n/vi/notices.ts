@@ -1,0 +1,32 @@
+/** One entry for each kind of notice: what happened, and what to do. */
+export const notices = {
+  dismiss: 'Đã biết',
+  'storage-recovered': {
+    title: 'Đã dùng bản lưu gần nhất',
+    text: 'Tệp {{file}} bị hỏng nên được cất riêng, không bị ghi đè. Hãy kiểm tra những thay đổi gần đây.',
+  },
+  'storage-newer': {
+    title: 'Dữ liệu của phiên bản mới hơn',
+    text: 'Tệp {{file}} do phiên bản mới hơn ghi, nên phiên bản này chỉ để nguyên. Hãy cập nhật Vọng Gác.',
+  },
+  'storage-write': {
+    title: 'Không lưu được thay đổi',
+    text: 'Không ghi được tệp {{file}}. Kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu.',
+  },
+  'secrets-keyfile': {
+    title: 'Mật khẩu được mã hóa bằng tệp khóa',
+    text: 'Máy này không có kho khóa của hệ điều hành. Chỉ người dùng này đọc được tệp khóa; đừng sao chép thư mục dữ liệu cho người khác.',
+  },
+  'secrets-lost': {
+    title: 'Không mở được mật khẩu đã lưu',
+    text: 'Khóa mã hóa đã đổi hoặc mất. Hãy nhập lại mật khẩu của các camera bị từ chối.',
+  },
+  'ffmpeg-missing': {
+    title: 'Chưa có ffmpeg, camera không mở được',
+    text: 'Cài ffmpeg (Debian: apt install ffmpeg) hoặc chỉ đường dẫn tới ffmpeg trong Cài đặt.',
+  },
+  'window-crashed': {
+    title: 'Cửa sổ đã tự mở lại',
+    text: 'Phần hiển thị gặp lỗi và đã mở lại; không mất dữ liệu. Nếu lặp lại, mở nhật ký và gửi cho người quản trị.',
+  },
+}

@@ -1,0 +1,90 @@
+import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../preload/contract'
+import { settle } from '../components/settle'
+import { api, useShared } from '../state'
+import { DistanceSetting } from './distance-setting'
+import { FfmpegSetting } from './ffmpeg-setting'
+import { Setting } from './setting'
+import css from './settings.module.css'
+
+export interface SettingsDialogProps {
+  opened: boolean
+  onClose: () => void
+}
+
+const languages: Language[] = ['vi', 'en']
+
+function LanguageSetting() {
+  const { t } = useTranslation()
+  const language = useShared((state) => state.settings.language)
+  return (
+    <Setting label={t('settings.language')}>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('settings.language')}
+        value={language}
+        onChange={(value) => settle(api.app.set({ language: value as Language }))}
+        data={languages.map((value) => ({ value, label: t(`settings.languages.${value}`) }))}
+        data-testid="settings-language"
+      />
+    </Setting>
+  )
+}
+
+function DemoSetting() {
+  const { t } = useTranslation()
+  const demo = useShared((state) => state.registry.mode === 'demo')
+  const turn = () => settle(demo ? api.app.leaveDemo() : api.app.enterDemo())
+  return (
+    <Setting label={t('settings.demo')} hint={t(demo ? 'settings.demoOn' : 'settings.demoOff')}>
+      <Button fullWidth variant="default" onClick={turn} data-testid="settings-demo">
+        {t(demo ? 'settings.demoLeave' : 'settings.demoEnter')}
+      </Button>
+    </Setting>
+  )
+}
+
+function LogsSetting() {
+  const { t } = useTranslation()
+  return (
+    <Setting label={t('settings.logs')} hint={t('settings.logsHint')}>
+      <Button
+        fullWidth
+        variant="default"
+        onClick={() => settle(api.app.openLogs())}
+        data-testid="settings-logs"
+      >
+        {t('settings.logsOpen')}
+      </Button>
+    </Setting>
+  )
+}
+
+/** Every change applies at once; there is nothing to save. */
+export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
+  const { t } = useTranslation()
+  const version = useShared((state) => state.version)
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('settings.title')}
+      size={680}
+      centered
+      closeButtonProps={{ 'aria-label': t('settings.close') }}
+      transitionProps={{ duration: 120 }}
+      data-testid="settings"
+    >
+      <LanguageSetting />
+      <DistanceSetting />
+      <FfmpegSetting />
+      <DemoSetting />
+      <LogsSetting />
+      <footer className={css.foot}>
+        <span>{t('settings.applied')}</span>
+        <span>{t('settings.version', { version })}</span>
+      </footer>
+    </Modal>
+  )
+}

@@ -1,0 +1,99 @@
+import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
+import { type LayoutId, layoutOf } from '../../preload/contract'
+import { settle } from '../components/settle'
+import { UndoMessage } from '../components/undo-message'
+import { api, useShared } from '../state'
+import { cameraOf } from './lookup'
+import { type Direction, neighbour } from './neighbour'
+import { type Dragged, dropOn, emptyCellAfter, type Put, putFromTree } from './put'
+import { selectTile, useTiles } from './tiles'
+
+const UNDO = 'wall-undo'
+
+function carryOut(put: Put) {
+  if (put.call === 'fill') settle(api.wall.fill(put.cameras))
+  if (put.call === 'place') settle(api.wall.place({ cell: put.cell, cameras: put.cameras }))
+  if (put.call === 'swap') settle(api.wall.swap({ a: put.a, b: put.b }))
+}
+
+export const drop = (dragged: Dragged, cell: number) =>
+  carryOut(dropOn(dragged, cell, useShared.getState().wall))
+
+/** From the tree; the next camera then goes into the next empty cell. */
+export function put(cameras: string[]) {
+  const { wall } = useShared.getState()
+  const chosen = putFromTree(cameras, useTiles.getState().selected, wall)
+  carryOut(chosen)
+  if (chosen.call === 'place') selectTile(emptyCellAfter(chosen.cell, wall) ?? chosen.cell)
+}
+
+export const setLayout = (layout: LayoutId) => settle(api.wall.setLayout(layout))
+
+export function undo() {
+  notifications.hide(UNDO)
+  if (useShared.getState().wall.canUndo) settle(api.wall.undo())
+}
+
+export function toggleEnlarged(cell: number) {
+  const { enlarged, cells } = useShared.getState().wall
+  if (enlarged === cell) settle(api.wall.enlarge(null))
+  else if (cells[cell]) settle(api.wall.enlarge(cell))
+}
+
+export function shrink() {
+  if (useShared.getState().wall.enlarged !== null) settle(api.wall.enlarge(null))
+}
+
+export function retryTile(cell: number) {
+  const id = useShared.getState().wall.cells[cell]
+  if (id) settle(api.streams.retry(id))
+}
+
+export async function clearTile(cell: number) {
+  const { registry, wall } = useShared.getState()
+  const id = wall.cells[cell]
+  if (!id || !(await settle(api.wall.clear(cell)))) return
+  offerUndo(i18next.t('wall.cleared', { camera: nameOf(registry, id), cell: cell + 1 }))
+}
+
+export async function clearWall() {
+  if (await settle(api.wall.clearAll())) offerUndo(i18next.t('wall.clearedAll'))
+}
+
+function nameOf(registry: Parameters<typeof cameraOf>[0], id: string): string {
+  const camera = cameraOf(registry, id)
+  return camera ? `${camera.code} ${camera.name}` : id
+}
+
+function offerUndo(text: string) {
+  notifications.hide(UNDO)
+  const message = <UndoMessage text={text} onUndo={undo} />
+  notifications.show({ id: UNDO, message, autoClose: 8000, withCloseButton: true })
+}
+
+/** Selects the cell beside; the focus follows. */
+export function move(direction: Direction) {
+  const { layout, enlarged } = useShared.getState().wall
+  if (enlarged !== null) return
+  const { selected } = useTiles.getState()
+  const next = selected === null ? 0 : neighbour(layoutOf(layout).cells, selected, direction)
+  if (next !== undefined) focusTile(next)
+}
+
+/** The camera goes to the cell beside, and the selection with it. */
+export function swap(direction: Direction) {
+  const { layout, enlarged } = useShared.getState().wall
+  const { selected } = useTiles.getState()
+  if (selected === null || enlarged !== null) return
+  const b = neighbour(layoutOf(layout).cells, selected, direction)
+  if (b === undefined) return
+  settle(api.wall.swap({ a: selected, b }))
+  focusTile(b)
+}
+
+export function focusTile(cell: number) {
+  selectTile(cell)
+  document.querySelector<HTMLElement>(`.tile[data-index="${cell}"]`)?.focus()
+}
+

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { anywhereKey, type KeyPress, tileKey } from './keys'
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+})
+
+describe('keys on the wall', () => {
+  it.each([
+    [press('ArrowUp'), { act: 'move', direction: 'up' }],
+    [press('ArrowLeft', { ctrlKey: true }), { act: 'swap', direction: 'left' }],
+    [press('Enter'), { act: 'enlarge' }],
+    [press('Escape'), { act: 'back' }],
+    [press('Delete'), { act: 'clear' }],
+    [press('r'), { act: 'retry' }],
+    [press('r', { ctrlKey: true }), undefined],
+    [press('ArrowUp', { altKey: true }), undefined],
+    [press('m'), undefined],
+  ])('%o', (key, act) => expect(tileKey(key)).toEqual(act))
+})
+
+describe('keys everywhere', () => {
+  it.each([
+    [press('3', { code: 'Digit3', ctrlKey: true }), { act: 'layout', layout: '9' }],
+    [press('8', { code: 'Numpad8', ctrlKey: true }), { act: 'layout', layout: '64' }],
+    [press('9', { code: 'Digit9', ctrlKey: true }), undefined],
+    [press('3', { code: 'Digit3' }), undefined],
+    [press('z', { ctrlKey: true }), { act: 'undo' }],
+    [press('z'), undefined],
+  ])('%o', (key, act) => expect(anywhereKey(key)).toEqual(act))
+})

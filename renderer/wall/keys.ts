@@ -1,0 +1,42 @@
+import type { LayoutId } from '../../preload/contract'
+import type { Direction } from './neighbour'
+
+export type WallKey =
+  | { act: 'move'; direction: Direction }
+  | { act: 'swap'; direction: Direction }
+  | { act: 'layout'; layout: LayoutId }
+  | { act: 'enlarge' | 'back' | 'clear' | 'retry' | 'undo' }
+
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey'>
+
+const arrows: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+const plain: Record<string, WallKey> = {
+  Enter: { act: 'enlarge' },
+  Escape: { act: 'back' },
+  Delete: { act: 'clear' },
+  r: { act: 'retry' },
+  R: { act: 'retry' },
+}
+
+/** Meant for the wall when nothing else has the focus. */
+export function tileKey({ key, ctrlKey, altKey, shiftKey }: KeyPress): WallKey | undefined {
+  if (altKey || shiftKey) return undefined
+  const direction = arrows[key]
+  if (direction) return { act: ctrlKey ? 'swap' : 'move', direction }
+  return ctrlKey ? undefined : plain[key]
+}
+
+/** Meant for the wall wherever the focus is, except in a text field. */
+export function anywhereKey({ key, code, ctrlKey, altKey, shiftKey }: KeyPress) {
+  if (!ctrlKey || altKey || shiftKey) return undefined
+  if (key.toLowerCase() === 'z') return { act: 'undo' } satisfies WallKey
+  const side = Number(/^(?:Digit|Numpad)([1-8])$/.exec(code)?.[1])
+  if (!side) return undefined
+  return { act: 'layout', layout: String(side * side) as LayoutId } satisfies WallKey
+}

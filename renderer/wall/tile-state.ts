@@ -1,0 +1,48 @@
+import type { Camera, StreamStatus } from '../../preload/contract'
+import type { PlayerView } from '../components/player'
+
+/** What a tile claims; tests and measurements read it from `data-state`. */
+export type TileState =
+  | 'empty'
+  | 'connecting'
+  | 'live'
+  | 'stalled'
+  | 'reconnecting'
+  | 'refused'
+  | 'unreachable'
+  | 'unsupported'
+
+/** States of main that explain a missing picture better than the player can. */
+const explained = new Set(['reconnecting', 'refused', 'unreachable', 'unsupported'] as const)
+type Explained = typeof explained extends Set<infer S> ? S : never
+const isExplained = (state: string): state is Explained => explained.has(state as Explained)
+
+type Asked = Pick<Camera, 'enabled'> | undefined
+type Known = Pick<StreamStatus, 'state'> | undefined
+type Seen = Pick<PlayerView, 'picture' | 'moving'>
+
+/** Live is what the decoder proves, never what main believes. */
+export function tileState(status: Known, view: Seen, camera: Asked): TileState {
+  if (!camera?.enabled) return 'empty'
+  if (view.moving) return 'live'
+  if (status && isExplained(status.state)) return status.state
+  if (view.picture || status?.state === 'stalled') return 'stalled'
+  return 'connecting'
+}
+
+/** Since when the picture is missing, in ms; 0 when unknown. */
+export function missingSince(
+  state: TileState,
+  status: Pick<StreamStatus, 'since'> | undefined,
+  view: Pick<PlayerView, 'lastFrameAt'>,
+): number {
+  if (state === 'stalled' && view.lastFrameAt) return view.lastFrameAt
+  return status?.since ?? 0
+}
+
+/** A person has to look after it: everything but empty, opening and live. */
+export const needsHand = (state: TileState) =>
+  state !== 'empty' && state !== 'connecting' && state !== 'live'
+
+/** What a person may retry by hand; a standing picture is retried by main itself. */
+export const canRetry = (state: TileState) => needsHand(state)

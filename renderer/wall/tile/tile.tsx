@@ -1,0 +1,64 @@
+import { memo, useRef } from 'react'
+import type { LayoutCell } from '../../../preload/contract'
+import { toggleEnlarged } from '../actions'
+import { selectTile, useTiles } from '../tiles'
+import { Caption } from './caption'
+import { EmptyWords } from './empty-words'
+import { Tools } from './tools'
+import { useTile } from './use-tile'
+import { useTileDrag } from './use-tile-drag'
+import { useTileLabel } from './use-tile-label'
+import { Words } from './words'
+
+const placeOf = ({ x, y, w, h }: LayoutCell) => ({
+  gridColumn: `${x + 1} / span ${w}`,
+  gridRow: `${y + 1} / span ${h}`,
+})
+
+interface TileProps {
+  index: number
+  cell: LayoutCell
+}
+
+/** One cell of the wall: the picture, and words only where there is none. */
+export const Tile = memo(function Tile({ index, cell }: TileProps) {
+  const ref = useRef<HTMLElement>(null)
+  const { camera, enlarged, hostRef, ...rest } = useTile(index, ref)
+  const selected = useTiles((state) => state.selected === index)
+  const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
+  const over = useTileDrag(ref, index, camera !== undefined)
+  const label = useTileLabel(index, camera, rest.state)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a picture
+    <section
+      ref={ref}
+      role="group"
+      className="tile"
+      data-testid="tile"
+      data-index={index}
+      data-camera={camera?.code ?? ''}
+      data-state={rest.state}
+      data-selected={selected || undefined}
+      data-enlarged={enlarged || undefined}
+      data-over={over || undefined}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move between tiles
+      tabIndex={inTabOrder ? 0 : -1}
+      style={enlarged ? undefined : placeOf(cell)}
+      onFocus={() => selectTile(index)}
+      onClick={(event) => event.currentTarget.focus()}
+      onDoubleClick={() => toggleEnlarged(index)}
+    >
+      <div ref={hostRef} className="tile-host" />
+      {camera ? (
+        <>
+          <Words index={index} camera={camera} {...rest} />
+          <Caption camera={camera} />
+          <Tools index={index} enlarged={enlarged} />
+        </>
+      ) : (
+        <EmptyWords index={index} />
+      )}
+    </section>
+  )
+})

@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useMemo } from 'react'
+import { type PlayerSource, usePlayer } from '../../components/player'
+import { streamKey, useShared } from '../../state'
+import { useCamera } from '../lookup'
+import { missingSince, tileState } from '../tile-state'
+import { report, withdraw } from '../tiles'
+import { useMeasuredQuality } from './use-measured-quality'
+
+/** Everything one tile shows, from main's word and the player's proof. */
+export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
+  const camera = useCamera(useShared((state) => state.wall.cells[index]))
+  const enlarged = useShared((state) => state.wall.enlarged === index)
+  const quality = useMeasuredQuality(ref, camera, enlarged)
+  const id = camera?.enabled ? camera.id : undefined
+  const source = useMemo<PlayerSource | null>(
+    () => (id && quality ? { camera: id, quality } : null),
+    [id, quality],
+  )
+  const { hostRef, view } = usePlayer(index, source)
+  const status = useShared((state) =>
+    source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
+  )
+  const state = tileState(status, view, camera)
+  const since = missingSince(state, status, view)
+  const reason = status?.reason ?? 'none'
+  const nextTryAt = status?.nextTryAt ?? 0
+  useReport(index, camera?.id, state, reason, state === 'live' ? 0 : since, nextTryAt)
+  return { camera, enlarged, hostRef, state, since, reason, nextTryAt }
+}
+
+type Report = Parameters<typeof report>[0]
+
+/** Side panel, counts and main learn of the tile from its report. */
+function useReport(
+  cell: number,
+  camera: string | undefined,
+  state: Report['state'],
+  reason: Report['reason'],
+  since: number,
+  nextTryAt: number,
+) {
+  useEffect(() => {
+    if (camera) report({ cell, camera, state, reason, since, nextTryAt })
+    else withdraw(cell)
+  }, [cell, camera, state, reason, since, nextTryAt])
+  useEffect(() => () => withdraw(cell), [cell])
+}

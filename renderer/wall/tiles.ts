@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import type { StreamReason } from '../../preload/contract'
+import type { TileState } from './tile-state'
+
+/** What a tile knows about its camera: main's word and the player's proof together. */
+export interface TileReport {
+  cell: number
+  camera: string
+  state: TileState
+  reason: StreamReason
+  since: number
+  nextTryAt: number
+}
+
+interface Tiles {
+  /** The tile that keys act on. */
+  selected: number | null
+  /** By cell; only shown cells that hold a camera. */
+  reports: Readonly<Record<number, TileReport>>
+}
+
+export const useTiles = create<Tiles>(() => ({ selected: null, reports: {} }))
+
+export const selectTile = (selected: number | null) => useTiles.setState({ selected })
+
+export const report = (tile: TileReport) =>
+  useTiles.setState(({ reports }) => ({ reports: { ...reports, [tile.cell]: tile } }))
+
+export const withdraw = (cell: number) =>
+  useTiles.setState(({ reports }) => {
+    const { [cell]: _gone, ...rest } = reports
+    return { reports: rest }
+  })
+
+/** The state of a camera's tile; the best one when it is on the wall more than once. */
+export function stateOnWall(reports: Tiles['reports'], camera: string): TileState | undefined {
+  let found: TileState | undefined
+  for (const tile of Object.values(reports)) {
+    if (tile.camera !== camera) continue
+    if (tile.state === 'live') return 'live'
+    found = tile.state
+  }
+  return found
+}
+
+export const shownCount = ({ reports }: Tiles) =>
+  Object.values(reports).filter((tile) => tile.state !== 'empty').length
+
+export const liveCount = ({ reports }: Tiles) =>
+  Object.values(reports).filter((tile) => tile.state === 'live').length

@@ -1,0 +1,66 @@
+import { Menu } from '@mantine/core'
+import {
+  IconLayoutGridAdd,
+  IconPencil,
+  IconPlugConnected,
+  IconRefresh,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { TreeNode } from './build'
+import { camerasIn, editCamera, putLine, retryCamera } from './line-actions'
+
+export interface MenuAt {
+  node: TreeNode
+  x: number
+  y: number
+}
+
+/** What can be done with a camera or a facility, where the pointer is. */
+export function LineMenu({ at, onClose }: { at: MenuAt | null; onClose: () => void }) {
+  if (!at) return null
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" offset={2} withinPortal returnFocus>
+      <Menu.Target>
+        <span className="menu-point" style={{ left: at.x, top: at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Items node={at.node} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Items({ node }: { node: TreeNode }) {
+  const { t } = useTranslation()
+  const facility = node.kind !== 'camera'
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconLayoutGridAdd />}
+        disabled={camerasIn(node).length === 0}
+        onClick={() => putLine(node, false)}
+      >
+        {t(facility ? 'wall.tree.menu.putFacility' : 'wall.tree.menu.put')}
+      </Menu.Item>
+      {node.kind === 'camera' && <CameraItems id={node.camera.id} />}
+    </>
+  )
+}
+
+function CameraItems({ id }: { id: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Menu.Item leftSection={<IconRefresh />} onClick={() => retryCamera(id)}>
+        {t('wall.tree.menu.retry')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconPlugConnected />} onClick={() => editCamera(id)}>
+        {t('wall.tree.menu.test')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPencil />} onClick={() => editCamera(id)}>
+        {t('wall.tree.menu.edit')}
+      </Menu.Item>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import { type CSSProperties, memo, type MouseEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StateShape } from '../../components/state-shape'
+import type { CameraNode } from './build'
+import type { TreeLine } from './flatten'
+import { useLook } from './look'
+import { useLineDrag } from './use-line-drag'
+
+export interface LineProps {
+  line: TreeLine
+  index: number
+  active: boolean
+  /** Live cameras below; of branches only. */
+  live: number
+  top: number
+  onPick: (index: number) => void
+  onPut: (index: number) => void
+  onMenu: (index: number, at: { x: number; y: number }) => void
+}
+
+export const lineId = (key: string) => `tree-${key}`
+
+/** One line; it renders again only when it or its camera changes. */
+export const Line = memo(function Line(props: LineProps) {
+  const { line, index, active, live, top, onPick, onPut, onMenu } = props
+  const { node, depth } = line
+  const ref = useRef<HTMLDivElement>(null)
+  useLineDrag(ref, node)
+  const menu = (event: MouseEvent) => {
+    event.preventDefault()
+    onMenu(index, { x: event.clientX, y: event.clientY })
+  }
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, this is its active line
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles keys
+    <div
+      ref={ref}
+      role="treeitem"
+      id={lineId(node.key)}
+      className="tree-line"
+      data-kind={node.kind}
+      data-active={active || undefined}
+      aria-level={depth + 1}
+      aria-posinset={line.position}
+      aria-setsize={line.siblings}
+      aria-selected={active}
+      aria-expanded={node.kind === 'camera' ? undefined : line.open}
+      style={{ '--depth': depth, transform: `translateY(${top}px)` } as CSSProperties}
+      onClick={() => onPick(index)}
+      onDoubleClick={() => onPut(index)}
+      onContextMenu={menu}
+    >
+      {node.kind === 'camera' ? (
+        <CameraLine node={node} />
+      ) : (
+        <>
+          <IconChevronRight className="tree-chevron" data-open={line.open || undefined} />
+          <span className="tree-name">{node.label}</span>
+          <Count live={live} total={node.total} />
+        </>
+      )}
+    </div>
+  )
+})
+
+function CameraLine({ node }: { node: CameraNode }) {
+  const { t } = useTranslation()
+  const look = useLook(node.camera)
+  const word =
+    look === 'closed' ? 'idle' : look === 'off' ? 'disabled' : look
+  return (
+    <>
+      <span className="tree-state" title={t(`streams.states.${word}`)}>
+        <StateShape look={look} />
+      </span>
+      <span className="tree-name" data-look={look}>
+        {node.label}
+      </span>
+      <span className="tree-count">{node.camera.code}</span>
+    </>
+  )
+}
+
+function Count({ live, total }: { live: number; total: number }) {
+  const { t } = useTranslation()
+  return (
+    <span className="tree-count" title={t('wall.tree.count', { live, total })}>
+      {live} / {total}
+    </span>
+  )
+}

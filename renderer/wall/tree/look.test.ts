@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { StreamState, StreamStatus } from '../../../preload/contract'
+import { stateOnWall, type TileReport } from '../tiles'
+import { countLive, lookOfStreams } from './look'
+
+const streams = (main?: StreamState, sub?: StreamState) => {
+  const entries = { 'a/main': main, 'a/sub': sub }
+  return Object.fromEntries(
+    Object.entries(entries)
+      .filter(([, state]) => state)
+      .map(([key, state]) => [key, { camera: 'a', state } as StreamStatus]),
+  )
+}
+
+describe('a camera the wall does not show', () => {
+  it.each([
+    [undefined, undefined, 'closed'],
+    ['stopped', 'idle', 'closed'],
+    ['stopped', 'live', 'live'],
+    ['refused', 'live', 'live'],
+    ['refused', undefined, 'refused'],
+    [undefined, 'reconnecting', 'reconnecting'],
+    ['connecting', 'stopped', 'connecting'],
+  ] as const)('main %s, sub %s → %s', (main, sub, look) =>
+    expect(lookOfStreams(streams(main, sub), 'a')).toBe(look),
+  )
+})
+
+describe('a camera on the wall', () => {
+  const tile = (cell: number, camera: string, state: TileReport['state']) =>
+    ({ cell, camera, state, reason: 'none', since: 0, nextTryAt: 0 }) satisfies TileReport
+
+  it('is live when one of its tiles is', () =>
+    expect(stateOnWall({ 0: tile(0, 'a', 'live'), 1: tile(1, 'a', 'connecting') }, 'a')).toBe(
+      'live',
+    ))
+  it('says what its tile says', () =>
+    expect(stateOnWall({ 3: tile(3, 'a', 'refused') }, 'a')).toBe('refused'))
+  it('is not there', () => expect(stateOnWall({ 3: tile(3, 'b', 'live') }, 'a')).toBeUndefined())
+})
+
+it('counts live cameras in every branch above them', () => {
+  const above = new Map([
+    ['a', ['x', 'y']],
+    ['b', ['x']],
+    ['c', ['z']],
+  ])
+  expect([...countLive('a b', above)]).toEqual([
+    ['x', 2],
+    ['y', 1],
+  ])
+  expect(countLive('', above).size).toBe(0)
+})

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShared } from '../../state'
+import { buildTree } from './build'
+import { flatten } from './flatten'
+import { countLive, useLiveCameras } from './look'
+import { useTreeUi } from './tree-ui'
+
+/** The lines to draw and the live cameras below each branch. */
+export function useTree() {
+  const { t } = useTranslation()
+  const registry = useShared((state) => state.registry)
+  const codes = useShared((state) => state.codes)
+  const language = useShared((state) => state.settings.language)
+  const foldedKeys = useShared((state) => state.settings.folded)
+  const query = useTreeUi((state) => state.query)
+  const unplaced = t('common.unplaced')
+  const tree = useMemo(
+    () => buildTree(registry, { ...codes, language, unplaced }),
+    [registry, codes, language, unplaced],
+  )
+  const folded = useMemo(() => new Set(foldedKeys), [foldedKeys])
+  const lines = useMemo(() => flatten(tree.roots, folded, query), [tree, folded, query])
+  const live = useLiveCameras()
+  const counts = useMemo(() => countLive(live, tree.above), [live, tree])
+  return { lines, counts, query, empty: tree.roots.length === 0 }
+}

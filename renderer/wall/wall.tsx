@@ -1,0 +1,37 @@
+import { type CSSProperties, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
+import { layoutOf } from '../../preload/contract'
+import { api, useShared } from '../state'
+import { Tile } from './tile/tile'
+import { liveCount, shownCount, useTiles } from './tiles'
+import { useWallKeys } from './use-wall-keys'
+import { Welcome } from './welcome'
+
+/** Main reports from here how many tiles show moving pictures. */
+function useReportLive() {
+  const counts = useTiles(useShallow((state) => ({ live: liveCount(state), shown: shownCount(state) })))
+  useEffect(() => {
+    api.app.reportLive(counts)
+  }, [counts])
+}
+
+/** The grid of tiles. A tile belongs to its cell, not to a camera: players outlive changes. */
+export function Wall() {
+  const { t } = useTranslation()
+  const layout = layoutOf(useShared((state) => state.wall.layout))
+  const distance = useShared((state) => state.settings.distance)
+  const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
+  useWallKeys()
+  useReportLive()
+  if (bare) return <Welcome />
+  const style = { '--columns': layout.columns, '--rows': layout.rows } as CSSProperties
+  return (
+    <section className="wall" aria-label={t('wall.label')} data-distance={distance} style={style}>
+      {layout.cells.map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
+        <Tile key={index} index={index} cell={cell} />
+      ))}
+    </section>
+  )
+}

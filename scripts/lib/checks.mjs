@@ -1,0 +1,76 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { playwrightCounts, vitestCounts, withExitCode } from './counts.mjs'
+import { startXvfb } from './display.mjs'
+import { say } from './log.mjs'
+import { inCache, inProject } from './paths.mjs'
+import { run } from './run.mjs'
+
+const tool = (...parts) => inProject('node_modules', ...parts)
+const VITEST = tool('vitest', 'vitest.mjs')
+const PLAYWRIGHT = tool('playwright', 'cli.js')
+
+/** Runs one check with its output shown, says its name and how long it took. → counts */
+async function check(name, work) {
+  const begun = Date.now()
+  say(`\n> ${name}`)
+  const counts = await work()
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1)
+  say(`  ${name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+  return counts
+}
+
+// Some tools colour even a log file.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
+const node = (args, env = process.env) =>
+  run(process.execPath, args, { show: true, env: { ...env, ...plain } })
+
+async function passes(args) {
+  const { code } = await node(args)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+/** Runs a test runner that writes its report to `file`, and counts what stands in it. */
+async function counted(file, counts, args, env) {
+  rmSync(file, { force: true })
+  const { code } = await node(args, env)
+  try {
+    return withExitCode(counts(JSON.parse(readFileSync(file, 'utf8'))), code)
+  } catch {
+    return withExitCode({ passed: 0, failed: 0, skipped: 0 }, code || 1)
+  }
+}
+
+export function lint() {
+  // biome's colours are on in a log, too, and heed none of the variables above.
+  const colors = process.stdout.isTTY ? [] : ['--colors=off']
+  return check('lint', () =>
+    passes([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...colors]),
+  )
+}
+
+export const types = () =>
+  check('types', () => passes([tool('typescript', 'bin', 'tsc'), '--noEmit']))
+
+export function unitTests() {
+  const file = inCache('unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return check('unit tests', () => counted(file, vitestCounts, [VITEST, 'run', ...reporters]))
+}
+
+/** End-to-end tests on a display of their own. `args` go to Playwright as they are. */
+export function endToEndTests(electron, args = []) {
+  const file = inCache('e2e.json')
+  const config = inProject('tests', 'e2e', 'playwright.config.ts')
+  const all = [PLAYWRIGHT, 'test', '-c', config, '--reporter=list,json', ...args]
+  return check('end-to-end tests', async () => {
+    const display = await startXvfb()
+    const own = { ELECTRON_EXEC_PATH: electron.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+    const env = { ...process.env, ...display.env, ...own }
+    try {
+      return await counted(file, playwrightCounts, all, env)
+    } finally {
+      await display.stop()
+    }
+  })
+}

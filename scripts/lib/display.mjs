@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { onPath } from './ffmpeg.mjs'
+import { Refusal } from './log.mjs'
+import { forEachLine } from './run.mjs'
+
+const START_MS = 15_000
+
+export function hasDisplay(env = process.env, platform = process.platform) {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/** Xvfb's command line; on Linux setpriv ends it even when we are killed outright. */
+export function xvfbCommand(setpriv) {
+  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '1920x1080x24']
+  const command = [...xvfb, '-nolisten', 'tcp', '-noreset']
+  return setpriv ? [setpriv, '--pdeathsig', 'TERM', ...command] : command
+}
+
+/**
+ * Starts an X server without a screen on a free number. It is in a session of its own, so that
+ * Ctrl-C ends the application first, and the server only after it.
+ * → { env: variables for its clients, stop() }
+ */
+export async function startXvfb() {
+  const [command, ...args] = xvfbCommand(onPath('setpriv'))
+  const stdio = ['ignore', 'ignore', 'pipe', 'pipe']
+  const child = spawn(command, args, { stdio, detached: true })
+  const kill = () => child.kill('SIGTERM')
+  process.once('exit', kill)
+  const number = await displayNumber(child)
+  child.unref()
+  for (const stream of [child.stderr, child.stdio[3]]) stream.unref()
+  return {
+    env: { DISPLAY: `:${number}`, WAYLAND_DISPLAY: undefined, XDG_SESSION_TYPE: 'x11' },
+    stop: () => ended(child, kill),
+  }
+}
+
+function displayNumber(child) {
+  return new Promise((resolve, reject) => {
+    let words = ''
+    const fail = (why) => reject(new Refusal(`Xvfb did not start: ${why.trim()}`))
+    const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
+    child.once('error', (error) => fail(error.message))
+    child.once('exit', () => {
+      clearTimeout(timer)
+      fail(words || 'it gave no answer')
+    })
+    child.stderr.on('data', (data) => {
+      words = (words + data).slice(-2000)
+    })
+    forEachLine(child.stdio[3], (line) => {
+      clearTimeout(timer)
+      resolve(Number(line))
+    })
+  })
+}
+
+function ended(child, kill) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', resolve)
+    child.ref()
+    kill()
+  })
+}
