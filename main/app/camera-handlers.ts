@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { dialog } from 'electron'
 import type { CameraDraft, Handlers, Refused, TestReply } from '../../preload/contract'
-import type { Registry } from '../cameras'
+import type { CameraRegistry } from '../cameras'
 import { type Ffmpeg, fetchStill, type Spawner, script, stillArguments } from '../streams'
 import type { Registries } from './registries'
 
 export interface CameraDeps {
-  registry: Registry
+  registry: CameraRegistry
   registries: Registries
   spawn: Spawner
   ffmpeg(): Ffmpeg | null
@@ -31,7 +31,7 @@ export const cameraHandlers = (deps: CameraDeps): CameraHandlers => {
     },
     remove: (ids) => (demo() ? IN_DEMO : registry.remove(ids)),
     undoRemove: (token) => (demo() ? IN_DEMO : registry.undoRemove(token)),
-    setEnabled: ({ ids, enabled }) => (demo() ? IN_DEMO : registry.setEnabled(ids, enabled)),
+    setEnabled: (input) => (demo() ? IN_DEMO : registry.setEnabled(input)),
     saveFacility: (facility) => (demo() ? IN_DEMO : registry.saveFacility(facility)),
     test: (draft) => test(deps, draft),
     previewImport: ({ file, base64 }) =>
@@ -65,12 +65,12 @@ async function test(
 ): Promise<TestReply> {
   const program = ffmpeg()
   if (!program) return refuse('ffmpeg-missing')
-  const source = registry.sourceOfDraft(draft)
-  if (source.status === 'invalid') return source
+  const wanted = registry.draftSource(draft)
+  if (wanted.status === 'invalid') return wanted
   const launch = {
     program: program.program,
     args: stillArguments(program.version),
-    input: script(source, program.version.major),
+    input: script(wanted.source, program.version.major),
   }
   const still = await fetchStill(spawn, launch, Date.now)
   if (typeof still === 'string') return refuse(still)

@@ -91,7 +91,8 @@ export async function openStation(
   const server = await startStreamServer(engine.streams, ORIGIN)
 
   registry.onChange(() => {
-    walls.real.prune((id) => registry.list().cameras.some((camera) => camera.id === id))
+    const known = new Set(registry.list().cameras.map(({ id }) => id))
+    walls.real.prune((id) => known.has(id))
     if (registries.mode === 'real') registryChanged()
   })
   settings.onChange((now) => broadcast('app', 'settingsChanged', now))

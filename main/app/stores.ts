@@ -3,7 +3,8 @@ import { safeStorage } from 'electron'
 import { realClock } from '../base/clock'
 import { createLog, type Log } from '../base/log'
 import { createRedactor } from '../base/redact'
-import { createRegistry, createVault, openRegistryCollection, type Registry } from '../cameras'
+import { type CameraRegistry, createRegistry, createVault, registrySpec } from '../cameras'
+import { openCollection } from '../storage'
 import { openWallCollection } from '../wall'
 import { type Notices, noticeOf } from './notices'
 import type { Profile } from './profile'
@@ -12,7 +13,7 @@ import { openSettings } from './settings'
 /** Everything on disk, opened; what could not be used is told as notices. */
 export interface Stores {
   log: Log
-  registry: Registry
+  registry: CameraRegistry
   settings: Awaited<ReturnType<typeof openSettings>>
   wall: Awaited<ReturnType<typeof openWallCollection>>
 }
@@ -22,9 +23,12 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
   const log = createLog({ dir: profile.logs, redactor, console: false })
   const settings = await openSettings(profile.data, realClock)
   const wall = await openWallCollection(profile.data, realClock)
-  const cameras = await openRegistryCollection(profile.data, realClock)
+  const cameras = await openCollection({ ...registrySpec, dir: profile.data, clock: realClock })
   const vault = createVault({ safeStorage, dir: profile.data, platform: process.platform })
-  const registry = createRegistry({ collection: cameras, vault, redactor, newId: randomUUID })
+  const registry = createRegistry({
+    ...{ collection: cameras, vault, newId: randomUUID },
+    redactor: redactor.secrets,
+  })
   for (const collection of [settings, wall, cameras]) {
     for (const problem of collection.problems()) {
       log.scope('storage').error(problem)
@@ -32,6 +36,8 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
     }
   }
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
-  else if (vault.kind === 'keyfile') notices.add('secrets-keyfile', 'info')
+  else if (registry.lostSecrets().length > 0) {
+    notices.add('secrets-lost', 'error', { cameras: registry.lostSecrets().join(', ') })
+  } else if (vault.kind === 'keyfile') notices.add('secrets-keyfile', 'info')
   return { log, registry, settings, wall }
 }

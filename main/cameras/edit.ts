@@ -2,10 +2,10 @@ import type { CameraDraft, Facility, Outcome, Refused, SaveReply } from '../../p
 import { authorityOf, districtOf } from '../facilities'
 import { refuse, type Step } from './change'
 import { checkCamera } from './check'
-import type { Issue, IssueReason } from './reasons'
+import { facilityIssues } from './check-facility'
 import { codeKey, type StoredCamera, type StoredRegistry } from './schema'
 import { nextSecret, type Secrets } from './secrets'
-import { cleanLine, hasControls, saneCode } from './text'
+import { cleanLine } from './text'
 
 export function saveCamera(
   state: StoredRegistry,
@@ -56,29 +56,11 @@ export function saveFacility(state: StoredRegistry, wanted: Facility): Step<Save
   if (issues.length) return { reply: { status: 'invalid', issues } }
   facility.authority = authorityOf(wanted.authority) ?? ''
   facility.district = districtOf(wanted.district) ?? ''
-  const others = state.facilities.some(({ code }) => code === facility.code)
-  const facilities = others
+  const known = state.facilities.some(({ code }) => code === facility.code)
+  const facilities = known
     ? state.facilities.map((old) => (old.code === facility.code ? facility : old))
     : [...state.facilities, facility]
   return { next: { ...state, facilities }, reply: { status: 'done', id: facility.code } }
-}
-
-export function facilityIssues({ code, name, authority, district }: Facility): Issue[] {
-  const found: [string, IssueReason | false, string][] = [
-    ['facility', !code && 'code-missing', code],
-    ['facility', code !== '' && facilityCodeReason(code), code],
-    ['facility_name', !name && 'name-missing', name],
-    ['facility_name', name.length > 200 && 'too-long', name.slice(0, 200)],
-    ['facility_name', hasControls(name) && 'text-invalid', name],
-    ['authority', authority !== '' && !authorityOf(authority) && 'authority-unknown', authority],
-    ['district', district !== '' && !districtOf(district) && 'district-unknown', district],
-  ]
-  return found.flatMap(([field, reason, value]) => (reason ? [{ field, reason, value }] : []))
-}
-
-function facilityCodeReason(code: string): IssueReason | false {
-  if (code.length > 64) return 'too-long'
-  return !saneCode(code) && 'code-invalid'
 }
 
 const taken = (state: StoredRegistry, code: string, except: StoredCamera | undefined) =>

@@ -40,6 +40,7 @@ export function createImports({ collection, secrets, newId }: Options) {
       for (const { text } of source.value.lines) if (text.password) secrets.announce(text.password)
       pending = { token: newId(), source: source.value }
       const plan = planImport(collection.read(), source.value.lines, tools)
+      for (const password of plan.passwords.values()) secrets.announce(password)
       return toPreview(plan, { file, token: pending.token, source: source.value })
     },
 

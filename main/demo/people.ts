@@ -17,6 +17,8 @@ export interface Look {
   mask: string
   top: string
   legs: string
+  /** As `skin` unless given. */
+  hands?: string
 }
 
 export const looks = {
@@ -24,7 +26,7 @@ export const looks = {
   woman: { hair: '191517', skin: 'a88f7d', mask: 'a9b4ba', top: '7a5b58', legs: '2c2a31' },
   student: { hair: '17181a', skin: '9d8372', mask: '96a7ae', top: '8b9096', legs: '2b3644' },
   guard: { hair: '20262c', skin: '967f6d', mask: '8a989f', top: '3f5262', legs: '1d242b' },
-  nurse: { hair: 'b6c3c9', skin: '9b8676', mask: '7fa3b3', top: 'b9c5ca', legs: 'aab7bd' },
+  nurse: { hair: '9fafb6', skin: '9b8676', mask: '7fa3b3', top: 'b9c5ca', legs: 'aab7bd' },
   receptionist: { hair: '1a1618', skin: '9b8373', mask: 'a5b2b8', top: '6d5a49', legs: '2a2420' },
   porter: { hair: '1b1a1c', skin: '99806e', mask: '90a2ab', top: '5d6a58', legs: '2b2f2c' },
   infrared: { hair: '3a3c3b', skin: 'b5b8b4', mask: 'd0d3cf', top: '8b8e8a', legs: '4a4d4a' },
@@ -32,7 +34,7 @@ export const looks = {
 
 /** The same person seen from behind. */
 export function behind(look: Look): Look {
-  return { ...look, skin: look.hair, mask: look.hair }
+  return { ...look, hands: look.hands ?? look.skin, skin: look.hair, mask: look.hair }
 }
 
 /** A standing or walking figure `height` pixels tall; repeats for ever. */
@@ -68,8 +70,9 @@ function paint(look: Look): string {
     box(0, 10, W, 18, look.skin),
     box(20, 17, 16, 9, look.mask),
     box(0, 28, W, 46, look.top),
-    box(0, 67, 13, 9, look.skin),
-    box(43, 67, 13, 9, look.skin),
+    box(0, 67, 13, 9, look.hands ?? look.skin),
+    box(43, 67, 13, 9, look.hands ?? look.skin),
+    box(15, 66, 26, 3, '000000@0.2'),
     box(0, 120, W, 16, '0c0e10'),
     box(33, 0, 23, H, '000000@0.13'),
     box(37, 0, 19, H, '000000@0.1'),

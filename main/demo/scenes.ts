@@ -47,21 +47,22 @@ export const sceneEnv = { TZ: 'ICT-7' }
 
 function finish(number: number, o: SceneOptions): string[] {
   const same = o.width === WIDTH && o.height === HEIGHT
-  const size = same ? [] : [`scale=${o.width}:${o.height}:flags=bilinear`]
   return [
-    ...size,
+    ...(same ? [] : [`scale=${o.width}:${o.height}:flags=bilinear`]),
     'noise=c0s=3:c0f=t',
-    ...(o.text ? captions(number, o) : []),
     `fps=${o.fps}`,
     'format=yuv420p',
+    // Before the clock, which would otherwise be read one frame too early.
     'realtime',
+    ...(o.text ? captions(number, o) : []),
   ]
 }
 
 function captions(number: number, o: SceneOptions): string[] {
   const size = Math.round(o.height / 21)
   const margin = Math.round(o.height / 30)
-  const look = `fontfile=${filterValue(o.fontFile)}:fontsize=${size}:fontcolor=white@0.9:shadowcolor=black@0.7:shadowx=1:shadowy=1:y=${margin + size}-ascent`
+  const font = `fontfile=${filterValue(o.fontFile)}:fontsize=${size}:fontcolor=white@0.9`
+  const look = `${font}:shadowcolor=black@0.7:shadowx=1:shadowy=1:y=${margin + size}-ascent`
   const name = filterValue(demoCameras[number - 1]?.name ?? '')
   const clock = filterValue('%{localtime:%d/%m/%Y  %H\\:%M\\:%S}')
   return [

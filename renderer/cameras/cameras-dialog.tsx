@@ -2,10 +2,10 @@ import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../state'
-import css from './cameras.module.css'
 import { CameraForm } from './form/camera-form'
 import { ImportView } from './import/import-view'
 import { CameraList } from './list/camera-list'
+import css from './room.module.css'
 import { useLeaveDemo } from './use-leave-demo'
 
 export interface CamerasInitial {

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import css from './cameras.module.css'
+import css from './room.module.css'
 
 interface LayerProps {
   title: string

@@ -25,7 +25,8 @@ export function put(cameras: string[]) {
   const { wall } = useShared.getState()
   const chosen = putFromTree(cameras, useTiles.getState().selected, wall)
   carryOut(chosen)
-  if (chosen.call === 'place') selectTile(emptyCellAfter(chosen.cell, wall) ?? chosen.cell)
+  if (chosen.call === 'place' && cameras.length === 1)
+    selectTile(emptyCellAfter(chosen.cell, wall) ?? chosen.cell)
 }
 
 export const setLayout = (layout: LayoutId) => settle(api.wall.setLayout(layout))

@@ -11,7 +11,7 @@ const ELECTRON = `libasound2 libatk-bridge2.0-0 libatk1.0-0 libatspi2.0-0 libcai
 const DISPLAY = 'xvfb xauth'
 /** GStreamer's RTSP server plays the cameras in the end-to-end tests. */
 const CAMERAS = `python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base
-  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav`
+  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-x fonts-dejavu-core`
 
 const words = (text) => text.split(/\s+/).filter(Boolean)
 

@@ -1,8 +1,9 @@
 import type { BadLine, Facility, ImportRow } from '../../../preload/contract'
 import { checkCamera, type Wanted } from '../check'
-import { facilityIssues } from '../edit'
+import { facilityIssues } from '../check-facility'
 import type { Issue } from '../reasons'
 import { codeKey, type StoredCamera, type StoredRegistry } from '../schema'
+import { cleanLine } from '../text'
 import { createFacilityBook, type FacilityBook } from './facility-book'
 import type { ImportLine } from './row'
 
@@ -67,12 +68,16 @@ function checkLine(
   if (key && seen.has(key))
     issues.push({ field: 'code', reason: 'duplicate-in-file', value: checked.code })
   seen.add(key)
+  // Cells that have moved aside may be passwords: nothing of such a line is shown.
+  if (line.tooMany) return { checked, issues: [TOO_MANY] }
   return { checked, issues: [...line.issues, ...issues, ...issuesOfFacility(line.facility)] }
 }
 
+const TOO_MANY: Issue = { field: '', reason: 'too-many-cells', value: '' }
+
 /** A column that the file lacks keeps what is stored; an empty password cell does so too. */
 function wantedOf({ text }: ImportLine, cameras: Map<string, StoredCamera>): Wanted {
-  const previous = cameras.get(codeKey((text.code ?? '').replace(/\s+/g, ' ')))
+  const previous = cameras.get(codeKey(cleanLine(text.code ?? '')))
   return {
     code: text.code ?? '',
     name: text.name ?? '',

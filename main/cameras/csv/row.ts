@@ -14,6 +14,7 @@ export interface ImportLine {
   enabled?: boolean
   /** Codes resolved, empty where nothing is said; undefined when the file has no such columns. */
   facility?: Facility
+  tooMany: boolean
   issues: Issue[]
 }
 
@@ -22,7 +23,6 @@ export function readRow({ line, cells, tooMany }: TableRow): ImportLine {
   for (const [column, cell] of Object.entries(cells))
     text[column as Column] = column === 'password' ? cell : unguard(cell.trim())
   const issues: Issue[] = []
-  if (tooMany) issues.push({ field: '', reason: 'too-many-cells', value: '' })
   const read = <T>(column: Column, of: (text: string) => T | null, reason: IssueReason) => {
     const cell = text[column]
     if (!cell) return undefined
@@ -35,7 +35,7 @@ export function readRow({ line, cells, tooMany }: TableRow): ImportLine {
   const authority = read('authority', authorityOf, 'authority-unknown') ?? ''
   const district = read('district', districtOf, 'district-unknown') ?? ''
   const facility = facilityOf(text, authority, district)
-  return { line, text, transport, enabled, facility, issues }
+  return { line, text, transport, enabled, facility, tooMany, issues }
 }
 
 function facilityOf(text: ImportLine['text'], authority: string, district: string) {

@@ -44,7 +44,7 @@ function withoutHint(text: string): { body: string; hint?: string; firstLine: nu
 
 /** The one that makes the most known columns of the header: the lines below may mislead. */
 function delimiterOf(text: string): string {
-  const start = text.trimStart()
+  const start = text.replace(/^[^\p{L}]*\n/u, '')
   const counts = [',', ';', '\t'].map((delimiter) => {
     const [header = []] = parse(start, delimiter, 1).data
     return { delimiter, count: header.filter((cell) => columnOf(cell)).length }

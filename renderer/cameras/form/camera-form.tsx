@@ -1,15 +1,15 @@
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Camera } from '../../../preload/contract'
 import { api, useShared } from '../../state'
-import css from '../cameras.module.css'
 import { Confirm } from '../confirm'
 import { Layer } from '../layer'
 import { useEscape } from '../use-escape'
 import { useSay } from '../use-say'
 import { Fields } from './fields'
+import css from './form.module.css'
 import { FormFoot } from './form-foot'
 import { TestPanel } from './test-panel'
 import { useSaveKeys } from './use-save-keys'
@@ -43,11 +43,10 @@ export function CameraForm({ id, onClose }: CameraFormProps) {
   const [asking, setAsking] = useState(false)
   const sheet = useRef<HTMLFormElement>(null)
 
-  const focus = (selector: string) =>
+  const focus = useCallback((selector: string) => {
     requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>(selector)?.focus())
-  useEffect(() => {
-    focus('[name="code"]')
   }, [])
+  useEffect(() => focus('[name="code"]'), [focus])
   const showIssues = (issues: Parameters<typeof errorsOf>[0]) => {
     const errors = errorsOf(issues, say.issue)
     form.setErrors(errors.fields)

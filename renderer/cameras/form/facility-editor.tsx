@@ -4,10 +4,10 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facility } from '../../../preload/contract'
 import { api, useShared } from '../../state'
-import css from '../cameras.module.css'
 import { useSay } from '../use-say'
 import { districtOptions } from './districts'
 import { facilityErrors } from './facility-errors'
+import css from './form.module.css'
 import { optionFilter } from './option-filter'
 
 interface FacilityEditorProps {

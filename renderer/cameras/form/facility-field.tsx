@@ -2,9 +2,9 @@ import { Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../../state'
-import css from '../cameras.module.css'
 import { FacilityEditor } from './facility-editor'
 import type { CameraFormState } from './fields'
+import css from './form.module.css'
 import { ALWAYS, optionFilter } from './option-filter'
 
 export function FacilityField({ form }: { form: CameraFormState }) {

@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
+import { SheetFoot } from '../sheet-foot'
 
 interface FormFootProps {
   /** What went wrong and belongs to no field. */
@@ -14,10 +14,7 @@ interface FormFootProps {
 export function FormFoot({ messages, saving, adding, onCancel, onSaveNext }: FormFootProps) {
   const { t } = useTranslation()
   return (
-    <footer className={css.sheetFoot}>
-      <p className={css.footError} role="alert">
-        {messages.join(' ')}
-      </p>
+    <SheetFoot error={messages.join(' ')}>
       <Button variant="subtle" onClick={onCancel} data-testid="camera-cancel">
         {t('cameras.form.cancel')}
       </Button>
@@ -39,6 +36,6 @@ export function FormFoot({ messages, saving, adding, onCancel, onSaveNext }: For
       >
         {t('cameras.form.save')}
       </Button>
-    </footer>
+    </SheetFoot>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Quality, StreamReason, type TestReply } from '../../../preload/contract'
-import css from '../cameras.module.css'
 import { codecName, isConverted } from './codec-name'
+import css from './form.module.css'
 
 type Good = Extract<TestReply, { status: 'done' }>
 

@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quality } from '../../../preload/contract'
-import css from '../cameras.module.css'
+import css from './form.module.css'
 
 /** Main gives up after this long. */
 const LIMIT_MS = 15_000

@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadLine, FieldIssue } from '../../../preload/contract'
-import css from '../cameras.module.css'
 import { useSay } from '../use-say'
+import css from './import.module.css'
 
 function Issue({ issue }: { issue: FieldIssue }) {
   const say = useSay()

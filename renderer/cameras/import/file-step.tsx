@@ -2,9 +2,10 @@ import { Button, Loader } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
 import { useExports } from '../list/use-exports'
+import { SheetFoot } from '../sheet-foot'
 import { csvColumns, isRequired } from './columns'
+import css from './import.module.css'
 
 interface FileStepProps {
   /** Name of the file that is read at the moment. */
@@ -107,12 +108,11 @@ export function FileStep(props: FileStepProps) {
         <DropZone {...props} />
         <Columns />
       </div>
-      <footer className={css.sheetFoot}>
-        <span className={css.footError} />
+      <SheetFoot>
         <Button variant="subtle" onClick={props.onCancel}>
           {t('cameras.import.cancel')}
         </Button>
-      </footer>
+      </SheetFoot>
     </>
   )
 }

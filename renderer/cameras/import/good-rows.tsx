@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '../../../preload/contract'
-import css from '../cameras.module.css'
+import css from './import.module.css'
 
 const fields = ['line', 'action', 'code', 'name', 'facility', 'url'] as const
 

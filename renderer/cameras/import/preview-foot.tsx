@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
+import { SheetFoot } from '../sheet-foot'
 import type { Preview } from './use-import'
 
 interface PreviewFootProps {
@@ -16,17 +16,13 @@ export function PreviewFoot({ preview, committing, error, onCommit, onBack }: Pr
   const bad = preview.bad.length
   const good = preview.rows.length
   const change = preview.creates + preview.updates
-  const remark = () => {
-    if (error) return error
+  const note = () => {
     if (committing) return t('cameras.import.committing')
     if (bad > 0) return t('cameras.import.allBlocked', { count: bad })
-    return change === 0 ? t('cameras.import.nothing') : ''
+    return change === 0 ? t('cameras.import.nothing') : undefined
   }
   return (
-    <footer className={css.sheetFoot}>
-      <p className={css.footNote} data-error={error ? true : undefined} role="status">
-        {remark()}
-      </p>
+    <SheetFoot error={error ?? undefined} note={note()}>
       <Button variant="subtle" disabled={committing} onClick={onBack} data-testid="import-back">
         {t('cameras.import.back')}
       </Button>
@@ -49,6 +45,6 @@ export function PreviewFoot({ preview, committing, error, onCommit, onBack }: Pr
       >
         {bad > 0 ? t('cameras.import.all') : t('cameras.import.allCount', { count: good })}
       </Button>
-    </footer>
+    </SheetFoot>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
 import { BadLines } from './bad-lines'
 import { GoodRows } from './good-rows'
+import css from './import.module.css'
 import { PreviewFoot } from './preview-foot'
 import type { Preview } from './use-import'
 

@@ -3,8 +3,9 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, useShared } from '../../state'
-import css from '../cameras.module.css'
+import { SheetFoot } from '../sheet-foot'
 import { useSay } from '../use-say'
+import css from './import.module.css'
 import type { Preview, Result } from './use-import'
 import { wallIds } from './wall-ids'
 
@@ -34,8 +35,7 @@ export function ResultStep({ preview, result, onFinish, onWall }: ResultStepProp
         <p>{t('cameras.import.updated', { count: result.updated })}</p>
         {result.left > 0 && <p>{t('cameras.import.left', { count: result.left })}</p>}
       </div>
-      <footer className={css.sheetFoot}>
-        <span className={css.footError} />
+      <SheetFoot>
         <Button variant="default" onClick={onFinish} data-testid="import-finish">
           {t('cameras.import.finish')}
         </Button>
@@ -46,7 +46,7 @@ export function ResultStep({ preview, result, onFinish, onWall }: ResultStepProp
               : t('cameras.import.toWall', { count: ids.length })}
           </Button>
         )}
-      </footer>
+      </SheetFoot>
     </>
   )
 }

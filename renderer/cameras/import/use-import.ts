@@ -13,7 +13,7 @@ export type ImportState =
   | { step: 'preview'; preview: Preview; committing: boolean; error: string | null }
   | { step: 'done'; preview: Preview; result: Result }
 
-const fresh: ImportState = { step: 'file', reading: null, error: null }
+const fresh = { step: 'file', reading: null, error: null } as const
 
 export function useImport() {
   const { t } = useTranslation()

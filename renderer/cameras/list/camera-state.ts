@@ -3,7 +3,7 @@ import type { Camera, StreamState, StreamStatus } from '../../../preload/contrac
 /** What a row of the list says of a camera; `disabled` is the operator's own choice. */
 export type CameraState = Exclude<StreamState, 'stopped'> | 'disabled'
 
-/** From what needs a hand first to what needs none. */
+/** For sorting: from what needs a hand first to what needs none. */
 export const stateOrder: CameraState[] = [
   'refused',
   'unreachable',
@@ -16,16 +16,20 @@ export const stateOrder: CameraState[] = [
   'disabled',
 ]
 
-const stateOf = (status: StreamStatus | undefined): CameraState =>
-  !status || status.state === 'stopped' ? 'idle' : status.state
+/** The better of its two streams speaks for a camera, as it does in the tree. */
+const betterFirst: CameraState[] = [
+  'live',
+  'stalled',
+  'refused',
+  'unsupported',
+  'unreachable',
+  'reconnecting',
+  'connecting',
+]
 
-/** Of its two streams the one in more trouble speaks for the camera. */
-export function cameraState(
-  camera: Camera,
-  main: StreamStatus | undefined,
-  sub: StreamStatus | undefined,
-): CameraState {
+type Status = Pick<StreamStatus, 'state'> | undefined
+
+export function cameraState(camera: Camera, main: Status, sub: Status): CameraState {
   if (!camera.enabled) return 'disabled'
-  const [a, b] = [stateOf(main), stateOf(sub)]
-  return stateOrder.indexOf(a) <= stateOrder.indexOf(b) ? a : b
+  return betterFirst.find((state) => state === main?.state || state === sub?.state) ?? 'idle'
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
 import { useLeaveDemo } from '../use-leave-demo'
+import css from './list.module.css'
 
 export function DemoBanner() {
   const { t } = useTranslation()

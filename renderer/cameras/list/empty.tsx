@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
+import css from './list.module.css'
 import { useExports } from './use-exports'
 
 function Empty({ title, text, children }: { title: string; text: string; children: ReactNode }) {

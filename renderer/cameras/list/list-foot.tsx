@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
+import css from './list.module.css'
 
 interface ListFootProps {
   shown: number

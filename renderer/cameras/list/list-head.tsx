@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
+import css from '../room.module.css'
 
 export function ListHead({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import css from '../cameras.module.css'
+import css from './list.module.css'
 import type { CameraRow } from './rows'
 import { StateCell } from './state-cell'
 
@@ -18,9 +18,9 @@ interface RowProps {
 
 function Cell({ children, mute }: { children: string; mute?: boolean }) {
   return (
-    <span role="gridcell" className={css.cell} data-mute={mute || undefined} title={children}>
+    <td className={css.cell} data-mute={mute || undefined} title={children}>
       {children}
-    </span>
+    </td>
   )
 }
 
@@ -31,11 +31,8 @@ export const Row = memo(function Row(props: RowProps) {
   const { camera, facility, place } = row
   const none = t('cameras.none')
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its row
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys of all rows
-    <div
+    <tr
       id={`camera-${camera.id}`}
-      role="row"
       aria-rowindex={index + 1}
       aria-selected={ticked}
       className={css.row}
@@ -49,8 +46,7 @@ export const Row = memo(function Row(props: RowProps) {
       onDoubleClick={() => onOpen(camera.id)}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space in the list does the same */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <span role="gridcell" className={css.tick} onClick={(event) => event.stopPropagation()}>
+      <td className={css.tick} onClick={(event) => event.stopPropagation()}>
         <Checkbox
           size="xs"
           tabIndex={-1}
@@ -58,7 +54,7 @@ export const Row = memo(function Row(props: RowProps) {
           checked={ticked}
           onChange={() => onTick(camera.id)}
         />
-      </span>
+      </td>
       <Cell>{camera.code}</Cell>
       <Cell>{camera.name}</Cell>
       <Cell mute={!facility}>{facility || none}</Cell>
@@ -66,6 +62,6 @@ export const Row = memo(function Row(props: RowProps) {
       <StateCell camera={camera} />
       <Cell mute={!camera.subUrl}>{t(camera.subUrl ? 'cameras.sub.yes' : 'cameras.sub.no')}</Cell>
       <Cell mute={!camera.user}>{camera.user || none}</Cell>
-    </div>
+    </tr>
   )
 })

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Camera } from '../../../preload/contract'
-import { type Look, StateShape } from '../../components/StateShape'
+import { type Look, StateShape } from '../../components/state-shape'
 import { streamKey, useShared } from '../../state'
-import css from '../cameras.module.css'
 import { type CameraState, cameraState } from './camera-state'
+import css from './list.module.css'
 
 const lookOf = (state: CameraState): Look =>
   state === 'idle' ? 'closed' : state === 'disabled' ? 'off' : state
@@ -18,9 +18,9 @@ export function StateCell({ camera }: { camera: Camera }) {
     ),
   )
   return (
-    <span role="gridcell" className={css.state} data-state={state}>
+    <td className={css.state} data-state={state}>
       <StateShape look={lookOf(state)} />
       {t(`streams.states.${state}`)}
-    </span>
+    </td>
   )
 }

@@ -10,8 +10,8 @@ import {
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../state'
-import css from '../cameras.module.css'
 import { useSay } from '../use-say'
+import css from './list.module.css'
 import { useExports } from './use-exports'
 
 interface ToolbarProps {

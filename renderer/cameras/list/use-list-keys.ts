@@ -25,8 +25,9 @@ const steps: Record<string, number> = {
 
 export function useListKeys({ active, ids, selection, setSelection, onEdit, onRemove }: ListKeys) {
   const searchRef = useRef<HTMLInputElement>(null)
-  const gridRef = useRef<HTMLDivElement>(null)
-  const virtual = useRef<Virtualizer<HTMLDivElement, Element> | null>(null)
+  const gridRef = useRef<HTMLTableElement>(null)
+  const bodyRef = useRef<HTMLTableSectionElement>(null)
+  const virtual = useRef<Virtualizer<HTMLTableSectionElement, Element> | null>(null)
 
   const move = (by: number, shift: boolean) => {
     const id = neighbour(selection, ids, by)
@@ -65,7 +66,7 @@ export function useListKeys({ active, ids, selection, setSelection, onEdit, onRe
     if (active && !first.current) gridRef.current?.focus()
     first.current = false
   }, [active])
-  return { searchRef, gridRef, virtual, onKeyDown, enterList }
+  return { searchRef, gridRef, bodyRef, virtual, onKeyDown, enterList }
 }
 
 export type ListKeysResult = ReturnType<typeof useListKeys>

@@ -31,10 +31,6 @@ export const shell: typeof vi = {
   },
   status: {
     label: 'Status',
-    live: 'cameras on the wall live',
-    lost: 'need a hand',
-    registered: 'cameras registered',
-    demo: 'Demo',
     language: 'Language',
   },
   keys: {

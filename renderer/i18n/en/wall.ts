@@ -65,6 +65,11 @@ export const wall: typeof vi = {
     waitingText: 'Cameras are being opened…',
     go: 'Go to tile {{cell}}',
   },
+  counts: {
+    live: 'cameras on the wall live',
+    issues: 'need a hand',
+    registered: 'cameras registered',
+  },
   welcome: {
     title: 'No cameras yet',
     text: 'Add the first camera, import a whole list from a CSV file, or look around with 9 sample cameras.',

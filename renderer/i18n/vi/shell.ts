@@ -29,10 +29,6 @@ export const shell = {
   },
   status: {
     label: 'Tình trạng',
-    live: 'camera trên tường có hình',
-    lost: 'cần xử lý',
-    registered: 'camera đã đăng ký',
-    demo: 'Trình diễn',
     language: 'Ngôn ngữ',
   },
   keys: {

@@ -63,6 +63,11 @@ export const wall = {
     waitingText: 'Đang mở camera…',
     go: 'Tới ô {{cell}}',
   },
+  counts: {
+    live: 'camera trên tường có hình',
+    issues: 'cần xử lý',
+    registered: 'camera đã đăng ký',
+  },
   welcome: {
     title: 'Chưa có camera nào',
     text: 'Thêm camera đầu tiên, nhập cả danh sách từ tệp CSV, hoặc xem thử với 9 camera mẫu.',

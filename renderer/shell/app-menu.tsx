@@ -1,0 +1,115 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import {
+  IconCamera,
+  IconCheck,
+  IconChevronDown,
+  IconFileImport,
+  IconFileText,
+  IconKeyboard,
+  IconMaximize,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconPower,
+  IconSettings,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { openCameras, openKeys, openSettings } from '../components/dialogs'
+import { settle } from '../components/settle'
+import { api, useShared } from '../state'
+import { languages, setLanguage } from './language'
+
+/** The product's name, and behind it what is needed now and then. */
+export function AppMenu() {
+  const { t } = useTranslation()
+  return (
+    <Menu position="bottom-start" width="16.5rem">
+      <Menu.Target>
+        <UnstyledButton className="name" aria-label={t('shell.menu.open')} data-testid="app-menu">
+          {t('common.product')}
+          <IconChevronDown aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Registers />
+        <Menu.Divider />
+        <Menu.Label>{t('shell.menu.language')}</Menu.Label>
+        <Languages />
+        <Menu.Divider />
+        <Application />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Registers() {
+  const { t } = useTranslation()
+  const demo = useShared((state) => state.registry.mode === 'demo')
+  const Icon = demo ? IconPlayerStop : IconPlayerPlay
+  return (
+    <>
+      <Menu.Item leftSection={<IconCamera />} onClick={() => openCameras()}>
+        {t('shell.menu.cameras')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconFileImport />} onClick={() => openCameras({ import: true })}>
+        {t('shell.menu.import')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconSettings />} onClick={openSettings}>
+        {t('shell.menu.settings')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<Icon />}
+        onClick={() => settle(demo ? api.app.leaveDemo() : api.app.enterDemo())}
+      >
+        {t(demo ? 'shell.menu.demoOut' : 'shell.menu.demoIn')}
+      </Menu.Item>
+    </>
+  )
+}
+
+function Languages() {
+  const { t } = useTranslation()
+  const current = useShared((state) => state.settings.language)
+  return languages.map((language) => (
+    <Menu.Item
+      key={language}
+      lang={language}
+      leftSection={<IconCheck style={{ opacity: language === current ? 1 : 0 }} />}
+      aria-current={language === current}
+      onClick={() => setLanguage(language)}
+    >
+      {t(`shell.languages.${language}`)}
+    </Menu.Item>
+  ))
+}
+
+function Application() {
+  const { t } = useTranslation()
+  const version = useShared((state) => state.version)
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconMaximize />}
+        rightSection={<kbd>F11</kbd>}
+        onClick={() => settle(api.app.toggleFullScreen())}
+      >
+        {t('shell.menu.fullScreen')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconKeyboard />} rightSection={<kbd>F1</kbd>} onClick={openKeys}>
+        {t('shell.menu.keys')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconFileText />} onClick={() => settle(api.app.openLogs())}>
+        {t('shell.menu.logs')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconPower />}
+        rightSection={<kbd>Ctrl Q</kbd>}
+        onClick={() => settle(api.app.quit())}
+      >
+        {t('shell.menu.quit')}
+      </Menu.Item>
+      <Menu.Label className="menu-version">{t('shell.menu.version', { version })}</Menu.Label>
+    </>
+  )
+}

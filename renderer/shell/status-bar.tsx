@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNow } from '../components/ticker'
+import { clockTime, dayAndDate } from '../components/time'
+import { useShared } from '../state'
+import { languages, setLanguage } from './language'
+
+export function StatusBar({ counts }: { counts: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <footer className="status" aria-label={t('shell.status.label')}>
+      {counts}
+      <span className="status-gap" />
+      <LanguageSwitch />
+      <Clock />
+    </footer>
+  )
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation()
+  const current = useShared((state) => state.settings.language)
+  return (
+    <fieldset className="status-languages" aria-label={t('shell.status.language')}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          title={t(`shell.languages.${language}`)}
+          aria-pressed={language === current}
+          onClick={() => setLanguage(language)}
+        >
+          {language.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function Clock() {
+  const { i18n } = useTranslation()
+  const now = useNow()
+  return (
+    <time className="status-clock">
+      <b>{clockTime(now, i18n.language, true)}</b> {dayAndDate(now, i18n.language)}
+    </time>
+  )
+}

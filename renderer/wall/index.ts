@@ -1,0 +1,7 @@
+export { Attention } from './attention/attention'
+export { WallCounts } from './counts'
+export { LayoutPicker } from './layout/layout-picker'
+export { openSearch } from './tree/tree-ui'
+export { TreePanel } from './tree/tree-panel'
+export { Wall } from './wall'
+export { UndoButton } from './undo-button'
