@@ -53,10 +53,10 @@ export function CameraTable(props: TableProps) {
   })
   const handlers = useRowHandlers(props)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one stop for the keyboard
     <table
       ref={keys.gridRef}
       className={css.table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is moved in by keys
       role="grid"
       aria-rowcount={rows.length}
       aria-multiselectable
