@@ -5,7 +5,15 @@ import { switchLanguage } from './i18n'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Shell, useShellKeys } from './shell'
 import { useShared } from './state'
-import { Attention, LayoutPicker, openSearch, TreePanel, UndoButton, Wall, WallCounts } from './wall'
+import {
+  Attention,
+  LayoutPicker,
+  openSearch,
+  TreePanel,
+  UndoButton,
+  Wall,
+  WallCounts,
+} from './wall'
 
 /** Composes the features; they do not know each other. */
 export function App() {

@@ -36,7 +36,7 @@ export function checkCamera(wanted: Wanted): { checked: Wanted; issues: Issue[] 
     report(field, textReason(key, checked[key] ?? ''), shown(key, checked[key] ?? ''))
   report('code', saneCode(checked.code) ? null : 'code-invalid', checked.code)
   report('place', placeReason(checked.place), checked.place)
-  return { checked, issues }
+  return { checked, issues: issues.sort((a, b) => rank(a) - rank(b)) }
 }
 
 const FIELDS = [
@@ -49,6 +49,8 @@ const FIELDS = [
   ['password', 'password'],
   ['note', 'note'],
 ] as const
+
+const rank = ({ field }: Issue) => FIELDS.findIndex(([column]) => column === field)
 
 type Key = (typeof FIELDS)[number][1]
 

@@ -1,4 +1,4 @@
-import type { CameraDraft, Facility, Outcome, Refused, SaveReply } from '../../preload/contract'
+import type { CameraDraft, Facility, Outcome, SaveReply } from '../../preload/contract'
 import { authorityOf, districtOf } from '../facilities'
 import { refuse, type Step } from './change'
 import { checkCamera } from './check'
@@ -13,7 +13,7 @@ export function saveCamera(
   { secrets, newId }: { secrets: Secrets; newId: () => string },
 ): Step<SaveReply> {
   const previous = state.cameras.find((camera) => camera.id === draft.id)
-  if (draft.id !== undefined && !previous) return { reply: refuse('camera-unknown') }
+  if (draft.id !== undefined && !previous) return { reply: refuse('not-found') }
   const { checked, issues } = checkCamera(draft)
   const facility = facilityCode(state, draft.facility)
   if (taken(state, checked.code, previous))
@@ -41,7 +41,7 @@ export function setEnabled(
   { ids, enabled }: { ids: string[]; enabled: boolean },
 ): Step<Outcome> {
   const wanted = new Set(ids)
-  if (!state.cameras.some(({ id }) => wanted.has(id))) return { reply: refuse('camera-unknown') }
+  if (!state.cameras.some(({ id }) => wanted.has(id))) return { reply: refuse('not-found') }
   const cameras = state.cameras.map((camera) =>
     wanted.has(camera.id) ? { ...camera, enabled } : camera,
   )
@@ -49,7 +49,7 @@ export function setEnabled(
 }
 
 /** Makes a facility or changes the one that has its code. */
-export function saveFacility(state: StoredRegistry, wanted: Facility): Step<SaveReply | Refused> {
+export function saveFacility(state: StoredRegistry, wanted: Facility): Step<SaveReply> {
   const facility = { ...wanted, code: cleanLine(wanted.code), name: cleanLine(wanted.name) }
   facility.code = facilityCode(state, facility.code) || facility.code
   const issues = facilityIssues(facility)

@@ -71,13 +71,13 @@ C5,Five,,,h/5,
     ])
     expect(facilities().map(({ code }) => code)).toEqual(['CS1'])
     expect(url('C1')).toBe('rtsp://:p1@h/1')
-    expect(await commit(token)).toEqual({ status: 'refused', reason: 'import-gone' })
+    expect(await commit(token)).toEqual({ status: 'refused', reason: 'token-expired' })
   })
 
   it('keeps only the last preview', async () => {
     const first = preview('code,name,url\nC1,n,rtsp://h')
     preview('code,name,url\nC2,n,rtsp://h')
-    expect(await commit(first.token)).toMatchObject({ reason: 'import-gone' })
+    expect(await commit(first.token)).toMatchObject({ reason: 'token-expired' })
   })
 
   it('goes by the registry as it is at the commit', async () => {
@@ -118,7 +118,7 @@ describe('upsert', () => {
 
   it('clears what an empty cell stands for, but not the password, transport and enabled', async () => {
     await load(FULL)
-    await load(FULL.split('\n')[0] + '\nC1,One,,,rtsp://h/1,,,,,,\n')
+    await load(`${FULL.split('\n')[0]}\nC1,One,,,rtsp://h/1,,,,,,\n`)
     expect(cameras()).toMatchObject([
       { facility: '', place: '', subUrl: '', user: '', note: '', transport: 'udp', enabled: false },
     ])
@@ -178,13 +178,13 @@ C7,n,rtsp://h,,,,
       code: 'KHU-B',
       name: 'Khu A',
       authority: 'QD',
-      district: '541',
+      district: '542',
     })
     const text =
       'code,name,url,facility,facility_name,district\nC1,n,rtsp://h,KHU-B,Khu mới,\nC2,n,rtsp://h,,Khu B,540\n'
     await load(text)
     expect(facilities()).toEqual([
-      { code: 'KHU-B', name: 'Khu mới', authority: 'QD', district: '541' },
+      { code: 'KHU-B', name: 'Khu mới', authority: 'QD', district: '542' },
       { code: 'KHU-B-2', name: 'Khu B', authority: '', district: '540' },
     ])
     expect(preview(text)).toMatchObject({ unchanged: 2, newFacilities: [] })
@@ -216,7 +216,7 @@ describe('importFile', () => {
       ok: false,
       reason: 'bad-lines',
       detail: expect.stringMatching(
-        /^cameras\.csv: line 3: code may hold only .*, name is missing, .*; line 5: URL must begin with .* \("ftp:\/\/…@h"\); .*; and 2 more lines$/,
+        /^cameras\.csv: line 3: code may hold only .* \(";"\), name is missing, URL is missing; line 5: URL must begin with .* \("ftp:\/\/…@h"\); .*; and 2 more lines$/,
       ),
     })
     expect(cameras()).toEqual([])

@@ -46,7 +46,7 @@ export function createImports({ collection, secrets, newId }: Options) {
 
     /** Goes by the registry of now: it may have changed since the preview. */
     async commit({ token, mode }: { token: string; mode: 'all' | 'good' }): Promise<ImportReply> {
-      if (pending?.token !== token) return refuse('import-gone')
+      if (pending?.token !== token) return refuse('token-expired')
       const reply = await commit(pending.source, mode)
       if (reply.status === 'refused') return withoutPlan(reply)
       if (pending?.token === token) pending = null

@@ -43,9 +43,9 @@ export const refusalTexts = {
   'columns-missing': 'columns are missing',
   quotes: 'a quoted field is not closed properly',
   'bad-lines': 'some lines are bad',
-  'import-gone': 'the preview is no longer valid',
-  'undo-gone': 'there is nothing to undo',
-  'camera-unknown': 'the camera does not exist',
+  'token-expired': 'the preview is no longer valid',
+  'undo-expired': 'there is nothing to undo',
+  'not-found': 'the camera does not exist',
   'code-taken': 'a code is taken by now',
   'secrets-unavailable': 'the password cannot be stored safely',
 } as const

@@ -145,7 +145,7 @@ describe('save', () => {
       { field: 'code', reason: 'code-taken', value: 'CỔNG 1' },
     ])
     expect(await saved({ id, code: 'CỔNG 1' })).toBe(id)
-    expect(await save({ id: 'nobody' })).toEqual({ status: 'refused', reason: 'camera-unknown' })
+    expect(await save({ id: 'nobody' })).toEqual({ status: 'refused', reason: 'not-found' })
   })
 
   it('serves two drafts of one code at once with one camera', async () => {
@@ -244,8 +244,8 @@ describe('remove, setEnabled, saveFacility', () => {
     expect(await it_.registry.undoRemove(removed.undo)).toEqual({ status: 'done' })
     expect(codes()).toEqual(['A', 'B', 'C', 'D'])
     const again = await it_.registry.undoRemove(removed.undo)
-    expect(again).toEqual({ status: 'refused', reason: 'undo-gone' })
-    expect(await it_.registry.remove(['nobody'])).toMatchObject({ reason: 'camera-unknown' })
+    expect(again).toEqual({ status: 'refused', reason: 'undo-expired' })
+    expect(await it_.registry.remove(['nobody'])).toMatchObject({ reason: 'not-found' })
   })
 
   it('does not put back a camera whose code is taken, until it is free', async () => {
@@ -266,7 +266,7 @@ describe('remove, setEnabled, saveFacility', () => {
     const enabled = it_.registry.list().cameras.map((camera) => camera.enabled)
     expect(enabled).toEqual([false, false, true, true])
     const reply = await it_.registry.setEnabled({ ids: ['x'], enabled: true })
-    expect(reply).toMatchObject({ reason: 'camera-unknown' })
+    expect(reply).toMatchObject({ reason: 'not-found' })
   })
 
   it('makes and changes facilities, and puts cameras into them', async () => {

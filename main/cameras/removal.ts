@@ -18,7 +18,7 @@ export function createRemovals(newToken: () => string) {
     const removed = state.cameras
       .map((camera, index) => ({ camera, index }))
       .filter(({ camera }) => gone.has(camera.id))
-    if (!removed.length) return { reply: refuse('camera-unknown') }
+    if (!removed.length) return { reply: refuse('not-found') }
     const undo = newToken()
     removals.set(undo, removed)
     const cameras = state.cameras.filter(({ id }) => !gone.has(id))
@@ -27,7 +27,7 @@ export function createRemovals(newToken: () => string) {
 
   function undo(state: StoredRegistry, token: string): Step<Outcome> {
     const removed = removals.get(token)
-    if (!removed) return { reply: refuse('undo-gone') }
+    if (!removed) return { reply: refuse('undo-expired') }
     const taken = new Set(state.cameras.map(({ code }) => codeKey(code)))
     const clash = removed.filter(({ camera }) => taken.has(codeKey(camera.code)))
     if (clash.length)

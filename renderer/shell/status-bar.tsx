@@ -6,9 +6,8 @@ import { useShared } from '../state'
 import { languages, setLanguage } from './language'
 
 export function StatusBar({ counts }: { counts: ReactNode }) {
-  const { t } = useTranslation()
   return (
-    <footer className="status" aria-label={t('shell.status.label')}>
+    <footer className="status">
       {counts}
       <span className="status-gap" />
       <LanguageSwitch />

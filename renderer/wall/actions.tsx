@@ -97,4 +97,3 @@ export function focusTile(cell: number) {
   selectTile(cell)
   document.querySelector<HTMLElement>(`.tile[data-index="${cell}"]`)?.focus()
 }
-

@@ -10,7 +10,9 @@ import { Welcome } from './welcome'
 
 /** Main reports from here how many tiles show moving pictures. */
 function useReportLive() {
-  const counts = useTiles(useShallow((state) => ({ live: liveCount(state), shown: shownCount(state) })))
+  const counts = useTiles(
+    useShallow((state) => ({ live: liveCount(state), shown: shownCount(state) })),
+  )
   useEffect(() => {
     api.app.reportLive(counts)
   }, [counts])

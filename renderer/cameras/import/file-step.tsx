@@ -37,7 +37,7 @@ function DropZone({ reading, error, onFile }: FileStepProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <IconFileSpreadsheet size={40} stroke={1.2} />
+      <IconFileSpreadsheet size="2.5rem" stroke={1.2} />
       {reading ? (
         <>
           <strong>{t('cameras.import.reading', { file: reading })}</strong>

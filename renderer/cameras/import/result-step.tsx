@@ -29,7 +29,7 @@ export function ResultStep({ preview, result, onFinish, onWall }: ResultStepProp
   return (
     <>
       <div className={css.resultStep} data-testid="import-result">
-        <IconCircleCheck size={44} stroke={1.2} />
+        <IconCircleCheck size="2.75rem" stroke={1.2} />
         <h3>{t('cameras.import.doneTitle')}</h3>
         <p>{t('cameras.import.created', { count: result.created })}</p>
         <p>{t('cameras.import.updated', { count: result.updated })}</p>

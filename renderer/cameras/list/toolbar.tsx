@@ -35,7 +35,7 @@ function Search({ query, onQuery, searchRef, onLeaveSearch }: ToolbarProps) {
       ref={searchRef}
       className={css.search}
       size="sm"
-      leftSection={<IconSearch size={16} />}
+      leftSection={<IconSearch size="1rem" />}
       rightSection={
         query && (
           <CloseButton
@@ -72,7 +72,7 @@ function RowActions({ chosen, demo, onEdit, onRemove }: ToolbarProps) {
     <Group gap={6} wrap="nowrap">
       <Button
         variant="default"
-        leftSection={<IconPencil size={16} />}
+        leftSection={<IconPencil size="1rem" />}
         disabled={demo || chosen.length !== 1}
         onClick={onEdit}
         data-testid="cameras-edit"
@@ -97,7 +97,7 @@ function RowActions({ chosen, demo, onEdit, onRemove }: ToolbarProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconTrash size={16} />}
+        leftSection={<IconTrash size="1rem" />}
         disabled={off}
         onClick={onRemove}
         data-testid="cameras-remove"
@@ -118,7 +118,7 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconFileExport size={16} />}
+        leftSection={<IconFileExport size="1rem" />}
         disabled={demo}
         onClick={exportAll}
         data-testid="cameras-export"
@@ -127,13 +127,13 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconFileImport size={16} />}
+        leftSection={<IconFileImport size="1rem" />}
         onClick={onImport}
         data-testid="cameras-import"
       >
         {t('cameras.actions.import')}
       </Button>
-      <Button leftSection={<IconPlus size={16} />} onClick={onAdd} data-testid="cameras-add">
+      <Button leftSection={<IconPlus size="1rem" />} onClick={onAdd} data-testid="cameras-add">
         {t('cameras.actions.add')}
       </Button>
     </Group>

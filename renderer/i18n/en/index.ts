@@ -1,4 +1,4 @@
-import type { Catalogue } from "../vi"
+import type { Catalogue } from '../vi'
 import { cameras } from './cameras'
 import { common } from './common'
 import { notices } from './notices'

@@ -30,7 +30,6 @@ export const shell: typeof vi = {
     leave: 'Leave the demo',
   },
   status: {
-    label: 'Status',
     language: 'Language',
   },
   keys: {

@@ -28,7 +28,6 @@ export const shell = {
     leave: 'Rời bản trình diễn',
   },
   status: {
-    label: 'Tình trạng',
     language: 'Ngôn ngữ',
   },
   keys: {

@@ -1,7 +1,7 @@
 import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Look, StateShape } from '../../components/state-shape'
 import { settle } from '../../components/settle'
+import { type Look, StateShape } from '../../components/state-shape'
 import { useNow } from '../../components/ticker'
 import { duration } from '../../components/time'
 import { api } from '../../state'

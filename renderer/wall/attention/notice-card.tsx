@@ -9,10 +9,16 @@ export function NoticeCard({ notice }: { notice: Notice }) {
   const { t } = useTranslation()
   const { id, kind, level, params } = notice
   return (
-    <article className="card" data-level={level} data-testid="notice" data-kind={kind} role="status">
+    <article
+      className="card"
+      data-level={level}
+      data-testid="notice"
+      data-kind={kind}
+      role="status"
+    >
       <div className="card-body">
         <span className="card-title">{t(`notices.${kind}.title`)}</span>
-        <span className="card-advice">{t(`notices.${kind}.text`, params)}</span>
+        <span className="card-advice">{t(`notices.${kind}.text`, params as { file: string })}</span>
       </div>
       <button
         type="button"

@@ -30,6 +30,7 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
   const label = useTileLabel(index, camera, rest.state)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a picture
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole wall
     <section
       ref={ref}
       role="group"
@@ -42,7 +43,6 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
       data-enlarged={enlarged || undefined}
       data-over={over || undefined}
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move between tiles
       tabIndex={inTabOrder ? 0 : -1}
       style={enlarged ? undefined : placeOf(cell)}
       onFocus={() => selectTile(index)}

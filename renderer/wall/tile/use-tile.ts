@@ -16,7 +16,7 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
     () => (id && quality ? { camera: id, quality } : null),
     [id, quality],
   )
-  const { hostRef, view } = usePlayer(index, source)
+  const { hostRef, view } = usePlayer(source)
   const status = useShared((state) =>
     source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
   )

@@ -1,10 +1,5 @@
 import { Menu } from '@mantine/core'
-import {
-  IconLayoutGridAdd,
-  IconPencil,
-  IconPlugConnected,
-  IconRefresh,
-} from '@tabler/icons-react'
+import { IconLayoutGridAdd, IconPencil, IconPlugConnected, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TreeNode } from './build'
 import { camerasIn, editCamera, putLine, retryCamera } from './line-actions'

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { type CSSProperties, memo, type MouseEvent, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateShape } from '../../components/state-shape'
 import type { CameraNode } from './build'
@@ -67,8 +67,7 @@ export const Line = memo(function Line(props: LineProps) {
 function CameraLine({ node }: { node: CameraNode }) {
   const { t } = useTranslation()
   const look = useLook(node.camera)
-  const word =
-    look === 'closed' ? 'idle' : look === 'off' ? 'disabled' : look
+  const word = look === 'closed' ? 'idle' : look === 'off' ? 'disabled' : look
   return (
     <>
       <span className="tree-state" title={t(`streams.states.${word}`)}>

@@ -26,6 +26,7 @@ export function Lines({ scroll, handle, lines, counts, active, ...rest }: LinesP
     getItemKey: (index) => lines[index]?.node.key ?? index,
     overscan: 8,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height voids what was measured
   useEffect(() => virtual.measure(), [virtual, height])
   useImperativeHandle(handle, () => ({ show: (index) => virtual.scrollToIndex(index) }), [virtual])
   return (

@@ -5,7 +5,12 @@ import { treeKey } from './tree-keys'
 const line = (kind: string, depth: number, open = false) =>
   ({ node: { kind, key: kind }, depth, open, position: 1, siblings: 1 }) as unknown as TreeLine
 
-const lines = [line('authority', 0, true), line('facility', 1, true), line('camera', 2), line('facility', 1)]
+const lines = [
+  line('authority', 0, true),
+  line('facility', 1, true),
+  line('camera', 2),
+  line('facility', 1),
+]
 const press = (key: string, more = {}) => ({
   key,
   shiftKey: false,

@@ -25,4 +25,9 @@ export function useActive(
 }
 
 const firstOf = (lines: readonly TreeLine[], query: string) =>
-  query ? Math.max(0, lines.findIndex((line) => line.node.kind === 'camera')) : 0
+  query
+    ? Math.max(
+        0,
+        lines.findIndex((line) => line.node.kind === 'camera'),
+      )
+    : 0
