@@ -16,7 +16,12 @@ async function start(root: HTMLElement) {
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="dark">
-        <Notifications position="bottom-right" limit={3} transitionDuration={150} />
+        <Notifications
+          position="bottom-right"
+          limit={3}
+          transitionDuration={120}
+          containerWidth="22rem"
+        />
         <App />
       </MantineProvider>
     </StrictMode>,

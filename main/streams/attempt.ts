@@ -29,6 +29,9 @@ export class Attempt {
   private timer: Timer | null = null
   private over = false
   private dim = false
+  /** The camera has said what it sends. */
+  private opened = false
+  private learnt = false
 
   constructor(
     spawn: Spawner,
@@ -78,12 +81,15 @@ export class Attempt {
     if (this.over) return
     this.said.push(text)
     if (this.said.length > 40) this.said.shift()
-    const found = known || this.frames > 0 ? null : foundIn(text)
-    if (found && !this.hasSaid('Output #')) this.events.found(found)
+    if (/^Input #|Could not find codec parameters/.test(text)) this.opened = true
+    if (!known && !this.learnt) this.learn(text)
   }
 
-  private hasSaid(beginning: string): boolean {
-    return this.said.some((line) => line.startsWith(beginning))
+  /** The first picture is the one that is played; what follows "Output" is our own. */
+  private learn(text: string): void {
+    const found = foundIn(text)
+    this.learnt = found !== null || text.startsWith('Output #')
+    if (found) this.events.found(found)
   }
 
   private end(failure?: string): void {
@@ -110,7 +116,7 @@ export class Attempt {
 
   private check(silence: number): void {
     if (this.frames === 0) {
-      if (silence > LIMITS.first) this.fail(this.hasSaid('Input #') ? 'no-picture' : 'no-answer')
+      if (silence > LIMITS.first) this.fail(this.opened ? 'no-picture' : 'no-answer')
     } else if (silence > LIMITS.dead) {
       this.fail('picture-stopped')
     } else if (silence > LIMITS.stalled && !this.dim) {

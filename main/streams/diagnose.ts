@@ -24,22 +24,27 @@ export function foundIn(line: string): Found | null {
   }
 }
 
+/** An answer's number, as ffmpeg puts it; addresses and sizes hold such numbers too. */
+const answered = (code: string) => new RegExp(`(?:failed:|error|returned) ${code}`, 'i')
+
 /** ffmpeg's words (4.4 to 8) for what went wrong, the most telling first. */
 const PHRASES: [RegExp, StreamReason][] = [
-  [/\b401\b|Unauthorized|authorization failed/i, 'bad-credentials'],
-  [/\b403\b|Forbidden/i, 'forbidden'],
-  [/\b404\b|Not Found|Stream not found|NetStream\.Play\.StreamNotFound/i, 'not-found'],
+  // Of our wrappers (see guard.ts): they start, and then find no ffmpeg.
+  [/^setpriv: failed to execute|^\S*sh: .*(?:not found|No such file)/m, 'ffmpeg-missing'],
+  [answered('401\\b'), 'bad-credentials'],
+  [answered('403\\b'), 'forbidden'],
+  [answered('404\\b'), 'not-found'],
+  [/Stream not found|NetStream\.Play\.StreamNotFound/i, 'not-found'],
   [/Connection refused/i, 'connection-refused'],
   [/Failed to resolve hostname|Name or service not known|nodename nor servname/i, 'host-unknown'],
   [/No route to host|Network is unreachable|Host is down/i, 'no-route'],
-  [/TLS|SSL|certificate|handshake/i, 'tls-failed'],
-  [/timed out|Operation timeout|Connection timeout/i, 'no-answer'],
+  // Only the picture's codec matters: sound and ONVIF's data are often unknown.
+  [/\(Video: none\b.*unknown codec|Decoder .*not found|Unknown encoder/i, 'codec-unknown'],
   [/matches no streams|does not contain any stream/i, 'no-video'],
-  [
-    /Decoder .*not found|Unknown codec|Could not find codec|unknown codec|Unknown encoder/i,
-    'codec-unknown',
-  ],
+  [/timed out|Operation timeout|Connection timeout/i, 'no-answer'],
+  [/\b(?:TLS|SSL)\b|certificate|handshake/i, 'tls-failed'],
   [/Protocol .*not (?:found|on whitelist)/i, 'url-refused'],
+  [answered('[45](?:\\d\\d|XX)'), 'no-picture'],
   [/Connection reset|Broken pipe|End of file/i, 'closed-by-camera'],
 ]
 
@@ -63,7 +68,7 @@ export function diagnose({ stderr, lasted, hadFrames }: Ending): StreamReason {
   if (hadFrames) return 'closed-by-camera'
   const known = PHRASES.find(([phrase]) => phrase.test(stderr))
   if (known) return known[1]
-  if (/Invalid data found|Protocol not found|Invalid argument/i.test(stderr)) {
+  if (/Invalid data found|Invalid argument/i.test(stderr)) {
     return lasted < AT_ONCE ? 'not-a-stream' : 'no-answer'
   }
   if (/Input\/output error/i.test(stderr)) return 'no-answer'

@@ -52,7 +52,12 @@ export class Fanout {
   /** A new run of ffmpeg begins: its clock starts at zero, so players must start anew. */
   restart(): void {
     this.drop()
-    for (const seat of [...this.seats.values()]) if (seat.served) seat.viewer.restart()
+    for (const seat of [...this.seats.values()]) {
+      if (!seat.served) continue
+      seat.waiting = true
+      seat.served = false
+      seat.viewer.restart()
+    }
   }
 
   push(batch: Batch, tables: Buffer[]): void {

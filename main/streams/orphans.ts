@@ -37,13 +37,20 @@ export class ChildRecords {
     for (const name of names) {
       const pid = Number(name)
       const noted = await readFile(join(this.dir, name), 'utf8').catch(() => '')
-      if (pid > 0 && noted && (await this.mark(pid)) === noted) {
-        kill(pid)
-        swept++
-      }
-      await this.remove(pid)
+      if (pid > 0 && noted && (await this.mark(pid)) === noted && ended(kill, pid)) swept++
+      await rm(join(this.dir, name), { force: true })
     }
     return swept
+  }
+}
+
+/** False when it has ended meanwhile, or is not ours to end: no reason not to start. */
+function ended(kill: (pid: number) => void, pid: number): boolean {
+  try {
+    kill(pid)
+    return true
+  } catch {
+    return false
   }
 }
 

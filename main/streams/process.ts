@@ -44,23 +44,24 @@ export function createSpawner(platform: NodeJS.Platform, setpriv: string | null)
       windowsHide: true,
       env: { ...process.env, AV_LOG_FORCE_NOCOLOR: '1', ...env },
     })
+    // There are no pipes when the system has no descriptor left: an 'error' follows.
     const { stdin, stdout, stderr } = child
-    if (!stdin || !stdout || !stderr) throw new Error('a child without pipes')
-    const lifeline = child.stdio[3] as Writable | undefined
+    const lifeline = child.stdio?.[3] as Writable | undefined
     for (const pipe of [stdin, lifeline]) pipe?.on('error', () => {}) // it may be gone already
-    stdin.end(input)
-    stdout.on('data', events.output)
-    onLines(stderr, events.line)
+    stdin?.end(input)
+    stdout?.on('data', events.output)
+    if (stderr) onLines(stderr, events.line)
     let over = false
     const gone = new Promise<void>((resolve) => {
       const finish = (failure?: string) => {
         if (over) return
         over = true
-        lifeline?.end('\n')
         events.end(failure)
         resolve()
       }
       child.on('error', (error) => finish(error.message))
+      // 'close' waits for this pipe too, which ends only with the watcher at its other side.
+      child.on('exit', () => lifeline?.end('\n'))
       // 'close', not 'exit': the last lines are often the ones that say why.
       child.on('close', () => finish())
     })

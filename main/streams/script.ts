@@ -7,8 +7,10 @@ export interface Source {
 }
 
 /** Protocols a URL may lead to; `file` is left out so that no URL can ever read a disk. */
-export const PROTOCOLS =
-  'pipe,crypto,data,tcp,udp,rtp,srtp,tls,rtsp,rtsps,http,https,httpproxy,rtmp,rtmps,rtmpt,srt'
+const NETWORK = 'crypto,tcp,udp,rtp,srtp,tls,rtsp,rtsps,http,https,httpproxy,rtmp,rtmps,rtmpt,srt'
+
+/** What ffmpeg itself may open: the script comes through a pipe. */
+export const PROTOCOLS = `pipe,${NETWORK}`
 
 const seconds = (n: number) => String(n * 1_000_000)
 
@@ -27,7 +29,13 @@ export function script(source: Source, major: number): string {
 /** ffmpeg's own quoting: nothing is special inside single quotes, not even a backslash. */
 const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
-function options({ url, transport }: Source, major: number): [string, string][] {
+/** The list of protocols comes again: what the script names must not lead back to the pipe. */
+const options = (source: Source, major: number): [string, string][] => [
+  ['protocol_whitelist', NETWORK],
+  ...scheme(source, major),
+]
+
+function scheme({ url, transport }: Source, major: number): [string, string][] {
   if (!/^rtsps?:/i.test(url))
     return /^(https?|rtmp):/i.test(url) ? [['rw_timeout', seconds(8)]] : []
   return [

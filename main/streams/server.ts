@@ -29,6 +29,7 @@ export async function startStreamServer(streams: Streams, origin: string): Promi
   })
   const http = createServer((_request, response) => response.writeHead(404).end())
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy()) // nobody else hears it: it would end the application
     const wanted = admitted(request, token, origin)
     if (!wanted) return refuse(socket)
     sockets.handleUpgrade(request, socket, head, (ws) => serve(ws, streams, wanted))
@@ -42,7 +43,10 @@ export async function startStreamServer(streams: Streams, origin: string): Promi
     base: `ws://127.0.0.1:${port}/${token}`,
     close: () => {
       for (const ws of sockets.clients) ws.terminate()
-      return new Promise((resolve) => http.close(() => resolve()))
+      return new Promise((resolve) => {
+        http.close(() => resolve())
+        http.closeAllConnections()
+      })
     },
   }
 }
@@ -68,6 +72,7 @@ function same(given: string, token: string): boolean {
 }
 
 function refuse(socket: Duplex): void {
+  socket.once('finish', () => socket.destroy())
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
 }
 

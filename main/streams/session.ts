@@ -25,8 +25,13 @@ export interface SessionDeps {
   begun(): void
   frames(batch: Batch, tables: Buffer[]): void
   log(line: string): void
-  /** One refused password holds back every stream of the camera, until a time. */
-  hold: { until(): number; set(until: number): void }
+  /** One refused password holds back every stream of the camera. */
+  hold: { get(): Hold | undefined; set(hold: Hold | undefined): void }
+}
+
+export interface Hold {
+  until: number
+  reason: StreamReason
 }
 
 /** One camera in one quality: keeps ffmpeg running while somebody watches, and says how it is. */
@@ -38,6 +43,8 @@ export class Session {
   private liveAt = 0
   private timer: Timer | null = null
   private release: Release = () => {}
+  /** Settles when the last ffmpeg that was left is gone. */
+  private left: Promise<void> = Promise.resolve()
   /** Grows with every decision; a callback of an earlier one is stale. */
   private turn = 0
 
@@ -46,7 +53,7 @@ export class Session {
     quality: Quality,
     private deps: SessionDeps,
   ) {
-    this.plan = { mode: 'copy', wallclock: true, quality }
+    this.plan = firstPlan(quality)
     this.status = {
       ...{ camera, quality, state: 'idle', reason: 'none', since: deps.clock.now(), nextTryAt: 0 },
       ...{ codec: '', width: 0, height: 0, fps: 0 },
@@ -67,14 +74,20 @@ export class Session {
   /** Nobody watches any more, or the camera is switched off. Settles when ffmpeg is gone. */
   async stop(state: 'idle' | 'stopped' = 'idle', reason: StreamReason = 'none'): Promise<void> {
     const left = this.leave()
-    this.become(state, reason)
+    if (this.status.state !== state || this.status.reason !== reason) this.become(state, reason)
     await left
+  }
+
+  /** The camera is reached another way now: opens it anew, as if for the first time. */
+  reopen(): void {
+    this.failures = 0
+    this.restart(firstPlan(this.status.quality))
   }
 
   /** Somebody asks for a new attempt now, also after a refused password. */
   retry(): void {
     if (this.attempt || this.resting) return
-    this.deps.hold.set(0)
+    this.deps.hold.set(undefined)
     void this.leave()
     this.begin()
   }
@@ -92,13 +105,15 @@ export class Session {
     this.release()
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
     this.timer = null
-    return attempt ? attempt.leave() : Promise.resolve()
+    if (attempt) this.left = attempt.leave()
+    return this.left
   }
 
   private begin(): void {
-    const held = this.deps.hold.until() - this.deps.clock.now()
-    if (held > 0) {
-      this.wait('bad-credentials', held)
+    const hold = this.deps.hold.get()
+    const held = (hold?.until ?? 0) - this.deps.clock.now()
+    if (hold && held > 0) {
+      this.wait(hold.reason, held)
       return
     }
     const launch = this.deps.launch(this.plan)
@@ -159,6 +174,8 @@ export class Session {
     this.plan = { ...this.plan, ...change }
     const left = this.leave()
     const mine = this.turn
+    // Whatever it was before: no picture comes until the camera is open again.
+    if (this.status.state !== 'connecting') this.become('connecting', 'none')
     // Many cameras serve only a few at once: the old connection goes first.
     void left.then(() => {
       if (mine === this.turn) this.begin()
@@ -168,7 +185,8 @@ export class Session {
   private fail(reason: StreamReason): void {
     this.failures++
     const ms = waitAfter(reason, this.failures, this.deps.random())
-    if (stateAfter(reason, false) === 'refused') this.deps.hold.set(this.deps.clock.now() + ms)
+    if (stateAfter(reason, false) === 'refused')
+      this.deps.hold.set({ until: this.deps.clock.now() + ms, reason })
     this.wait(reason, ms)
   }
 
@@ -199,3 +217,6 @@ export class Session {
     }
   }
 }
+
+/** What most cameras need; what the first frames tell changes it. */
+const firstPlan = (quality: Quality): Plan => ({ mode: 'copy', wallclock: true, quality })

@@ -1,13 +1,22 @@
-import type { Camera, Quality, StreamReason, StreamStatus } from '../../preload/contract'
+import type {
+  Camera,
+  Quality,
+  StreamReason,
+  StreamState,
+  StreamStatus,
+} from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import type { Plan } from './arguments'
 import { Fanout, type Viewer } from './fanout'
 import type { Launch, Spawner } from './process'
-import { Session } from './session'
+import { type Hold, Session } from './session'
 import { Starts } from './starts'
 
 /** How long ffmpeg goes on when the last viewer has left: a page may come straight back. */
 const LINGER = 5000
+
+/** In any other state the last pictures are old and must not greet a late viewer as new ones. */
+const FLOWING = new Set<StreamState>(['live', 'stalled'])
 
 export interface StreamsDeps {
   clock: Clock
@@ -38,7 +47,7 @@ export interface Seat extends Viewer {
 /** Every stream that somebody watches: one ffmpeg for each camera and quality. */
 export class Streams {
   private entries = new Map<string, Entry>()
-  private holds = new Map<string, number>()
+  private holds = new Map<string, Hold>()
   private seats = new Map<Seat, string>()
   private starts: Starts
 
@@ -75,7 +84,6 @@ export class Streams {
     if (entry.fanout.viewers > 0 || entry.linger) return
     entry.linger = this.deps.clock.setTimeout(() => {
       entry.linger = null
-      entry.fanout.forget()
       void entry.session.stop()
     }, LINGER)
   }
@@ -110,12 +118,13 @@ export class Streams {
     const same = fingerprint === entry.fingerprint
     entry.fingerprint = fingerprint
     if (!same) this.holds.delete(entry.camera)
-    if (entry.fanout.viewers === 0 || (same && entry.session.status.state !== 'stopped')) return
-    const stopped = entry.session.stop()
-    void stopped.then(() => entry.fanout.viewers > 0 && entry.session.start())
+    if (same && entry.session.status.state !== 'stopped') return
+    if (entry.fanout.viewers > 0) entry.session.reopen()
+    else void entry.session.stop()
   }
 
   private drop(at: string, entry: Entry): void {
+    if (entry.linger) this.deps.clock.clearTimeout(entry.linger)
     void entry.session.stop()
     this.entries.delete(at)
     for (const [seat, seatedAt] of [...this.seats]) if (seatedAt === at) seat.end()
@@ -137,16 +146,20 @@ export class Streams {
   }
 
   private session(camera: string, quality: Quality, fanout: Fanout): Session {
-    const { clock, random, spawn, launch, changed, log } = this.deps
+    const { clock, random, spawn, launch, log } = this.deps
     return new Session(camera, quality, {
-      ...{ clock, random, spawn, changed, starts: this.starts },
+      ...{ clock, random, spawn, starts: this.starts },
       launch: (plan) => launch(camera, plan),
+      changed: (status) => {
+        if (!FLOWING.has(status.state)) fanout.forget()
+        this.deps.changed(status)
+      },
       begun: () => fanout.restart(),
       frames: (batch, tables) => fanout.push(batch, tables),
       log: (line) => log(`${key(camera, quality)}: ${line}`),
       hold: {
-        until: () => this.holds.get(camera) ?? 0,
-        set: (until) => this.holds.set(camera, until),
+        get: () => this.holds.get(camera),
+        set: (hold) => (hold ? this.holds.set(camera, hold) : this.holds.delete(camera)),
       },
     })
   }

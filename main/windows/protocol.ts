@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 
 const SCHEME = 'app'
 /** The origin of our own pages; a scheme of ours, since file: pages share one opaque origin. */
@@ -33,6 +33,8 @@ const TYPES: Record<string, string> = {
 
 /** Before the application is ready: gives our scheme the rights of https. */
 export function declareScheme(): void {
+  // Our name is not ASCII: as a header it makes Electron 25 fail every request to our scheme.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, '')
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])

@@ -25,17 +25,18 @@ type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'im
 
 const list: View = { kind: 'list' }
 
-function firstView(initial: CamerasInitial | undefined, demo: boolean): View {
+function firstView(initial: CamerasInitial | undefined): View {
+  const { mode, cameras } = useShared.getState().registry
   // The demo's cameras cannot be edited, and only a click of the operator leaves the demo.
-  if (demo) return list
-  if (initial?.edit) return { kind: 'form', id: initial.edit }
+  if (mode === 'demo') return list
+  const edited = cameras.find((camera) => camera.id === initial?.edit)
+  if (edited) return { kind: 'form', id: edited.id }
   if (initial?.add) return { kind: 'form', id: null }
   return initial?.import ? { kind: 'import' } : list
 }
 
 function Room({ onClose, initial }: Omit<CamerasDialogProps, 'opened'>) {
-  const demo = useShared((state) => state.registry.mode === 'demo')
-  const [first] = useState(() => firstView(initial, demo))
+  const [first] = useState(() => firstView(initial))
   const [view, setView] = useState(first)
   const leaveDemo = useLeaveDemo()
   const open = async (next: View) => {
@@ -65,14 +66,15 @@ export function CamerasDialog({ opened, onClose, initial }: CamerasDialogProps) 
     <Modal.Root
       opened={opened}
       onClose={onClose}
-      size="calc(100vw - 48px)"
-      yOffset={24}
+      size="calc(100vw - 3rem)"
+      yOffset="1.5rem"
+      classNames={{ content: css.content, inner: css.inner }}
       closeOnEscape={false}
       closeOnClickOutside={false}
       transitionProps={{ duration: 120 }}
     >
       <Modal.Overlay />
-      <Modal.Content className={css.content} aria-label={t('cameras.title')}>
+      <Modal.Content aria-label={t('cameras.title')}>
         <Room onClose={onClose} initial={initial} />
       </Modal.Content>
     </Modal.Root>

@@ -1,4 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
+import css from './room.module.css'
+import { useEscape } from './use-escape'
 
 interface ConfirmProps {
   opened: boolean
@@ -11,6 +13,7 @@ interface ConfirmProps {
 }
 
 export function Confirm({ opened, title, text, yes, no, onYes, onNo }: ConfirmProps) {
+  useEscape(opened, onNo)
   return (
     <Modal
       opened={opened}
@@ -19,6 +22,8 @@ export function Confirm({ opened, title, text, yes, no, onYes, onNo }: ConfirmPr
       size="sm"
       centered
       withCloseButton={false}
+      closeOnEscape={false}
+      classNames={{ content: css.framed }}
       transitionProps={{ duration: 120 }}
       zIndex={250}
     >

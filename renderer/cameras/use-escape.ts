@@ -5,10 +5,11 @@ export function useEscape(active: boolean, onEscape: () => void) {
   useWindowEvent(
     'keydown',
     (event) => {
-      if (!active || event.key !== 'Escape' || event.isComposing) return
+      if (!active || event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('[data-mantine-stop-propagation="true"]')) return
-      event.stopPropagation()
+      // What lies below wakes up during this very event: the mark tells it that Esc is spent.
+      event.preventDefault()
       onEscape()
     },
     { capture: true },

@@ -7,7 +7,7 @@ export function useLeaveDemo() {
   return async () => {
     if (useShared.getState().registry.mode !== 'demo') return true
     const outcome = await api.app.leaveDemo()
-    if (outcome.status === 'refused') say.complain(outcome.reason)
+    if (outcome.status === 'refused') say.complain(outcome)
     return outcome.status === 'done'
   }
 }

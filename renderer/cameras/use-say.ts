@@ -1,22 +1,24 @@
-import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refused } from '../../preload/contract'
+import { notify } from './notify'
 
-type Known = 'cameras.issues.unknown' | 'cameras.refused.unknown'
+type Known = 'cameras.issues.unknown' | 'cameras.refused.columns-missing'
 
 /** Words for the keys that main answers with; a key without words gets a general sentence. */
 export function useSay() {
   const { t, i18n } = useTranslation()
   return useMemo(() => {
-    const known = (group: 'cameras.issues' | 'cameras.refused', key: string) =>
-      t((i18n.exists(`${group}.${key}`) ? `${group}.${key}` : `${group}.unknown`) as Known)
-    const refused = (reason: string) => known('cameras.refused', reason)
+    const keyOf = (group: 'cameras.issues' | 'cameras.refused', key: string) =>
+      (i18n.exists(`${group}.${key}`) ? `${group}.${key}` : `${group}.unknown`) as Known
+    const refused = ({ reason, detail = '' }: Refused) =>
+      t(keyOf('cameras.refused', reason), { detail })
     return {
-      issue: (reason: string) => known('cameras.issues', reason),
+      issue: (reason: string) => t(keyOf('cameras.issues', reason), { detail: '' }),
       refused,
-      complain: (reason: string) => {
-        if (reason === 'cancelled') return
-        notifications.show({ color: 'red', message: refused(reason) })
+      complain: (refusal: Refused) => {
+        if (refusal.reason === 'cancelled') return
+        notify({ color: 'red', message: refused(refusal) })
       },
     }
   }, [t, i18n])

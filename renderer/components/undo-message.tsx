@@ -7,7 +7,13 @@ export function UndoMessage({ text, onUndo }: { text: string; onUndo: () => void
   return (
     <Group gap="sm" justify="space-between" wrap="nowrap">
       <span className="undo-text">{text}</span>
-      <Button size="compact-sm" variant="light" onClick={onUndo} rightSection={<Kbd>Ctrl Z</Kbd>}>
+      <Button
+        flex="none"
+        size="compact-sm"
+        variant="light"
+        onClick={onUndo}
+        rightSection={<Kbd>Ctrl Z</Kbd>}
+      >
         {t('common.undo')}
       </Button>
     </Group>

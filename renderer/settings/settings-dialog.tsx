@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { Button, FocusTrap, Modal, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { settle } from '../components/settle'
@@ -71,11 +71,12 @@ export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
       onClose={onClose}
       title={t('settings.title')}
       size={680}
-      centered
+      classNames={{ title: css.title, content: css.content }}
       closeButtonProps={{ 'aria-label': t('settings.close') }}
       transitionProps={{ duration: 120 }}
       data-testid="settings"
     >
+      <FocusTrap.InitialFocus />
       <LanguageSetting />
       <DistanceSetting />
       <FfmpegSetting />

@@ -1,4 +1,4 @@
-import { Kbd, Modal } from '@mantine/core'
+import { FocusTrap, Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sheet } from './keys-list'
 
@@ -7,6 +7,7 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
   const { t } = useTranslation()
   return (
     <Modal opened={opened} onClose={onClose} title={t('shell.keys.title')} size="58rem">
+      <FocusTrap.InitialFocus />
       <div className="keys">
         {sheet.map(({ group, entries }) => (
           <section key={group}>

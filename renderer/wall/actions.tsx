@@ -17,8 +17,10 @@ function carryOut(put: Put) {
   if (put.call === 'swap') settle(api.wall.swap({ a: put.a, b: put.b }))
 }
 
-export const drop = (dragged: Dragged, cell: number) =>
+export function drop(dragged: Dragged, cell: number) {
   carryOut(dropOn(dragged, cell, useShared.getState().wall))
+  focusTile(cell)
+}
 
 /** From the tree; the next camera then goes into the next empty cell. */
 export function put(cameras: string[]) {

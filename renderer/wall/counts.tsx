@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { StateShape } from '../components/state-shape'
 import { useShared } from '../state'
 import { issuesOf } from './attention/issues'
 import { liveCount, shownCount, useTiles } from './tiles'
 
 /** For the status bar: live of shown, what needs a hand, how many are registered. */
 export function WallCounts() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const live = useTiles(liveCount)
   const shown = useTiles(shownCount)
   const issues = useTiles((state) => issuesOf(state.reports).length)
@@ -17,13 +16,12 @@ export function WallCounts() {
         <b>{live}</b> / {shown} {t('wall.counts.live')}
       </span>
       {issues > 0 && (
-        <span className="status-issues">
-          <StateShape look="reconnecting" />
+        <span>
           <b>{issues}</b> {t('wall.counts.issues')}
         </span>
       )}
       <span>
-        <b>{registered}</b> {t('wall.counts.registered')}
+        <b>{registered.toLocaleString(i18n.language)}</b> {t('wall.counts.registered')}
       </span>
     </>
   )

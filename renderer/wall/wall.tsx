@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { layoutOf } from '../../preload/contract'
 import { api, useShared } from '../state'
 import { Tile } from './tile/tile'
-import { liveCount, shownCount, useTiles } from './tiles'
+import { liveCount, selectTile, shownCount, useTiles } from './tiles'
 import { useWallKeys } from './use-wall-keys'
 import { Welcome } from './welcome'
 
@@ -18,6 +18,13 @@ function useReportLive() {
   }, [counts])
 }
 
+/** A smaller layout may hide the selected tile; keys would act on what nobody sees. */
+function useVisibleSelection(count: number) {
+  useEffect(() => {
+    if ((useTiles.getState().selected ?? 0) >= count) selectTile(null)
+  }, [count])
+}
+
 /** The grid of tiles. A tile belongs to its cell, not to a camera: players outlive changes. */
 export function Wall() {
   const { t } = useTranslation()
@@ -26,6 +33,7 @@ export function Wall() {
   const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
   useWallKeys()
   useReportLive()
+  useVisibleSelection(layout.cells.length)
   if (bare) return <Welcome />
   const style = { '--columns': layout.columns, '--rows': layout.rows } as CSSProperties
   return (

@@ -1,11 +1,11 @@
 import { useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Camera } from '../../../preload/contract'
 import { api, useShared } from '../../state'
 import { Confirm } from '../confirm'
 import { Layer } from '../layer'
+import { notify } from '../notify'
 import { useEscape } from '../use-escape'
 import { useSay } from '../use-say'
 import { Fields } from './fields'
@@ -66,9 +66,9 @@ export function CameraForm({ id, onClose }: CameraFormProps) {
     setOthers([])
     const draft = draftOf(form.values, camera)
     const reply = await api.cameras.save(draft).finally(() => setSaving(false))
-    if (reply.status === 'refused') return setOthers([say.refused(reply.reason)])
+    if (reply.status === 'refused') return setOthers([say.refused(reply)])
     if (reply.status === 'invalid') return showIssues(reply.issues)
-    notifications.show({ message: t('cameras.form.saved', { code: draft.code, name: draft.name }) })
+    notify({ message: t('cameras.form.saved', { code: draft.code, name: draft.name }) })
     if (another) startNext()
     else onClose()
   }

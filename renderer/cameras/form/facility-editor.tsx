@@ -44,7 +44,7 @@ export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
       return form.setFieldError('code', say.issue('code-taken'))
     setSaving(true)
     const reply = await api.cameras.saveFacility(facility).finally(() => setSaving(false))
-    if (reply.status === 'refused') return form.setFieldError('code', say.refused(reply.reason))
+    if (reply.status === 'refused') return form.setFieldError('code', say.refused(reply))
     if (reply.status === 'invalid') return form.setErrors(facilityErrors(reply.issues, say.issue))
     onDone(facility.code)
   }

@@ -20,7 +20,7 @@ function PlaceField({ form }: { form: CameraFormState }) {
   return (
     <Select
       label={t('cameras.form.place')}
-      description={t('cameras.form.placeRule')}
+      description={!form.errors.place && t('cameras.form.placeRule')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t('cameras.form.placePlaceholder')}
       data={places.map((place) => ({ value: place.code, label: place[language] }))}
@@ -53,7 +53,7 @@ function UrlField({ form }: { form: CameraFormState }) {
       name="url"
       withAsterisk
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={moved ? t('cameras.form.moved') : t('cameras.form.urlHint')}
+      description={!form.errors.url && t(moved ? 'cameras.form.moved' : 'cameras.form.urlHint')}
       placeholder="rtsp://10.0.0.12:554/Streaming/Channels/101"
       spellCheck={false}
       maxLength={2000}
@@ -66,16 +66,19 @@ function UrlField({ form }: { form: CameraFormState }) {
 
 function SubUrlField({ form }: { form: CameraFormState }) {
   const { t } = useTranslation()
+  // The account of the main stream serves both; another one is for main to refuse aloud.
   const dropCredentials = () => {
     const split = splitCredentials(form.values.subUrl)
-    if (split) form.setFieldValue('subUrl', split.url)
+    const { user, password } = form.values
+    if (split && split.user === user && (!split.password || split.password === password))
+      form.setFieldValue('subUrl', split.url)
   }
   return (
     <TextInput
       label={t('cameras.form.subUrl')}
       name="subUrl"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={t('cameras.form.subUrlHint')}
+      description={!form.errors.subUrl && t('cameras.form.subUrlHint')}
       placeholder="rtsp://10.0.0.12:554/Streaming/Channels/102"
       spellCheck={false}
       maxLength={2000}
@@ -132,7 +135,7 @@ export function Fields({ form, hasPassword }: { form: CameraFormState; hasPasswo
       </div>
       <UrlField form={form} />
       <SubUrlField form={form} />
-      <div className={css.pair}>
+      <div className={css.account}>
         <TextInput
           label={t('cameras.form.user')}
           name="user"
@@ -143,9 +146,17 @@ export function Fields({ form, hasPassword }: { form: CameraFormState; hasPasswo
           data-testid="camera-user"
         />
         <PasswordField form={form} hasPassword={hasPassword} />
-      </div>
-      <div className={css.pair}>
         <TransportField form={form} />
+      </div>
+      <div className={css.noteEnabled}>
+        <Textarea
+          label={t('cameras.form.note')}
+          name="note"
+          rows={2}
+          maxLength={2000}
+          {...form.getInputProps('note')}
+          data-testid="camera-note"
+        />
         <Switch
           className={css.enabled}
           label={t('cameras.form.enabled')}
@@ -154,14 +165,6 @@ export function Fields({ form, hasPassword }: { form: CameraFormState; hasPasswo
           data-testid="camera-enabled"
         />
       </div>
-      <Textarea
-        label={t('cameras.form.note')}
-        name="note"
-        rows={2}
-        maxLength={2000}
-        {...form.getInputProps('note')}
-        data-testid="camera-note"
-      />
     </div>
   )
 }

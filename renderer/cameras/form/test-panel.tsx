@@ -35,7 +35,7 @@ export function TestPanel({ form, camera, onIssues }: TestPanelProps) {
       <div className={css.testButtons}>
         <Button
           variant="default"
-          leftSection={<IconPlugConnected size="1rem" />}
+          leftSection={<IconPlugConnected />}
           disabled={running || !form.values.url.trim()}
           onClick={() => start('main')}
           data-testid="camera-test"

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BadLine, FieldIssue } from '../../../preload/contract'
+import { useRem } from '../use-rem'
 import { useSay } from '../use-say'
 import css from './import.module.css'
 
@@ -11,19 +12,19 @@ function Issue({ issue }: { issue: FieldIssue }) {
   const value = issue.field === 'password' ? '' : issue.value
   return (
     <li>
-      <code>{issue.field}</code> {say.issue(issue.reason)}
-      {value && <q title={value}>{value}</q>}
+      <code>{issue.field}</code> {say.issue(issue.reason)} {value && <q title={value}>{value}</q>}
     </li>
   )
 }
 
 export function BadLines({ bad }: { bad: BadLine[] }) {
   const { t } = useTranslation()
+  const rem = useRem()
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: bad.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => 16 + 22 * Math.max(1, bad[index]?.issues.length ?? 1),
+    estimateSize: (index) => (1 + 1.375 * (bad[index]?.issues.length ?? 1)) * rem,
     overscan: 10,
   })
   return (

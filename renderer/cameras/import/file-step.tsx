@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useExports } from '../list/use-exports'
 import { SheetFoot } from '../sheet-foot'
 import { csvColumns, isRequired } from './columns'
-import css from './import.module.css'
+import css from './file-step.module.css'
 
 interface FileStepProps {
   /** Name of the file that is read at the moment. */
@@ -37,7 +37,7 @@ function DropZone({ reading, error, onFile }: FileStepProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <IconFileSpreadsheet size="2.5rem" stroke={1.2} />
+      <IconFileSpreadsheet stroke={1.2} />
       {reading ? (
         <>
           <strong>{t('cameras.import.reading', { file: reading })}</strong>

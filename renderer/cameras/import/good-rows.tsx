@@ -2,7 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '../../../preload/contract'
+import { useRem } from '../use-rem'
 import css from './import.module.css'
+
+/** In rem, as in the style sheet. */
+const ROW_HEIGHT = 1.875
 
 const fields = ['line', 'action', 'code', 'name', 'facility', 'url'] as const
 
@@ -31,11 +35,12 @@ function Line({ row, top }: { row: ImportRow; top: number }) {
 
 export function GoodRows({ rows }: { rows: ImportRow[] }) {
   const { t } = useTranslation()
+  const rem = useRem()
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 30,
+    estimateSize: () => ROW_HEIGHT * rem,
     overscan: 12,
   })
   return (

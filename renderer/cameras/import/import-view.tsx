@@ -21,7 +21,7 @@ function Steps({ current }: { current: ImportState['step'] }) {
     <ol className={css.steps}>
       {steps.map((step, index) => (
         <li key={step} aria-current={step === current ? 'step' : undefined}>
-          <b>{index + 1}</b> {t(`cameras.import.steps.${step}`)}
+          <span className={css.number}>{index + 1}</span> {t(`cameras.import.steps.${step}`)}
         </li>
       ))}
     </ol>

@@ -23,13 +23,13 @@ export function ResultStep({ preview, result, onFinish, onWall }: ResultStepProp
   const ids = useMemo(() => wallIds(preview.rows, cameras), [preview.rows, cameras])
   const fill = async () => {
     const outcome = await api.wall.fill(ids)
-    if (outcome.status === 'refused') say.complain(outcome.reason)
+    if (outcome.status === 'refused') say.complain(outcome)
     else onWall()
   }
   return (
     <>
       <div className={css.resultStep} data-testid="import-result">
-        <IconCircleCheck size="2.75rem" stroke={1.2} />
+        <IconCircleCheck stroke={1.2} />
         <h3>{t('cameras.import.doneTitle')}</h3>
         <p>{t('cameras.import.created', { count: result.created })}</p>
         <p>{t('cameras.import.updated', { count: result.updated })}</p>

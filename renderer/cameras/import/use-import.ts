@@ -33,7 +33,7 @@ export function useImport() {
     if (base64 === null) return fail(t('cameras.import.unreadable'))
     const preview = await api.cameras.previewImport({ file: file.name, base64 })
     if (mine !== attempt.current) return
-    if (preview.status === 'refused') return fail(say.refused(preview.reason))
+    if (preview.status === 'refused') return fail(say.refused(preview))
     setState({ step: 'preview', preview, committing: false, error: null })
   }
 
@@ -42,7 +42,7 @@ export function useImport() {
     setState({ step, preview, committing: true, error: null })
     const result = await api.cameras.commitImport({ token: preview.token, mode })
     if (result.status === 'done') setState({ step: 'done', preview, result })
-    else setState({ step, preview, committing: false, error: say.refused(result.reason) })
+    else setState({ step, preview, committing: false, error: say.refused(result) })
   }
 
   const reset = () => {

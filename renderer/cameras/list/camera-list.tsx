@@ -8,7 +8,7 @@ import { NoCameras, NothingFound } from './empty'
 import css from './list.module.css'
 import { ListFoot } from './list-foot'
 import { ListHead } from './list-head'
-import { nothing, targets, untick } from './selection'
+import { at, heir, nothing, targets, untick } from './selection'
 import { CameraTable } from './table'
 import { Toolbar } from './toolbar'
 import { useCameraActions } from './use-camera-actions'
@@ -32,7 +32,7 @@ export function CameraList({ active, onClose, onAdd, onEdit, onImport }: CameraL
   const { rows, sort, sortBy } = useRows(useDeferredValue(query))
   const ids = useMemo(() => rows.map((row) => row.camera.id), [rows])
   const chosen = useMemo(() => targets(selection, ids), [selection, ids])
-  const actions = useCameraActions()
+  const actions = useCameraActions((gone) => setSelection(at(heir(ids, gone))))
   const edit = (id: string | undefined) => {
     if (id && !demo) onEdit(id)
   }
@@ -75,6 +75,7 @@ export function CameraList({ active, onClose, onAdd, onEdit, onImport }: CameraL
           rows={rows}
           ids={ids}
           sort={sort}
+          query={query}
           onSort={sortBy}
           selection={selection}
           setSelection={setSelection}

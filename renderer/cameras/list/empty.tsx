@@ -22,10 +22,10 @@ export function NoCameras({ onAdd, onImport }: { onAdd: () => void; onImport: ()
   const { saveTemplate } = useExports()
   return (
     <Empty title={t('cameras.empty.title')} text={t('cameras.empty.text')}>
-      <Button leftSection={<IconPlus size="1rem" />} onClick={onAdd}>
+      <Button leftSection={<IconPlus />} onClick={onAdd}>
         {t('cameras.actions.add')}
       </Button>
-      <Button variant="default" leftSection={<IconFileImport size="1rem" />} onClick={onImport}>
+      <Button variant="default" leftSection={<IconFileImport />} onClick={onImport}>
         {t('cameras.actions.import')}
       </Button>
       <Button variant="default" onClick={saveTemplate}>

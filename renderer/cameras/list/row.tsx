@@ -52,7 +52,11 @@ export const Row = memo(function Row(props: RowProps) {
           tabIndex={-1}
           aria-label={t('cameras.actions.select', { code: camera.code })}
           checked={ticked}
-          onChange={() => onTick(camera.id)}
+          onChange={(event) => {
+            // The keyboard stays with the list.
+            event.currentTarget.closest('table')?.focus()
+            onTick(camera.id)
+          }}
         />
       </td>
       <Cell>{camera.code}</Cell>

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { extend, neighbour, nothing, point, targets, toggle, toggleAll, untick } from './selection'
+import {
+  extend,
+  heir,
+  neighbour,
+  nothing,
+  point,
+  targets,
+  toggle,
+  toggleAll,
+  untick,
+} from './selection'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 const ticked = (selection: typeof nothing) => [...selection.ticked].sort()
@@ -45,4 +55,11 @@ test('an action is about the shown ticks in the order shown, else about the curs
   expect(targets(selection, ids)).toEqual(['b', 'e'])
   expect(targets(selection, ['c', 'd'])).toEqual(['c'])
   expect(targets(selection, ['d'])).toEqual([])
+})
+
+test('when rows leave, the cursor goes to the next that stays, at the end to the one before', () => {
+  expect(heir(ids, ['b'])).toBe('c')
+  expect(heir(ids, ['b', 'd'])).toBe('e')
+  expect(heir(ids, ['d', 'e'])).toBe('c')
+  expect(heir(ids, ids)).toBeNull()
 })

@@ -8,6 +8,9 @@ export interface Selection {
 
 export const nothing: Selection = { cursor: null, anchor: null, ticked: new Set() }
 
+/** Only the cursor, nothing ticked. */
+export const at = (id: string | null): Selection => ({ cursor: id, anchor: id, ticked: new Set() })
+
 function between(ids: string[], from: string | null, to: string): string[] {
   const end = ids.indexOf(to)
   const start = from === null ? end : ids.indexOf(from)
@@ -55,4 +58,12 @@ export function targets(selection: Selection, ids: string[]): string[] {
   const ticked = ids.filter((id) => selection.ticked.has(id))
   if (ticked.length > 0) return ticked
   return selection.cursor !== null && ids.includes(selection.cursor) ? [selection.cursor] : []
+}
+
+/** Where the cursor goes when `gone` leave the list: to the next that stays, else the one before. */
+export function heir(ids: string[], gone: string[]): string | null {
+  const leaving = new Set(gone)
+  const last = Math.max(...gone.map((id) => ids.indexOf(id)))
+  const staying = ids.filter((id, index) => index > last || !leaving.has(id))
+  return ids[last + 1] ?? staying[staying.length - 1] ?? null
 }

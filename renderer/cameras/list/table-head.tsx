@@ -44,7 +44,7 @@ export function TableHead(props: TableHeadProps) {
             <th key={column} scope="col" aria-sort={sorted ? direction : 'none'}>
               <button type="button" className={css.headCell} onClick={() => onSort(column)}>
                 {t(`cameras.columns.${column}`)}
-                {sorted && <Chevron size="0.875rem" />}
+                {sorted && <Chevron />}
               </button>
             </th>
           )

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { useRem } from '../use-rem'
 import css from './list.module.css'
 import { Row } from './row'
 import type { CameraRow, Column, Sort } from './rows'
@@ -7,7 +8,8 @@ import { extend, point, type Selection, toggle } from './selection'
 import { TableHead } from './table-head'
 import type { ListKeysResult } from './use-list-keys'
 
-const ROW_HEIGHT = 36
+/** In rem, as in the style sheet. */
+const ROW_HEIGHT = 2.25
 
 interface TableProps {
   rows: CameraRow[]
@@ -17,6 +19,8 @@ interface TableProps {
   selection: Selection
   setSelection: (change: (before: Selection) => Selection) => void
   keys: ListKeysResult
+  /** Another search: the list starts at its top again. */
+  query: string
   onEdit: (id: string) => void
   empty: ReactNode
 }
@@ -41,13 +45,18 @@ function useRowHandlers({ ids, onEdit, setSelection }: TableProps) {
 }
 
 export function CameraTable(props: TableProps) {
-  const { rows, selection, keys, empty } = props
+  const { rows, sort, query, selection, keys, empty } = props
+  const height = ROW_HEIGHT * useRem()
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => keys.bodyRef.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: 12,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is why
+  useEffect(() => virtual.measure(), [height])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order, another search
+  useEffect(() => virtual.scrollToIndex(0), [sort, query])
   useEffect(() => {
     keys.virtual.current = virtual
   })

@@ -35,7 +35,7 @@ function Search({ query, onQuery, searchRef, onLeaveSearch }: ToolbarProps) {
       ref={searchRef}
       className={css.search}
       size="sm"
-      leftSection={<IconSearch size="1rem" />}
+      leftSection={<IconSearch />}
       rightSection={
         query && (
           <CloseButton
@@ -66,13 +66,13 @@ function RowActions({ chosen, demo, onEdit, onRemove }: ToolbarProps) {
   const off = demo || chosen.length === 0
   const setEnabled = async (enabled: boolean) => {
     const outcome = await api.cameras.setEnabled({ ids: chosen, enabled })
-    if (outcome.status === 'refused') say.complain(outcome.reason)
+    if (outcome.status === 'refused') say.complain(outcome)
   }
   return (
     <Group gap={6} wrap="nowrap">
       <Button
         variant="default"
-        leftSection={<IconPencil size="1rem" />}
+        leftSection={<IconPencil />}
         disabled={demo || chosen.length !== 1}
         onClick={onEdit}
         data-testid="cameras-edit"
@@ -97,7 +97,7 @@ function RowActions({ chosen, demo, onEdit, onRemove }: ToolbarProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconTrash size="1rem" />}
+        leftSection={<IconTrash />}
         disabled={off}
         onClick={onRemove}
         data-testid="cameras-remove"
@@ -118,7 +118,7 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconFileExport size="1rem" />}
+        leftSection={<IconFileExport />}
         disabled={demo}
         onClick={exportAll}
         data-testid="cameras-export"
@@ -127,13 +127,13 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconFileImport size="1rem" />}
+        leftSection={<IconFileImport />}
         onClick={onImport}
         data-testid="cameras-import"
       >
         {t('cameras.actions.import')}
       </Button>
-      <Button leftSection={<IconPlus size="1rem" />} onClick={onAdd} data-testid="cameras-add">
+      <Button leftSection={<IconPlus />} onClick={onAdd} data-testid="cameras-add">
         {t('cameras.actions.add')}
       </Button>
     </Group>

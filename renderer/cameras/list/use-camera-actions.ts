@@ -6,7 +6,8 @@ import { useUndo } from './use-undo'
 /** More than this many at once are removed only after a question. */
 const MANY = 10
 
-export function useCameraActions() {
+/** `onGone` hears which cameras have left, just after they did. */
+export function useCameraActions(onGone: (ids: string[]) => void) {
   const say = useSay()
   const offerUndo = useUndo()
   const [pending, setPending] = useState<string[]>([])
@@ -14,12 +15,11 @@ export function useCameraActions() {
     setPending([])
     const before = useShared.getState().registry.cameras
     const reply = await api.cameras.remove(ids)
-    if (reply.status === 'refused') say.complain(reply.reason)
-    else
-      offerUndo(
-        reply.undo,
-        before.filter((camera) => ids.includes(camera.id)),
-      )
+    if (reply.status === 'refused') return say.complain(reply)
+    onGone(ids)
+    const gone = new Set(ids)
+    const removed = before.filter((camera) => gone.has(camera.id))
+    offerUndo(reply.undo, removed)
   }
   return {
     /** How many cameras the open question is about; 0 when none is open. */

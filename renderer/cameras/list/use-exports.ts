@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../state'
+import { notify } from '../notify'
 import { useSay } from '../use-say'
 
 export function useExports() {
@@ -9,8 +9,8 @@ export function useExports() {
   return {
     exportAll: async () => {
       const reply = await api.cameras.exportCsv()
-      if (reply.status === 'refused') return say.complain(reply.reason)
-      notifications.show({
+      if (reply.status === 'refused') return say.complain(reply)
+      notify({
         title: t('cameras.exported.title', { count: reply.count }),
         message: `${reply.path}\n${t('cameras.exported.noPasswords')}`,
         styles: { description: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' } },
@@ -19,8 +19,8 @@ export function useExports() {
     },
     saveTemplate: async () => {
       const reply = await api.cameras.exportTemplate()
-      if (reply.status === 'refused') return say.complain(reply.reason)
-      notifications.show({
+      if (reply.status === 'refused') return say.complain(reply)
+      notify({
         title: t('cameras.exported.template'),
         message: reply.path,
         styles: { description: { overflowWrap: 'anywhere' } },

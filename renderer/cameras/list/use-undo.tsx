@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { Camera } from '../../../preload/contract'
 import { api } from '../../state'
+import { notify } from '../notify'
 import { useSay } from '../use-say'
 
 const UNDO_MS = 10_000
@@ -20,12 +21,12 @@ export function useUndo() {
   const undo = async (token: string, notice: string) => {
     notifications.hide(notice)
     const outcome = await api.cameras.undoRemove(token)
-    if (outcome.status === 'refused') say.complain(outcome.reason)
-    else notifications.show({ message: t('cameras.removed.undone') })
+    if (outcome.status === 'refused') say.complain(outcome)
+    else notify({ message: t('cameras.removed.undone') })
   }
   return (token: string, removed: Camera[]) => {
     const notice = `undo-${token}`
-    notifications.show({
+    notify({
       id: notice,
       autoClose: UNDO_MS,
       withAutoCloseProgress: true,

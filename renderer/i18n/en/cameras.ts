@@ -6,7 +6,7 @@ export const cameras = {
   count_other: '{{count, number}} cameras',
   shown: '{{shown, number}} / {{count, number}} cameras',
   picked: '{{count, number}} selected',
-  search: 'Search code, name, facility, place, address…',
+  search: 'Search code, name, facility, address…',
   clearSearch: 'Clear the search',
   actions: {
     add: 'Add camera',
@@ -92,7 +92,7 @@ export const cameras = {
     showPassword: 'Show or hide the password',
     moved: 'The user and password in the address were moved to the two fields below.',
     transport: 'Transport',
-    transports: { auto: 'Automatic', tcp: 'TCP', udp: 'UDP' },
+    transports: { auto: 'Auto', tcp: 'TCP', udp: 'UDP' },
     enabled: 'In use',
     enabledHint: 'Switch off while the camera is being repaired or moved.',
     note: 'Note',
@@ -104,7 +104,6 @@ export const cameras = {
     leaveText: 'What you entered is not saved yet.',
     leave: 'Discard',
     stay: 'Keep editing',
-    gone: 'This camera has just been removed.',
   },
   facility: {
     title: 'New facility',
@@ -144,42 +143,31 @@ export const cameras = {
     none: 'Try again in a few minutes. If it stays like this, open the logs in Settings and send them to support.',
     'bad-credentials':
       'Check the camera’s user and password. Do not try too often: many cameras lock themselves.',
-    forbidden:
-      'This user may not watch. Allow live view for this user in the camera’s own settings.',
+    forbidden: 'Allow live view for this user in the camera’s own settings.',
     'not-found':
       'The part after the host is not right. Look up the stream path in the maker’s manual, for example /Streaming/Channels/101.',
     'connection-refused':
       'The camera is on the network but this port is closed. Check the port number (usually 554) and whether RTSP is switched on.',
-    'host-unknown': 'No machine has this name. Check the spelling, or use the IP address.',
-    'no-route':
-      'This computer has no way to the camera. Check the cable or VPN, or ask the facility’s network administrator.',
-    'no-answer':
-      'The camera does not answer. Check its power, network and IP address; a firewall may be in the way.',
-    'no-picture':
-      'The camera let us in but sends no picture yet. Try TCP as transport, or restart the camera.',
-    'picture-stopped':
-      'The picture came and then stopped. The line may be weak: try TCP, or lower the stream’s quality.',
-    'closed-by-camera':
-      'The camera ended the connection. It may have reached its number of viewers; close some and test again.',
-    'tls-failed':
-      'No secure connection could be made. Check the camera’s clock and certificate, or use a plain rtsp address.',
-    'not-a-stream':
-      'This address answers, but not with a video stream. It may be the camera’s web page; use its RTSP address.',
-    'no-video':
-      'This stream has no picture, perhaps only sound. Choose another stream path of the camera.',
-    'codec-unknown':
-      'This codec cannot be read. Set the camera to H.264 in its own video settings.',
+    'host-unknown': 'Check the spelling of the name, or use the camera’s IP address.',
+    'no-route': 'Check the cable or VPN, or ask the facility’s network administrator.',
+    'no-answer': 'Check its power, network and IP address; a firewall may be in the way.',
+    'no-picture': 'Try TCP as transport, or restart the camera.',
+    'picture-stopped': 'The line may be weak: try TCP, or lower the stream’s quality.',
+    'closed-by-camera': 'It may have reached its number of viewers; close some and test again.',
+    'tls-failed': 'Check the camera’s clock and certificate, or use a plain rtsp address.',
+    'not-a-stream': 'It may be the camera’s web page; use its RTSP address.',
+    'no-video': 'This stream may have only sound. Choose another stream path of the camera.',
+    'codec-unknown': 'Set the camera to H.264 in its own video settings.',
     'url-refused': 'Only rtsp, rtsps, http, https, rtmp, srt and udp addresses can be used.',
-    'ffmpeg-missing':
-      'ffmpeg, which reads the pictures, was not found. Install it, or give its path in Settings.',
+    'ffmpeg-missing': 'Install ffmpeg, or give its path in Settings.',
     'ffmpeg-failed':
-      'The program that reads the pictures failed. Try again; if it stays like this, open the logs in Settings and send them to support.',
-    disabled: 'The camera is switched off. Switch “In use” on and test again.',
+      'Try again; if it stays like this, open the logs in Settings and send them to support.',
+    disabled: 'Switch “In use” on and test again.',
   },
   issues: {
     'code-missing': 'The code is missing',
     'code-taken': 'This code is already in use',
-    'code-invalid': 'A code has only letters, digits and . - _',
+    'code-invalid': 'A code has only letters, digits, spaces and - _ . /',
     'name-missing': 'The name is missing',
     'url-missing': 'The stream address is missing',
     'url-scheme': 'Must start with rtsp, rtsps, http, https, rtmp, srt or udp',
@@ -191,7 +179,12 @@ export const cameras = {
     'transport-unknown': 'The transport must be tcp, udp or auto',
     'enabled-unknown': 'Only yes or no',
     'duplicate-in-file': 'Another line of the file has this code',
-    'columns-missing': 'This line has another number of columns than the first line',
+    'url-host': 'The host or port in the address is not right',
+    'url-passwords': 'The address holds two different passwords',
+    'credentials-differ': 'The sub-stream must use the same user and password as the main stream',
+    'facility-unknown': 'This facility is no longer in the list',
+    'text-invalid': 'Holds characters that cannot be used, perhaps pasted from elsewhere',
+    'too-many-cells': 'More cells than the header line has; text with a comma needs quotes',
     'too-long': 'Too long',
     unknown: 'This value cannot be used',
   },
@@ -240,7 +233,6 @@ export const cameras = {
     badTitle: 'Lines to correct',
     badHint: 'Correct them in the file and read it again, or import only the good lines.',
     line: 'Line {{line}}',
-    issue: '{{column}}: {{reason}}',
     moreRows: 'Good lines',
     actions: { create: 'New', update: 'Change', same: 'Unchanged' },
     table: {
@@ -270,17 +262,20 @@ export const cameras = {
     finish: 'Done',
   },
   refused: {
-    cancelled: 'Cancelled.',
     demo: 'This is the demo. Leave the demo and try again.',
     'not-found': 'This camera is no longer in the list.',
     'undo-expired': 'It is too late to undo.',
+    'code-taken': 'Another camera uses the code {{detail}} by now, so this cannot be undone.',
     'token-expired': 'The preview is out of date. Read the file again.',
-    'file-unreadable': 'This file cannot be read.',
+    'bad-lines': 'Some lines are bad, so nothing was imported. Read the file again to see them.',
+    encoding: 'The text of this file cannot be read. Save it again as CSV UTF-8.',
+    'not-csv': 'This is a spreadsheet, not a CSV file. Open it and save it as CSV UTF-8.',
     'file-empty': 'This file has no lines.',
-    'file-too-large': 'This file is too large.',
-    'columns-missing': 'Required columns are missing: code, name and url are needed.',
-    'not-csv': 'This file is not a CSV table.',
-    'write-failed': 'The file could not be written. Check the free space and your permissions.',
+    'file-too-large': 'This file is too large. Split it and import the parts.',
+    'columns-missing': 'Required columns are missing: {{detail}}.',
+    quotes: 'The quotes in line {{detail}} are not closed properly.',
+    'file-not-written': 'The file could not be written. Check the free space and your permissions.',
+    'secrets-unavailable': 'This computer cannot keep passwords safely yet, so nothing was saved.',
     unknown: 'That did not work. Try again; if it stays like this, open the logs in Settings.',
   },
 }

@@ -6,6 +6,10 @@ export const notices: typeof vi = {
     title: 'The last good copy is in use',
     text: 'The file {{file}} was damaged; it was set aside and not overwritten. Check what changed lately.',
   },
+  'storage-lost': {
+    title: 'Stored data cannot be read',
+    text: 'The file {{file}} was damaged and no good copy is left, so it starts empty. The damaged file was set aside in the data folder; tell your administrator.',
+  },
   'storage-newer': {
     title: 'Data of a newer version',
     text: 'The file {{file}} was written by a newer version and is left untouched. Update Vọng Gác.',

@@ -8,7 +8,7 @@ export const settings = {
   distanceHint: 'The wall’s text grows with the distance.',
   metres: '{{count}} m',
   sample: '101 Gate',
-  sampleFacility: 'Bình Định Medical College',
+  sampleFacility: 'Medical College',
   ffmpeg: 'The ffmpeg program',
   ffmpegHint: 'Reads the cameras’ pictures. When empty, it is found automatically.',
   ffmpegPlaceholder: 'found automatically',

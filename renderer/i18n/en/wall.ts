@@ -41,7 +41,7 @@ export const wall: typeof vi = {
   },
   tree: {
     label: 'Camera tree',
-    search: 'Find cameras, facilities…',
+    search: 'Find cameras, facilities',
     clearSearch: 'Clear the search',
     nothing: 'No camera matches “{{query}}”',
     none: 'No cameras yet',

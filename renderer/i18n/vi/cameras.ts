@@ -104,7 +104,6 @@ export const cameras = {
     leaveText: 'Những gì vừa nhập chưa được lưu.',
     leave: 'Bỏ thay đổi',
     stay: 'Tiếp tục sửa',
-    gone: 'Camera này vừa bị xóa.',
   },
   facility: {
     title: 'Cơ sở mới',
@@ -144,42 +143,30 @@ export const cameras = {
     none: 'Thử lại sau ít phút. Nếu vẫn vậy, mở nhật ký trong Cài đặt và gửi cho kỹ thuật.',
     'bad-credentials':
       'Kiểm tra lại tài khoản và mật khẩu của camera. Không thử quá nhiều lần, nhiều camera tự khóa.',
-    forbidden:
-      'Tài khoản này không được quyền xem hình. Cấp quyền xem trực tiếp cho tài khoản trong phần cài đặt của camera.',
+    forbidden: 'Cấp quyền xem trực tiếp cho tài khoản trong phần cài đặt của camera.',
     'not-found':
       'Phần sau địa chỉ máy chưa đúng. Xem lại đường dẫn luồng trong sách hướng dẫn của hãng, ví dụ /Streaming/Channels/101.',
     'connection-refused':
       'Camera có trên mạng nhưng không mở cổng này. Kiểm tra số cổng (thường là 554) và xem RTSP đã bật chưa.',
-    'host-unknown': 'Không tìm thấy tên máy này. Kiểm tra chính tả, hoặc dùng địa chỉ IP.',
-    'no-route':
-      'Máy này không có đường mạng tới camera. Kiểm tra dây mạng, VPN hoặc nhờ quản trị mạng của cơ sở.',
-    'no-answer':
-      'Camera không trả lời. Kiểm tra nguồn điện, mạng và địa chỉ IP; có thể tường lửa đang chặn.',
-    'no-picture':
-      'Đã vào được camera nhưng chưa có hình. Thử đổi cách truyền sang TCP, hoặc khởi động lại camera.',
-    'picture-stopped':
-      'Hình đến rồi dừng. Đường mạng có thể yếu: thử cách truyền TCP hoặc giảm chất lượng luồng.',
-    'closed-by-camera':
-      'Camera tự ngắt. Có thể đã đủ số người xem cùng lúc; đóng bớt máy đang xem rồi thử lại.',
-    'tls-failed':
-      'Không lập được kết nối bảo mật. Kiểm tra ngày giờ và chứng thư của camera, hoặc dùng địa chỉ rtsp thường.',
-    'not-a-stream':
-      'Địa chỉ này trả lời nhưng không phải luồng hình. Có thể đây là trang quản trị của camera; hãy dùng địa chỉ RTSP.',
-    'no-video':
-      'Luồng này không có hình, có thể chỉ có tiếng. Chọn đường dẫn luồng khác của camera.',
-    'codec-unknown':
-      'Máy chưa đọc được chuẩn nén này. Đặt camera về H.264 trong phần cài đặt hình của camera.',
+    'host-unknown': 'Kiểm tra chính tả của tên, hoặc dùng địa chỉ IP của camera.',
+    'no-route': 'Kiểm tra dây mạng, VPN hoặc nhờ quản trị mạng của cơ sở.',
+    'no-answer': 'Kiểm tra nguồn điện, mạng và địa chỉ IP; có thể tường lửa đang chặn.',
+    'no-picture': 'Thử đổi cách truyền sang TCP, hoặc khởi động lại camera.',
+    'picture-stopped': 'Đường mạng có thể yếu: thử cách truyền TCP hoặc giảm chất lượng luồng.',
+    'closed-by-camera': 'Có thể đã đủ số người xem cùng lúc; đóng bớt máy đang xem rồi thử lại.',
+    'tls-failed': 'Kiểm tra ngày giờ và chứng thư của camera, hoặc dùng địa chỉ rtsp thường.',
+    'not-a-stream': 'Có thể đây là trang quản trị của camera; hãy dùng địa chỉ RTSP.',
+    'no-video': 'Có thể luồng này chỉ có tiếng. Chọn đường dẫn luồng khác của camera.',
+    'codec-unknown': 'Đặt camera về H.264 trong phần cài đặt hình của camera.',
     'url-refused': 'Chỉ dùng địa chỉ rtsp, rtsps, http, https, rtmp, srt hoặc udp.',
-    'ffmpeg-missing':
-      'Máy chưa có ffmpeg để đọc hình. Cài ffmpeg, hoặc chỉ đường dẫn trong Cài đặt.',
-    'ffmpeg-failed':
-      'Chương trình đọc hình gặp lỗi. Thử lại; nếu vẫn vậy, mở nhật ký trong Cài đặt và gửi cho kỹ thuật.',
-    disabled: 'Camera đang tắt. Bật “Đang dùng” rồi thử lại.',
+    'ffmpeg-missing': 'Cài ffmpeg, hoặc chỉ đường dẫn trong Cài đặt.',
+    'ffmpeg-failed': 'Thử lại; nếu vẫn vậy, mở nhật ký trong Cài đặt và gửi cho kỹ thuật.',
+    disabled: 'Bật “Đang dùng” rồi thử lại.',
   },
   issues: {
     'code-missing': 'Chưa có mã',
     'code-taken': 'Mã này đã dùng cho mục khác',
-    'code-invalid': 'Mã chỉ gồm chữ, số và các dấu . - _',
+    'code-invalid': 'Mã chỉ gồm chữ, số, dấu cách và các dấu - _ . /',
     'name-missing': 'Chưa có tên',
     'url-missing': 'Chưa có địa chỉ luồng',
     'url-scheme': 'Phải bắt đầu bằng rtsp, rtsps, http, https, rtmp, srt hoặc udp',
@@ -191,7 +178,13 @@ export const cameras = {
     'transport-unknown': 'Cách truyền phải là tcp, udp hoặc auto',
     'enabled-unknown': 'Chỉ nhận có hoặc không',
     'duplicate-in-file': 'Mã này đã có ở dòng khác trong tệp',
-    'columns-missing': 'Dòng này có số cột khác với dòng đầu',
+    'url-host': 'Tên máy hoặc số cổng trong địa chỉ chưa đúng',
+    'url-passwords': 'Địa chỉ có hai mật khẩu khác nhau',
+    'credentials-differ': 'Luồng phụ phải dùng cùng tài khoản và mật khẩu với luồng chính',
+    'facility-unknown': 'Cơ sở này không còn trong danh sách',
+    'text-invalid': 'Có ký tự không dùng được, có thể do dán từ nơi khác',
+    'too-many-cells':
+      'Dòng có nhiều ô hơn dòng tiêu đề; nội dung có dấu phẩy phải đặt trong ngoặc kép',
     'too-long': 'Nội dung quá dài',
     unknown: 'Giá trị này chưa dùng được',
   },
@@ -240,7 +233,6 @@ export const cameras = {
     badTitle: 'Dòng cần sửa',
     badHint: 'Sửa trong tệp rồi đọc lại, hoặc chỉ nhập các dòng đúng.',
     line: 'Dòng {{line}}',
-    issue: '{{column}}: {{reason}}',
     moreRows: 'Các dòng đúng',
     actions: { create: 'Mới', update: 'Thay đổi', same: 'Không đổi' },
     table: {
@@ -270,17 +262,20 @@ export const cameras = {
     finish: 'Xong',
   },
   refused: {
-    cancelled: 'Đã hủy.',
     demo: 'Đang ở phần minh họa. Rời phần minh họa rồi làm lại.',
     'not-found': 'Camera này không còn trong danh sách.',
     'undo-expired': 'Đã quá lúc hoàn tác.',
+    'code-taken': 'Mã {{detail}} nay đã có camera khác dùng, nên chưa lấy lại được.',
     'token-expired': 'Danh sách xem trước đã cũ. Đọc lại tệp.',
-    'file-unreadable': 'Không đọc được tệp này.',
+    'bad-lines': 'Còn dòng lỗi, nên chưa nhập. Đọc lại tệp để xem.',
+    encoding: 'Không đọc được chữ trong tệp. Lưu lại tệp dạng CSV UTF-8 rồi thử lại.',
+    'not-csv': 'Đây là tệp bảng tính, không phải CSV. Mở tệp và lưu lại dạng CSV UTF-8.',
     'file-empty': 'Tệp này không có dòng nào.',
-    'file-too-large': 'Tệp này quá lớn.',
-    'columns-missing': 'Thiếu cột bắt buộc: cần có mã, tên và địa chỉ (code, name, url).',
-    'not-csv': 'Tệp này không phải bảng CSV.',
-    'write-failed': 'Không ghi được tệp. Kiểm tra ổ đĩa còn chỗ và quyền ghi.',
+    'file-too-large': 'Tệp này quá lớn. Chia nhỏ tệp rồi nhập từng phần.',
+    'columns-missing': 'Tệp thiếu cột bắt buộc: {{detail}}.',
+    quotes: 'Dấu ngoặc kép ở dòng {{detail}} chưa đóng đúng.',
+    'file-not-written': 'Không ghi được tệp. Kiểm tra ổ đĩa còn chỗ và quyền ghi.',
+    'secrets-unavailable': 'Máy này chưa cất giữ mật khẩu an toàn được, nên chưa lưu.',
     unknown: 'Chưa làm được. Thử lại; nếu vẫn vậy, mở nhật ký trong Cài đặt.',
   },
 }

@@ -5,6 +5,11 @@ export const notices = {
     title: 'Đã dùng bản lưu gần nhất',
     text: 'Tệp {{file}} bị hỏng nên được cất riêng, không bị ghi đè. Hãy kiểm tra những thay đổi gần đây.',
   },
+  /** The same without any good copy to go back to. */
+  'storage-lost': {
+    title: 'Không đọc được dữ liệu đã lưu',
+    text: 'Tệp {{file}} bị hỏng và không còn bản lưu nào dùng được, nên bắt đầu lại từ trống. Tệp hỏng được cất riêng trong thư mục dữ liệu; hãy báo người quản trị.',
+  },
   'storage-newer': {
     title: 'Dữ liệu của phiên bản mới hơn',
     text: 'Tệp {{file}} do phiên bản mới hơn ghi, nên phiên bản này chỉ để nguyên. Hãy cập nhật Vọng Gác.',

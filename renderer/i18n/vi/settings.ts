@@ -8,7 +8,7 @@ export const settings = {
   distanceHint: 'Chữ trên tường hình to theo khoảng cách này.',
   metres: '{{count}} m',
   sample: '101 Cổng ra vào',
-  sampleFacility: 'CĐ Y tế Bình Định',
+  sampleFacility: 'CĐ Y tế',
   ffmpeg: 'Chương trình ffmpeg',
   ffmpegHint: 'Đọc hình từ camera. Để trống thì phần mềm tự tìm.',
   ffmpegPlaceholder: 'tự tìm',

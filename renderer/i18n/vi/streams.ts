@@ -7,7 +7,7 @@ export const streams = {
     stalled: 'Hình đứng yên',
     reconnecting: 'Mất kết nối',
     refused: 'Camera từ chối',
-    unreachable: 'Không tới được camera',
+    unreachable: 'Không kết nối được',
     unsupported: 'Không đọc được hình',
     stopped: 'Đã dừng',
     disabled: 'Camera đang tắt',

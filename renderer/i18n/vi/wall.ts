@@ -39,7 +39,7 @@ export const wall = {
   },
   tree: {
     label: 'Cây camera',
-    search: 'Tìm camera, cơ sở…',
+    search: 'Tìm camera, cơ sở',
     clearSearch: 'Xóa ô tìm',
     nothing: 'Không có camera nào khớp với “{{query}}”',
     none: 'Chưa có camera',

@@ -22,7 +22,10 @@ export function IssueCard({ issue }: { issue: TileReport }) {
       <button type="button" className="card-go" onClick={() => focusTile(issue.cell)}>
         <span className="card-title">
           <StateShape look={issue.state as Look} />
-          <span>{[camera.name, facility].filter(Boolean).join(' · ')}</span>
+          <span className="card-name" title={[camera.name, facility].filter(Boolean).join(' · ')}>
+            {camera.name}
+            {facility && <span className="card-facility"> · {facility}</span>}
+          </span>
         </span>
         <Since issue={issue} />
         {advice && <span className="card-advice">{advice}</span>}
@@ -47,5 +50,10 @@ function Since({ issue }: { issue: TileReport }) {
   const now = useNow()
   const what = t(`streams.reasons.${issue.reason}`) || t(`streams.states.${issue.state}`)
   const long = issue.since ? duration(now - issue.since, t) : ''
-  return <span className="card-text">{[what, long].filter(Boolean).join(' · ')}</span>
+  return (
+    <span className="card-text">
+      <span className="card-what">{what}</span>
+      <span className="card-long">{long}</span>
+    </span>
+  )
 }

@@ -4,10 +4,15 @@ import type { Notice } from '../../../preload/contract'
 import { settle } from '../../components/settle'
 import { api } from '../../state'
 
+/** Whether a good copy was left makes all the difference to the reader. */
+const wordsOf = ({ kind, params }: Notice) =>
+  kind === 'storage-recovered' && params.recovered === 'defaults' ? 'storage-lost' : kind
+
 /** What happened and what to do, until someone has read it. */
 export function NoticeCard({ notice }: { notice: Notice }) {
   const { t } = useTranslation()
   const { id, kind, level, params } = notice
+  const words = wordsOf(notice)
   return (
     <article
       className="card"
@@ -17,8 +22,10 @@ export function NoticeCard({ notice }: { notice: Notice }) {
       role="status"
     >
       <div className="card-body">
-        <span className="card-title">{t(`notices.${kind}.title`)}</span>
-        <span className="card-advice">{t(`notices.${kind}.text`, params as { file: string })}</span>
+        <span className="card-title">{t(`notices.${words}.title`)}</span>
+        <span className="card-advice">
+          {t(`notices.${words}.text`, params as { file: string })}
+        </span>
       </div>
       <button
         type="button"

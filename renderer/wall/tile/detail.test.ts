@@ -7,7 +7,13 @@ const now = Date.UTC(2026, 10, 21, 19, 14, 7)
 const base = { state: 'reconnecting', since: 0, nextTryAt: 0, now, language: 'vi' } as const
 const ago = (seconds: number) => now - seconds * 1000
 
-beforeAll(() => i18next.init({ lng: 'vi', resources: { vi: { translation: vi } } }))
+beforeAll(() =>
+  i18next.init({
+    lng: 'vi',
+    resources: { vi: { translation: vi } },
+    interpolation: { escapeValue: false },
+  }),
+)
 
 it.each([
   [{ state: 'stalled', since: ago(38) }, 'từ 02:13:29 · 38 giây'],

@@ -1,6 +1,7 @@
 import { memo, useRef } from 'react'
 import type { LayoutCell } from '../../../preload/contract'
 import { toggleEnlarged } from '../actions'
+import { canRetry } from '../tile-state'
 import { selectTile, useTiles } from '../tiles'
 import { Caption } from './caption'
 import { EmptyWords } from './empty-words'
@@ -52,9 +53,11 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
       <div ref={hostRef} className="tile-host" />
       {camera ? (
         <>
-          <Words index={index} camera={camera} {...rest} />
-          <Caption camera={camera} />
-          <Tools index={index} enlarged={enlarged} />
+          <div className="tile-over">
+            <Words camera={camera} {...rest} />
+            <Caption camera={camera} />
+          </div>
+          <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} />
         </>
       ) : (
         <EmptyWords index={index} />

@@ -1,13 +1,26 @@
-import { IconMaximize, IconMinimize, IconX } from '@tabler/icons-react'
+import { IconMaximize, IconMinimize, IconRefresh, IconX } from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clearTile, toggleEnlarged } from '../actions'
+import { clearTile, retryTile, toggleEnlarged } from '../actions'
 
-/** For the mouse; the keyboard has Enter and Delete, so they stay out of the tab order. */
-export function Tools({ index, enlarged }: { index: number; enlarged: boolean }) {
+interface ToolsProps {
+  index: number
+  enlarged: boolean
+  /** Something can be tried again. */
+  retry: boolean
+}
+
+/** For the mouse; the keyboard has R, Enter and Delete, so they stay out of the tab order. */
+export function Tools({ index, enlarged, retry }: ToolsProps) {
   const { t } = useTranslation()
   return (
     <div className="tile-tools">
+      {retry && (
+        <Tool main label={t('wall.tile.retry')} onClick={() => retryTile(index)}>
+          <IconRefresh />
+          <span>{t('wall.tile.retry')}</span>
+        </Tool>
+      )}
       <Tool
         label={t(enlarged ? 'wall.tile.shrink' : 'wall.tile.enlarge')}
         onClick={() => toggleEnlarged(index)}
@@ -23,11 +36,12 @@ export function Tools({ index, enlarged }: { index: number; enlarged: boolean })
 
 interface ToolProps {
   label: string
+  main?: boolean
   onClick: () => void
   children: ReactNode
 }
 
-function Tool({ label, onClick, children }: ToolProps) {
+function Tool({ label, main, onClick, children }: ToolProps) {
   const press = (event: MouseEvent) => {
     event.stopPropagation()
     onClick()
@@ -36,6 +50,7 @@ function Tool({ label, onClick, children }: ToolProps) {
     <button
       type="button"
       className="tile-tool"
+      data-main={main || undefined}
       tabIndex={-1}
       title={label}
       aria-label={label}

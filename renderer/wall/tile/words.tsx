@@ -1,14 +1,11 @@
-import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Camera, StreamReason } from '../../../preload/contract'
 import { type Look, StateShape } from '../../components/state-shape'
 import { useNow } from '../../components/ticker'
-import { retryTile } from '../actions'
-import { canRetry, type TileState } from '../tile-state'
+import type { TileState } from '../tile-state'
 import { useDetail } from './use-detail'
 
 export interface WordsProps {
-  index: number
   camera: Camera
   state: TileState
   reason: StreamReason
@@ -34,7 +31,7 @@ function DisabledWords() {
   )
 }
 
-function MissingWords({ index, state, reason, since, nextTryAt }: WordsProps) {
+function MissingWords({ state, reason, since, nextTryAt }: WordsProps) {
   const { t } = useTranslation()
   const detail = useDetail(state, since, nextTryAt, useNow())
   const why = t(`streams.reasons.${reason}`)
@@ -43,18 +40,6 @@ function MissingWords({ index, state, reason, since, nextTryAt }: WordsProps) {
       <Big look={state as Look} word={t(`streams.states.${state}`)} />
       {detail && <span className="tile-detail">{detail}</span>}
       {why && state !== 'connecting' && <span className="tile-reason">{why}</span>}
-      {canRetry(state) && (
-        <button
-          type="button"
-          className="tile-retry"
-          tabIndex={-1}
-          onClick={() => retryTile(index)}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
-          <IconRefresh aria-hidden="true" />
-          {t('wall.tile.retry')}
-        </button>
-      )}
     </div>
   )
 }

@@ -58,7 +58,11 @@ export function TreePanel() {
     else if (line && !query) setFolded(line.node.key, key.act === 'fold')
   }
   return (
-    <section className="tree" aria-label={t('wall.tree.label')}>
+    <section
+      className="tree"
+      data-menu={menu !== null || undefined}
+      aria-label={t('wall.tree.label')}
+    >
       <Search
         inputRef={input}
         onDown={() => tree.current?.focus()}

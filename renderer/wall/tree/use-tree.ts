@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useShared } from '../../state'
 import { buildTree } from './build'
 import { flatten } from './flatten'
-import { countLive, useLiveCameras } from './look'
+import { useLiveCameras } from './look'
+import { countLive } from './look-of'
 import { useTreeUi } from './tree-ui'
 
 /** The lines to draw and the live cameras below each branch. */

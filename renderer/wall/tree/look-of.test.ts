@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StreamState, StreamStatus } from '../../../preload/contract'
 import { stateOnWall, type TileReport } from '../tiles'
-import { countLive, lookOfStreams } from './look'
-
-const streams = (main?: StreamState, sub?: StreamState) => {
-  const entries = { 'a/main': main, 'a/sub': sub }
-  return Object.fromEntries(
-    Object.entries(entries)
-      .filter(([, state]) => state)
-      .map(([key, state]) => [key, { camera: 'a', state } as StreamStatus]),
-  )
-}
+import { countLive, lookOf } from './look-of'
 
 describe('a camera the wall does not show', () => {
   it.each([
@@ -21,9 +11,7 @@ describe('a camera the wall does not show', () => {
     ['refused', undefined, 'refused'],
     [undefined, 'reconnecting', 'reconnecting'],
     ['connecting', 'stopped', 'connecting'],
-  ] as const)('main %s, sub %s → %s', (main, sub, look) =>
-    expect(lookOfStreams(streams(main, sub), 'a')).toBe(look),
-  )
+  ] as const)('main %s, sub %s → %s', (main, sub, look) => expect(lookOf(main, sub)).toBe(look))
 })
 
 describe('a camera on the wall', () => {

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { demoArguments, encoder, type Plan, playArguments, stillArguments } from './arguments'
+
+const old = { major: 4, minor: 4 }
+const debian = { major: 5, minor: 1 }
+const current = { major: 8, minor: 0 }
+
+const NETWORK = 'crypto,tcp,udp,rtp,srtp,tls,rtsp,rtsps,http,https,httpproxy,rtmp,rtmps,rtmpt,srt'
+const QUIET = '-hide_banner -nostats -nostdin -loglevel info'
+const SCRIPT = `-f concat -safe 0 -protocol_whitelist pipe,${NETWORK}`
+const ARRIVAL = '-fpsprobesize 0 -use_wallclock_as_timestamps 1'
+const CAMERA = '-fflags +genpts'
+const READ = '-i pipe:0 -map 0:v:0'
+const LOW = '-flags low_delay -thread_type slice'
+const COPY = '-c:v copy -bsf:v dump_extra'
+const X264 =
+  '-c:v libx264 -preset ultrafast -tune zerolatency -crf 26 -maxrate 4M -bufsize 2M -threads 1 ' +
+  '-force_key_frames expr:gte(t,n_forced) -g 250'
+const scale = (width: number) =>
+  `-vf scale=w='min(${width},iw)':h=-2:out_range=tv,format=yuv420p ${X264}`
+const OUT = '-f mpegts -flush_packets 1 pipe:1'
+
+const sub = { quality: 'sub' } as const
+const main = { quality: 'main' } as const
+const copy = { mode: 'copy' } as const
+const transcode = { mode: 'transcode' } as const
+
+it.each<[Plan, { major: number; minor: number }, string]>([
+  ...[old, debian, current].flatMap((version) => [
+    row({ ...copy, ...main, wallclock: true }, version, `${SCRIPT} ${ARRIVAL} ${READ} ${COPY}`),
+    row({ ...copy, ...sub, wallclock: false }, version, `${SCRIPT} ${CAMERA} ${READ} ${COPY}`),
+  ]),
+  ...([true, false] as const).flatMap((wallclock) => {
+    const input = `${LOW} ${SCRIPT} ${wallclock ? ARRIVAL : CAMERA} ${READ}`
+    return [
+      row({ ...transcode, ...sub, wallclock }, old, `${input} ${scale(960)} -vsync passthrough`),
+      row({ ...transcode, ...main, wallclock }, old, `${input} ${scale(1920)} -vsync passthrough`),
+      row(
+        { ...transcode, ...sub, wallclock },
+        debian,
+        `${input} ${scale(960)} -fps_mode passthrough`,
+      ),
+      row(
+        { ...transcode, ...main, wallclock },
+        current,
+        `${input} ${scale(1920)} -fps_mode passthrough`,
+      ),
+    ]
+  }),
+])('plays %j with ffmpeg %j', (plan, version, expected) => {
+  expect(playArguments(plan, version).join(' ')).toBe(`${QUIET} ${expected} ${OUT}`)
+})
+
+it.each([
+  [4, 4, '-vsync'],
+  [5, 0, '-vsync'],
+  [5, 1, '-fps_mode'],
+  [6, 0, '-fps_mode'],
+  [8, 0, '-fps_mode'],
+])('passes frames through in the words of ffmpeg %i.%i', (major, minor, option) => {
+  expect(encoder({ major, minor }).slice(-2)).toEqual([option, 'passthrough'])
+})
+
+it('keeps a filter with its quotes in one argument', () => {
+  const args = playArguments({ ...transcode, ...sub, wallclock: true }, debian)
+  expect(args[args.indexOf('-vf') + 1]).toBe(
+    "scale=w='min(960,iw)':h=-2:out_range=tv,format=yuv420p",
+  )
+})
+
+it('encodes a scene of the demo', () => {
+  expect(demoArguments(['-i', 'scene'], debian).join(' ')).toBe(
+    `${QUIET} -i scene ${X264} -fps_mode passthrough ${OUT}`,
+  )
+})
+
+it.each([
+  [old, ''],
+  [debian, '-strict -1 '],
+])('fetches one picture with ffmpeg %j', (version, strict) => {
+  expect(stillArguments(version).join(' ')).toBe(
+    `${QUIET} ${SCRIPT} -fpsprobesize 0 ${READ} -frames:v 1 -vf scale=w='min(640,iw)':h=-2 ` +
+      `-q:v 4 -f image2pipe -c:v mjpeg ${strict}pipe:1`,
+  )
+})
+
+function row(plan: Plan, version: { major: number; minor: number }, expected: string) {
+  return [plan, version, expected] as [Plan, typeof version, string]
+}
