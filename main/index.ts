@@ -55,7 +55,8 @@ function endWith(station: Station): void {
     if (closed) return
     event.preventDefault()
     closed = true
-    void station.close().finally(() => app.quit())
+    // quit() a second time is not always heard (Electron 25).
+    void station.close().finally(() => app.exit())
   })
 }
 

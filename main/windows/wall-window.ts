@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { START_PAGE } from './protocol'
 
 export interface WallWindowOptions {
@@ -15,8 +15,8 @@ const CALM_DOWN = 5000
 
 export function createWallWindow({ kiosk, crashed }: WallWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1600,
-    height: 900,
+    // The whole screen from the first paint, also where no window manager hears "maximize".
+    ...(kiosk ? screen.getPrimaryDisplay().bounds : screen.getPrimaryDisplay().workArea),
     minWidth: 960,
     minHeight: 540,
     show: false,

@@ -80,7 +80,10 @@ async function launch(
   return {
     ...{ app, page, marker, dataDir, pid: child.pid ?? 0, output: () => printed },
     quit: async () => {
-      if (child.exitCode === null && child.signalCode === null) await app.close().catch(() => {})
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const limit = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      await app.close().catch(() => {})
+      clearTimeout(limit)
     },
   }
 }

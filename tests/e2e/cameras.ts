@@ -5,7 +5,7 @@ import type { Cameras, Login, Mount } from '../cameras/server'
 /** As hard as passwords get: everything that has a meaning in a URL, a script or a shell. */
 export const HARD: Login = { user: 'giamsat', password: "p@:/%' x9" }
 
-const SIZE = { width: 640, height: 360, fps: 12 }
+const SIZE = { width: 640, height: 360, fps: 12, pattern: 'smpte' }
 
 /** The sixteen cameras of the issue: 8 H.264, 4 H.265, 2 MJPEG, 2 behind Digest authentication. */
 export const sixteen: Mount[] = [

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { issueTexts, refusalTexts } from '../../main/cameras'
+import { Notice, StreamReason, StreamState } from '../../preload/contract'
+import { en } from '../../renderer/i18n/en'
+import { vi } from '../../renderer/i18n/vi'
+import { flat, keysIn, variablesOf, wordsIn } from './catalogue'
+import { code, filesBelow, isTest, nodesOf } from './source'
+
+const [inVi, inEn] = [flat(vi), flat(en)]
+const nodes = filesBelow('renderer', code)
+  .filter((file) => !isTest(file) && !file.startsWith('renderer/i18n/'))
+  .map((file) => ({ file, nodes: nodesOf(file) }))
+
+/** The reason of a stream with which nothing is wrong: there is nothing to say. */
+const SILENT = ['streams.reasons.none', 'streams.advice.none']
+
+describe('the two languages', () => {
+  it('have the same keys', () => {
+    expect([...inEn.keys()].sort()).toEqual([...inVi.keys()].sort())
+    expect(inVi.size).toBeGreaterThan(300)
+  })
+
+  it.each([
+    ['vi', inVi],
+    ['en', inEn],
+  ])('leave no text empty: %s', (_language, texts) => {
+    const empty = [...texts].filter(([, text]) => !text.trim()).map(([key]) => key)
+    expect(empty.filter((key) => !SILENT.includes(key))).toEqual([])
+  })
+
+  it('name the same variables in each text', () => {
+    const different = [...inVi.keys()].filter(
+      (key) => `${variablesOf(inVi.get(key) ?? '')}` !== `${variablesOf(inEn.get(key) ?? '')}`,
+    )
+    expect(different).toEqual([])
+  })
+
+  it('are read with their variables, however formatted', () => {
+    expect(variablesOf('{{count, number}} of {{ all }}')).toEqual(['all', 'count'])
+  })
+})
+
+describe('what main says has words', () => {
+  const wanted = [
+    ...StreamState.options.map((state) => `streams.states.${state}`),
+    ...StreamReason.options.flatMap((reason) => [
+      `streams.reasons.${reason}`,
+      `streams.advice.${reason}`,
+      `cameras.advice.${reason}`,
+    ]),
+    ...Notice.shape.kind.options.flatMap((kind) => [
+      `notices.${kind}.title`,
+      `notices.${kind}.text`,
+    ]),
+    ...Object.keys(issueTexts).map((reason) => `cameras.issues.${reason}`),
+    ...Object.keys(refusalTexts).map((reason) => `cameras.refused.${reason}`),
+  ]
+
+  it('for every state, reason, notice, issue and refusal', () => {
+    expect(wanted.filter((key) => !inVi.has(key))).toEqual([])
+    expect(wanted.length).toBeGreaterThan(100)
+  })
+})
+
+describe('the code of the renderer', () => {
+  it('asks only for keys that are there', () => {
+    const known = [...inVi.keys()].map((key) => key.replace(/_(zero|one|other)$/, ''))
+    const asked = nodes.flatMap(({ file, nodes }) =>
+      nodes.flatMap(keysIn).map((key) => ({ file, ...key })),
+    )
+    const missing = asked.filter((key) =>
+      'key' in key ? !known.includes(key.key) : !known.some((each) => key.pattern.test(each)),
+    )
+    expect(missing).toEqual([])
+    expect(asked.length).toBeGreaterThan(200)
+  })
+
+  it('holds no Vietnamese words: they stand in the catalogues', () => {
+    const letters = /[À-ÖØ-öø-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]/
+    const words = nodes.flatMap(({ file, nodes }) =>
+      nodes
+        .map(wordsIn)
+        .filter((text) => letters.test(text))
+        .map((text) => `${file}: ${text.trim()}`),
+    )
+    expect(words).toEqual([])
+  })
+})
