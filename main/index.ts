@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { prepareProfile, readImport } from './app/profile'
-import { openStation, type Station } from './app/station'
+import { Station } from './app/station'
 import { HELP, type Options, ownArguments, parseOptions } from './cli'
 import { declareScheme, lockDown, servePages } from './windows'
 
@@ -38,7 +38,7 @@ function run(options: Options): void {
       .then(async () => {
         lockDown((what) => console.warn(what))
         servePages(join(__dirname, '../renderer'))
-        endWith(await openStation(profile, options, file))
+        endWith(await Station.open(profile, options, file))
       })
       .catch((error: Error) => say(error.message, WRONG))
   } catch (error) {

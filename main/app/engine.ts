@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Camera, Quality, StreamReason, StreamStatus, Transport } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { ScopedLog } from '../base/log'
@@ -7,9 +6,9 @@ import {
   ChildRecords,
   createSpawner,
   type Ffmpeg,
-  firstExecutable,
   type Launch,
   linuxStartMark,
+  locateSetpriv,
   type Plan,
   playArguments,
   recorded,
@@ -40,8 +39,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const records = new ChildRecords(deps.children, linuxStartMark)
   const swept = await records.sweep((pid) => process.kill(pid, 'SIGKILL'))
   if (swept > 0) deps.log.warn(`ended ${swept} ffmpeg left by an earlier run`)
-  const setpriv = await firstExecutable(['/usr/bin', '/bin'].map((dir) => join(dir, 'setpriv')))
-  const spawn = recorded(createSpawner(process.platform, setpriv), records)
+  const spawn = recorded(createSpawner(process.platform, await locateSetpriv()), records)
   const streams = new Streams({
     ...{ clock: realClock, random: Math.random, spawn },
     camera: deps.camera,

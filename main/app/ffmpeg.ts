@@ -20,6 +20,8 @@ export async function trackFfmpeg(
   settings: Collection<Settings>,
   notices: Notices,
   log: ScopedLog,
+  /** A program was found where there was none, or another one was chosen. */
+  changed: () => void,
 ): Promise<() => Ffmpeg | null> {
   let found: Ffmpeg | null = null
   let asked = settings.read().ffmpegPath
@@ -38,7 +40,7 @@ export async function trackFfmpeg(
   settings.onChange((now) => {
     if (now.ffmpegPath === asked) return
     asked = now.ffmpegPath
-    void look()
+    void look().then(changed)
   })
   return () => found
 }

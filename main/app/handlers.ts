@@ -18,10 +18,7 @@ export interface AppDeps {
 
 export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
   snapshot: () => deps.snapshot(),
-  set: async (change) => {
-    const saved = await deps.settings.update((now) => ({ ...now, ...change }))
-    return saved.ok ? DONE : { status: 'refused', reason: saved.reason }
-  },
+  set: (change) => remember(deps.settings, (now) => ({ ...now, ...change })),
   enterDemo: () => {
     deps.registries.enter('demo')
     return DONE
@@ -34,9 +31,10 @@ export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
     const failure = await shell.openPath(deps.logs)
     return failure ? { status: 'refused', reason: 'logs-not-opened', detail: deps.logs } : DONE
   },
-  dismissNotice: (id) => {
-    deps.notices.dismiss(id)
-    return DONE
+  dismissNotice: async (id) => {
+    const kind = deps.notices.dismiss(id)
+    if (kind !== 'secrets-keyfile') return DONE
+    return remember(deps.settings, (now) => ({ ...now, dismissed: [...now.dismissed, kind] }))
   },
   toggleFullScreen: () => {
     deps.toggleFullScreen()
@@ -51,3 +49,11 @@ export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
     return DONE
   },
 })
+
+async function remember(
+  settings: Collection<Settings>,
+  change: (now: Settings) => Settings,
+): Promise<Outcome> {
+  const saved = await settings.update(change)
+  return saved.ok ? DONE : { status: 'refused', reason: saved.reason }
+}

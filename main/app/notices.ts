@@ -17,12 +17,15 @@ export class Notices {
   add(kind: Notice['kind'], level: Notice['level'], params: Record<string, string> = {}): void {
     const same = (n: Notice) =>
       n.kind === kind && JSON.stringify(n.params) === JSON.stringify(params)
-    const rest = this.list.filter((notice) => !same(notice))
-    this.become([{ id: `n${++this.count}`, kind, level, params, at: Date.now() }, ...rest])
+    if (this.list.some(same)) return
+    this.become([{ id: `n${++this.count}`, kind, level, params, at: Date.now() }, ...this.list])
   }
 
-  dismiss(id: string): void {
+  /** The kind of the notice that was dismissed. */
+  dismiss(id: string): Notice['kind'] | undefined {
+    const found = this.list.find((notice) => notice.id === id)
     this.become(this.list.filter((notice) => notice.id !== id))
+    return found?.kind
   }
 
   drop(kind: Notice['kind']): void {

@@ -8,6 +8,7 @@ const DEFAULTS: Settings = {
   leftPanel: true,
   rightPanel: true,
   folded: [],
+  dismissed: [],
   ffmpegPath: '',
 }
 

@@ -1,119 +1,141 @@
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
 import { app, type BrowserWindow } from 'electron'
-import type { Snapshot, StreamStatus } from '../../preload/contract'
+import type { Handlers, Snapshot, StreamStatus } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
-import { demoRegistry } from '../demo'
 import { codes } from '../facilities'
-import { bind, coalesce, createBroadcast } from '../ipc'
-import { startStreamServer } from '../streams'
-import { memoryStore, Wall, wallHandlers, wallStore } from '../wall'
-import { fill } from '../wall/state'
+import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
+import { type Ffmpeg, type StreamServer, startStreamServer } from '../streams'
+import { wallHandlers } from '../wall'
 import { createWallWindow, ORIGIN } from '../windows'
 import { cameraHandlers, showImported } from './camera-handlers'
-import { startEngine } from './engine'
+import { type Engine, startEngine } from './engine'
 import { trackFfmpeg } from './ffmpeg'
 import { appHandlers } from './handlers'
 import { Notices } from './notices'
 import type { ImportFile, Profile } from './profile'
-import { Registries } from './registries'
+import { openRegistries, type Registries } from './registries'
 import { createReporter } from './report'
-import { openStores } from './stores'
+import { openStores, type Stores } from './stores'
 
 /** A start that cannot go on; the message is one line for stderr. */
 export class StartFailure extends Error {}
 
-export interface Station {
-  focus(): void
-  /** Settles when no ffmpeg is left. */
-  close(): Promise<void>
+/** Everything that runs, once it runs. */
+interface Parts extends Stores {
+  profile: Profile
+  options: Options
+  notices: Notices
+  registries: Registries
+  engine: Engine
+  server: StreamServer
+  ffmpeg(): Ffmpeg | null
 }
 
-/** Opens the profile, starts the engine, and shows the wall. */
-export async function openStation(
-  profile: Profile,
-  options: Options,
-  file: ImportFile | null,
-): Promise<Station> {
-  let window: BrowserWindow | null = null
-  const broadcast = createBroadcast(() => (window ? [window.webContents] : []))
-  const notices = new Notices((list) => broadcast('app', 'noticesChanged', list))
-  const stores = await openStores(profile, notices)
-  const { registry, settings, log } = stores
-  const report = log.scope('app')
-  if (file) await importFile(registry, file)
-  if (options.lang)
-    await settings.update((now) => ({ ...now, language: options.lang ?? now.language }))
-
-  const wallChanged = () => broadcast('wall', 'changed', registries.wall.state())
-  const registryChanged = () => {
-    broadcast('cameras', 'changed', registries.current())
-    engine.streams.refresh()
-  }
-  const walls = {
-    real: new Wall(
-      wallStore(stores.wall, (why) =>
-        notices.add('storage-write', 'error', { file: 'wall.json', reason: why }),
-      ),
-      wallChanged,
-    ),
-    demo: new Wall(
-      memoryStore(
-        fill(
-          '9',
-          demoRegistry.cameras.map(({ id }) => id),
-        ),
-      ),
-      wallChanged,
-    ),
-  }
-  const empty = registry.list().cameras.length === 0
-  const registries = new Registries(
-    registry,
-    walls,
-    options.demo || empty ? 'demo' : 'real',
-    () => {
-      registryChanged()
-      wallChanged()
-    },
+/** One monitoring station: its data, its streams and its window. */
+export class Station {
+  private window: BrowserWindow | null = null
+  private broadcast: Broadcast = createBroadcast(() =>
+    this.window ? [this.window.webContents] : [],
   )
 
-  const push = coalesce<StreamStatus>(realClock, 100, (list) =>
-    broadcast('streams', 'changed', list),
-  )
-  const ffmpeg = await trackFfmpeg(settings, notices, log.scope('ffmpeg'))
-  const engine = await startEngine({
-    ...{ children: profile.children, fontFile, ffmpeg, log: log.scope('streams') },
-    camera: (id) => registries.camera(id),
-    sourceUrl: (id, quality) => registry.sourceUrl(id, quality),
-    changed: (status) => push(`${status.camera}/${status.quality}`, status),
-  })
-  const server = await startStreamServer(engine.streams, ORIGIN)
+  /** Opens the profile, starts the engine, and shows the wall. */
+  static async open(profile: Profile, options: Options, file: ImportFile | null): Promise<Station> {
+    const station = new Station()
+    station.show(await station.start(profile, options, file))
+    return station
+  }
 
-  registry.onChange(() => {
-    const known = new Set(registry.list().cameras.map(({ id }) => id))
-    walls.real.prune((id) => known.has(id))
-    if (registries.mode === 'real') registryChanged()
-  })
-  settings.onChange((now) => broadcast('app', 'settingsChanged', now))
-  if (file) showImported({ registry, registries })
-  if (options.layout) registries.wall.setLayout(options.layout)
+  private parts: Parts | null = null
 
-  const snapshot = (): Snapshot => ({
-    ...{ version: app.getVersion(), kiosk: options.kiosk, settings: settings.read(), codes },
-    ...{ registry: registries.current(), wall: registries.wall.state() },
-    ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
-  })
-  bind(
-    {
+  focus(): void {
+    if (this.window?.isMinimized()) this.window.restore()
+    this.window?.focus()
+  }
+
+  /** Ends every stream; what is being written is written. */
+  async close(): Promise<void> {
+    if (!this.parts) return
+    const { server, engine, settled } = this.parts
+    engine.streams.killAll()
+    await Promise.all([server.close(), settled()])
+  }
+
+  private async start(profile: Profile, options: Options, file: ImportFile | null): Promise<Parts> {
+    const notices = new Notices((list) => this.broadcast('app', 'noticesChanged', list))
+    const stores = await openStores(profile, notices)
+    const { registry, settings, log } = stores
+    if (file) await importFile(stores, file)
+    const { lang } = options
+    if (lang) await settings.update((now) => ({ ...now, language: lang }))
+    const registries = openRegistries(stores, notices, options.demo, {
+      registry: () => {
+        this.broadcast('cameras', 'changed', registries.current())
+        this.parts?.engine.streams.refresh()
+      },
+      wall: () => this.broadcast('wall', 'changed', registries.wall.state()),
+    })
+    if (file) showImported({ registry, registries })
+    if (options.layout) registries.wall.setLayout(options.layout)
+    const again = () => this.parts?.engine.streams.retryAll('ffmpeg-missing')
+    const ffmpeg = await trackFfmpeg(settings, notices, log.scope('ffmpeg'), again)
+    const engine = await this.startEngine(profile, stores, registries, ffmpeg)
+    const server = await startStreamServer(engine.streams, ORIGIN)
+    settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
+    return { ...stores, profile, options, notices, registries, engine, server, ffmpeg }
+  }
+
+  private startEngine(
+    profile: Profile,
+    { registry, log }: Stores,
+    registries: Registries,
+    ffmpeg: () => Ffmpeg | null,
+  ): Promise<Engine> {
+    const push = coalesce<StreamStatus>(realClock, 100, (list) => {
+      this.broadcast('streams', 'changed', list)
+    })
+    return startEngine({
+      ...{ children: profile.children, fontFile, ffmpeg, log: log.scope('streams') },
+      camera: (id) => registries.camera(id),
+      sourceUrl: (id, quality) => registry.sourceUrl(id, quality),
+      changed: (status) => push(`${status.camera}/${status.quality}`, status),
+    })
+  }
+
+  private show(parts: Parts): void {
+    this.parts = parts
+    const { options, notices, engine, log } = parts
+    const report = log.scope('app')
+    bind(
+      this.handlers(parts),
+      (sender) => sender === this.window?.webContents,
+      (what, error) => report.warn(what, error ?? ''),
+    )
+    this.window = createWallWindow({
+      kiosk: options.kiosk,
+      crashed: (reason) => {
+        report.error(`the page ended: ${reason}`)
+        notices.add('window-crashed', 'warning', { reason })
+        void engine.streams.stopAll()
+      },
+    })
+    this.window.on('closed', () => {
+      this.window = null
+    })
+  }
+
+  private handlers(parts: Parts): Handlers {
+    const { registries, engine, profile } = parts
+    const reporter = createReporter(profile.pictures, () => this.window)
+    return {
       app: appHandlers({
-        ...{ snapshot, settings, registries, notices, logs: profile.logs },
-        toggleFullScreen: () => window?.setFullScreen(!window.isFullScreen()),
-        reportLive: process.env.VONG_GAC_REPORT
-          ? createReporter(profile.pictures, () => window)
-          : () => {},
+        ...parts,
+        snapshot: () => snapshotOf(parts),
+        logs: profile.logs,
+        toggleFullScreen: () => this.window?.setFullScreen(!this.window.isFullScreen()),
+        reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
       }),
-      cameras: cameraHandlers({ registry, registries, spawn: engine.spawn, ffmpeg }),
+      cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
       streams: {
         retry: (camera) => {
           engine.streams.retry(camera)
@@ -121,37 +143,19 @@ export async function openStation(
         },
       },
       wall: wallHandlers(() => registries.wall),
-    },
-    (sender) => sender === window?.webContents,
-    (what, error) => report.warn(what, error ?? ''),
-  )
-  window = createWallWindow({
-    kiosk: options.kiosk,
-    crashed: (reason) => {
-      report.error(`the page ended: ${reason}`)
-      notices.add('window-crashed', 'warning', { reason })
-      void engine.streams.stopAll()
-    },
-  })
-  window.on('closed', () => {
-    window = null
-  })
-  return {
-    focus: () => {
-      if (window?.isMinimized()) window.restore()
-      window?.focus()
-    },
-    close: async () => {
-      await server.close()
-      engine.streams.killAll()
-    },
+    }
   }
 }
 
-async function importFile(
-  registry: { importFile(bytes: Buffer, name: string): Promise<{ ok: boolean; detail?: string }> },
-  file: ImportFile,
-): Promise<void> {
+function snapshotOf({ options, settings, registries, engine, server, notices }: Parts): Snapshot {
+  return {
+    ...{ version: app.getVersion(), kiosk: options.kiosk, settings: settings.read(), codes },
+    ...{ registry: registries.current(), wall: registries.wall.state() },
+    ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
+  }
+}
+
+async function importFile({ registry }: Stores, file: ImportFile): Promise<void> {
   const done = await registry.importFile(file.bytes, file.name)
   if (!done.ok) throw new StartFailure(`vong-gac: --import ${file.name}: ${done.detail}`)
 }

@@ -16,6 +16,8 @@ export interface Stores {
   registry: CameraRegistry
   settings: Awaited<ReturnType<typeof openSettings>>
   wall: Awaited<ReturnType<typeof openWallCollection>>
+  /** Settles when everything is on disk. */
+  settled(): Promise<unknown>
 }
 
 export async function openStores(profile: Profile, notices: Notices): Promise<Stores> {
@@ -35,9 +37,25 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
       notices.add(...noticeOf(problem))
     }
   }
+  const lost = registry.lostSecrets()
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
-  else if (registry.lostSecrets().length > 0) {
-    notices.add('secrets-lost', 'error', { cameras: registry.lostSecrets().join(', ') })
-  } else if (vault.kind === 'keyfile') notices.add('secrets-keyfile', 'info')
-  return { log, registry, settings, wall }
+  else if (lost.length > 0) notices.add('secrets-lost', 'error', { cameras: lost.join(', ') })
+  if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
+  const settled = () => Promise.all([settings.settled(), wall.settled(), cameras.settled()])
+  return { log, registry, settings, wall, settled }
+}
+
+/** Said once there is a password that the key file protects, and not again once dismissed. */
+function tellOfKeyFile(
+  registry: CameraRegistry,
+  settings: Stores['settings'],
+  notices: Notices,
+): void {
+  const tell = () => {
+    const dismissed = settings.read().dismissed.includes('secrets-keyfile')
+    const needed = registry.list().cameras.some(({ hasPassword }) => hasPassword)
+    if (needed && !dismissed) notices.add('secrets-keyfile', 'info')
+  }
+  tell()
+  registry.onChange(tell)
 }

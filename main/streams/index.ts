@@ -1,5 +1,5 @@
 export { demoArguments, type Plan, playArguments, stillArguments, type Version } from './arguments'
-export { type Ffmpeg, firstExecutable, locateFfmpeg } from './locate'
+export { type Ffmpeg, locateFfmpeg, locateSetpriv } from './locate'
 export { ChildRecords, linuxStartMark, recorded } from './orphans'
 export { createSpawner, type Launch, type Spawner } from './process'
 export { script } from './script'

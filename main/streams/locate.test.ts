@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { firstExecutable, locateFfmpeg, versionIn } from './locate'
+import { locateFfmpeg, locateSetpriv, versionIn } from './locate'
 
 it.each([
   ['ffmpeg version 5.1.9-0+deb12u1 Copyright (c) 2000-2026 the FFmpeg developers', [5, 1]],
@@ -67,10 +67,10 @@ describe.runIf(process.platform === 'linux')('looking for ffmpeg', () => {
     })
     expect(await locateFfmpeg(bad, '')).toBeNull()
   })
+})
 
-  it('finds the first path that can be executed', async () => {
-    const good = put('first', '')
-    expect(await firstExecutable(['/nowhere', good, '/bin/sh'])).toBe(good)
-    expect(await firstExecutable(['/nowhere'])).toBeNull()
+describe.runIf(process.platform === 'linux')('locateSetpriv', () => {
+  it("finds util-linux's, which can bind a child's life to ours", async () => {
+    expect(await locateSetpriv()).toMatch(/\/setpriv$/)
   })
 })

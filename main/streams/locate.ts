@@ -39,9 +39,12 @@ async function tried(program: string): Promise<Ffmpeg | null> {
   return { program, version, drawsText: text.includes('--enable-libfreetype') }
 }
 
-/** First of the paths that can be executed, or null. */
-export async function firstExecutable(paths: string[]): Promise<string | null> {
-  for (const path of paths) if (await executable(path)) return path
+/** util-linux's setpriv, or null: busybox has one that cannot bind a child's life to ours. */
+export async function locateSetpriv(): Promise<string | null> {
+  for (const program of ['/usr/bin/setpriv', '/bin/setpriv']) {
+    const works = await run(program, ['--pdeathsig', 'KILL', '--', 'true'])
+    if (works !== null) return program
+  }
   return null
 }
 

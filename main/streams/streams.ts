@@ -93,6 +93,13 @@ export class Streams {
     for (const { session } of this.of(camera)) session.retry()
   }
 
+  /** What this reason held back can go on. */
+  retryAll(reason: StreamReason): void {
+    for (const { session } of this.entries.values()) {
+      if (session.status.reason === reason) session.retry()
+    }
+  }
+
   /** The registry changed: opens anew what must be, ends what is switched off or removed. */
   refresh(): void {
     for (const [at, entry] of [...this.entries]) {

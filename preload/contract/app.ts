@@ -16,6 +16,8 @@ export const Settings = z.object({
   rightPanel: z.boolean(),
   /** Branches of the tree that are folded. */
   folded: z.array(z.string()),
+  /** Kinds of notices that need not be said again. */
+  dismissed: z.array(z.string()),
   /** A program the user chose; empty finds one by itself. */
   ffmpegPath: z.string(),
 })

@@ -2,7 +2,7 @@ import { realClock } from '../../base/clock'
 import { type Plan, playArguments } from '../arguments'
 import { Attempt } from '../attempt'
 import type { Found } from '../diagnose'
-import { firstExecutable, locateFfmpeg } from '../locate'
+import { locateFfmpeg, locateSetpriv } from '../locate'
 import { createSpawner, type Launch, type Spawner } from '../process'
 import { type Source, script } from '../script'
 
@@ -10,7 +10,7 @@ import { type Source, script } from '../script'
 export async function realEngine(): Promise<{ launch: Launcher; spawn: Spawner }> {
   const ffmpeg = await locateFfmpeg([], process.env.PATH ?? '')
   if (!ffmpeg) throw new Error('these tests need ffmpeg')
-  const setpriv = await firstExecutable(['/usr/bin/setpriv', '/bin/setpriv'])
+  const setpriv = await locateSetpriv()
   const launch: Launcher = (source, plan = PLAIN) => ({
     program: ffmpeg.program,
     args: playArguments(plan, ffmpeg.version),
