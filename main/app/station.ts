@@ -7,7 +7,7 @@ import { codes } from '../facilities'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
 import { type Ffmpeg, type StreamServer, startStreamServer } from '../streams'
 import { wallHandlers } from '../wall'
-import { createWallWindow, ORIGIN } from '../windows'
+import { createWallWindow, ORIGIN, toggleFullScreen } from '../windows'
 import { cameraHandlers, showImported } from './camera-handlers'
 import { type Engine, startEngine } from './engine'
 import { trackFfmpeg } from './ffmpeg'
@@ -132,7 +132,7 @@ export class Station {
         ...parts,
         snapshot: () => snapshotOf(parts),
         logs: profile.logs,
-        toggleFullScreen: () => this.window?.setFullScreen(!this.window.isFullScreen()),
+        toggleFullScreen: () => this.window && toggleFullScreen(this.window),
         reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
       }),
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),

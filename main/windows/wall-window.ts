@@ -53,3 +53,9 @@ function recover(window: BrowserWindow, crashed: (reason: string) => void): void
     setTimeout(() => !window.isDestroyed() && window.loadURL(START_PAGE), wait)
   })
 }
+
+/** Leaves and enters full screen; a kiosk is left for good, to a window that can be moved. */
+export function toggleFullScreen(window: BrowserWindow): void {
+  if (window.isKiosk()) window.setKiosk(false)
+  else window.setFullScreen(!window.isFullScreen())
+}
