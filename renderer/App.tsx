@@ -3,7 +3,7 @@ import { CamerasDialog } from './cameras'
 import { closeDialog, useDialogs } from './components/dialogs'
 import { switchLanguage } from './i18n'
 import { SettingsDialog } from './settings'
-import { KeysSheet, Shell, useShellKeys } from './shell'
+import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
 import { useShared } from './state'
 import {
   Attention,
@@ -25,17 +25,17 @@ export function App() {
   }, [language])
   return (
     <>
-      {kiosk ? <Kiosk /> : <Room />}
+      {kiosk ? (
+        <Kiosk>
+          <Wall />
+        </Kiosk>
+      ) : (
+        <Room />
+      )}
       <Dialogs />
     </>
   )
 }
-
-const Kiosk = () => (
-  <main className="kiosk">
-    <Wall />
-  </main>
-)
 
 const Room = () => (
   <Shell

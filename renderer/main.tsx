@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { startI18n } from './i18n'
+import { ignoreDroppedFiles } from './shell'
 import { connectShared } from './state'
 import { theme, variables } from './theme'
 
@@ -28,5 +29,6 @@ async function start(root: HTMLElement) {
   )
 }
 
+ignoreDroppedFiles()
 const root = document.getElementById('root')
 if (root) start(root)

@@ -12,8 +12,9 @@ const SETTLE = 1500
 export function createReporter(dir: string, window: () => BrowserWindow | null) {
   let done = false
   return (live: number, shown: number) => {
+    if (shown === 0) return
     console.log(`${live}/${shown} cameras live`)
-    if (done || shown === 0 || live < shown) return
+    if (done || live < shown) return
     done = true
     setTimeout(() => void screenshot(dir, window()), SETTLE)
   }

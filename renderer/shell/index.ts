@@ -1,3 +1,5 @@
+export { ignoreDroppedFiles } from './ignore-dropped-files'
 export { KeysSheet } from './keys-sheet'
+export { Kiosk } from './kiosk'
 export { Shell } from './shell'
 export { useShellKeys } from './use-shell-keys'

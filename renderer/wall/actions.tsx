@@ -44,8 +44,11 @@ export function toggleEnlarged(cell: number) {
   else if (cells[cell]) settle(api.wall.enlarge(cell))
 }
 
-export function shrink() {
-  if (useShared.getState().wall.enlarged !== null) settle(api.wall.enlarge(null))
+/** Out of the enlarged tile, else out of the selection: a wall left alone shows no frame. */
+export function back() {
+  if (useShared.getState().wall.enlarged !== null) return settle(api.wall.enlarge(null))
+  selectTile(null)
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 export function retryTile(cell: number) {

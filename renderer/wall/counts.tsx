@@ -10,6 +10,7 @@ export function WallCounts() {
   const shown = useTiles(shownCount)
   const issues = useTiles((state) => issuesOf(state.reports).length)
   const registered = useShared((state) => state.registry.cameras.length)
+  const demo = useShared((state) => state.registry.mode === 'demo')
   return (
     <>
       <span data-testid="live-count">
@@ -21,7 +22,8 @@ export function WallCounts() {
         </span>
       )}
       <span>
-        <b>{registered.toLocaleString(i18n.language)}</b> {t('wall.counts.registered')}
+        <b>{registered.toLocaleString(i18n.language)}</b>{' '}
+        {t(demo ? 'wall.counts.sample' : 'wall.counts.registered')}
       </span>
     </>
   )

@@ -14,7 +14,7 @@ function perform(key: WallKey) {
   if (key.act === 'swap') return actions.swap(key.direction)
   if (key.act === 'layout') return actions.setLayout(key.layout)
   if (key.act === 'undo') return actions.undo()
-  if (key.act === 'back') return actions.shrink()
+  if (key.act === 'back') return actions.back()
   if (selected === null) return
   if (key.act === 'enlarge') return actions.toggleEnlarged(selected)
   if (key.act === 'clear') return actions.clearTile(selected)

@@ -29,8 +29,11 @@ describe('the two languages', () => {
   })
 
   it('name the same variables in each text', () => {
+    // English may say "one line" where Vietnamese counts.
+    const needed = (key: string, texts: Map<string, string>) =>
+      variablesOf(texts.get(key) ?? '').filter((name) => !key.endsWith('_one') || name !== 'count')
     const different = [...inVi.keys()].filter(
-      (key) => `${variablesOf(inVi.get(key) ?? '')}` !== `${variablesOf(inEn.get(key) ?? '')}`,
+      (key) => `${needed(key, inVi)}` !== `${needed(key, inEn)}`,
     )
     expect(different).toEqual([])
   })

@@ -40,7 +40,7 @@ export const shell: typeof vi = {
     move: 'Select the tile beside',
     swap: 'Swap with the tile beside',
     enlarge: 'Enlarge the tile, again to return',
-    back: 'Return from the enlarged tile',
+    back: 'Return from the enlarged tile; select none',
     clear: 'Clear the tile',
     retry: 'Reconnect the tile’s camera',
     grid: 'Grids of 1 × 1 to 8 × 8',

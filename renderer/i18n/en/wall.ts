@@ -69,6 +69,7 @@ export const wall: typeof vi = {
     live: 'cameras on the wall live',
     issues: 'need a hand',
     registered: 'cameras registered',
+    sample: 'sample cameras',
   },
   welcome: {
     title: 'No cameras yet',

@@ -46,9 +46,9 @@ export const cameras = {
       'Thử ít chữ hơn, không cần gõ dấu. Có thể tìm theo mã, tên, cơ sở, điểm đặt hoặc địa chỉ.',
   },
   demo: {
-    title: 'Đang xem phần minh họa',
-    text: 'Các camera minh họa do phần mềm tự tạo nên không sửa hay xóa được. Khi thêm hoặc nhập camera thật, phần minh họa sẽ đóng lại; có thể mở lại trong Cài đặt.',
-    leave: 'Rời phần minh họa',
+    title: 'Đang xem bản trình diễn',
+    text: 'Các camera mẫu do phần mềm tự tạo nên không sửa hay xóa được. Khi thêm hoặc nhập camera thật, bản trình diễn sẽ đóng lại; có thể mở lại trong Cài đặt.',
+    leave: 'Rời bản trình diễn',
   },
   removed: {
     one: 'Đã xóa {{code}} · {{name}}',
@@ -262,7 +262,7 @@ export const cameras = {
     finish: 'Xong',
   },
   refused: {
-    demo: 'Đang ở phần minh họa. Rời phần minh họa rồi làm lại.',
+    demo: 'Đang xem bản trình diễn. Rời bản trình diễn rồi làm lại.',
     'not-found': 'Camera này không còn trong danh sách.',
     'undo-expired': 'Đã quá lúc hoàn tác.',
     'code-taken': 'Mã {{detail}} nay đã có camera khác dùng, nên chưa lấy lại được.',

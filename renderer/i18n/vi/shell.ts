@@ -38,7 +38,7 @@ export const shell = {
     move: 'Chọn ô bên cạnh',
     swap: 'Đổi chỗ với ô bên cạnh',
     enlarge: 'Phóng to ô, bấm lần nữa để trở về',
-    back: 'Trở về từ ô phóng to',
+    back: 'Trở về từ ô phóng to; bỏ chọn ô',
     clear: 'Bỏ camera khỏi ô',
     retry: 'Kết nối lại camera của ô',
     grid: 'Lưới từ 1 × 1 đến 8 × 8',

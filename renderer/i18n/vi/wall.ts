@@ -67,6 +67,7 @@ export const wall = {
     live: 'camera trên tường có hình',
     issues: 'cần xử lý',
     registered: 'camera đã đăng ký',
+    sample: 'camera mẫu',
   },
   welcome: {
     title: 'Chưa có camera nào',

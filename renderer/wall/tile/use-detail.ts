@@ -36,7 +36,9 @@ function waiting(since: number, now: number, t: TFunction): string {
 }
 
 function next(state: TileState, nextTryAt: number, now: number, t: TFunction): string {
-  if (nextTryAt > now) return t('streams.tile.retryIn', { duration: duration(nextTryAt - now, t) })
+  // Rounded up: "in 0 seconds" is never said.
+  const left = Math.ceil((nextTryAt - now) / 1000) * 1000
+  if (left > 0) return t('streams.tile.retryIn', { duration: duration(left, t) })
   if (nextTryAt || state === 'reconnecting') return t('streams.tile.retryNow')
   return t('streams.tile.retryByHand')
 }

@@ -56,7 +56,9 @@ export const Line = memo(function Line(props: LineProps) {
       ) : (
         <>
           <IconChevronRight className="tree-chevron" data-open={line.open || undefined} />
-          <span className="tree-name">{node.label}</span>
+          <span className="tree-name" title={node.label}>
+            {node.label}
+          </span>
           <Count live={live} total={node.total} />
         </>
       )}
@@ -73,7 +75,7 @@ function CameraLine({ node }: { node: CameraNode }) {
       <span className="tree-state" title={t(`streams.states.${word}`)}>
         <StateShape look={look} />
       </span>
-      <span className="tree-name" data-look={look}>
+      <span className="tree-name" data-look={look} title={node.label}>
         {node.label}
       </span>
       <span className="tree-count">{node.camera.code}</span>
