@@ -1,4 +1,3 @@
-export { ignoreDroppedFiles } from './ignore-dropped-files'
 export { KeysSheet } from './keys-sheet'
 export { Kiosk } from './kiosk'
 export { Shell } from './shell'
