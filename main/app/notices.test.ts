@@ -18,11 +18,11 @@ it('says the same once, newest first, until it is dismissed or settled', () => {
 
 it('tells of a damaged file by its name only, and how bad it is', () => {
   const problem = {
-    file: '/home/x/data/wall.json',
+    file: '/data/wall.json',
     reason: 'checksum',
     recoveredFrom: 'defaults',
   } as const
-  expect(noticeOf({ ...problem, setAside: '/home/x/data/wall.json.bad-1' })).toEqual([
+  expect(noticeOf({ ...problem, setAside: '/data/wall.json.bad-1' })).toEqual([
     'storage-recovered',
     'error',
     expect.objectContaining({ file: 'wall.json', setAside: 'wall.json.bad-1' }),

@@ -46,6 +46,7 @@ export function CameraList({ active, onClose, onAdd, onEdit, onImport }: CameraL
     setSelection,
     onEdit: () => edit(selection.cursor ?? chosen[0]),
     onRemove: remove,
+    onUndo: actions.undo,
   })
   useEscape(active && actions.asking === 0, () => {
     if (query) setQuery('')

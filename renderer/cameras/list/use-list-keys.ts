@@ -10,6 +10,7 @@ interface ListKeys {
   setSelection: (change: (before: Selection) => Selection) => void
   onEdit: () => void
   onRemove: () => void
+  onUndo: () => void
 }
 
 const PAGE = 15
@@ -23,7 +24,8 @@ const steps: Record<string, number> = {
   End: Number.POSITIVE_INFINITY,
 }
 
-export function useListKeys({ active, ids, selection, setSelection, onEdit, onRemove }: ListKeys) {
+export function useListKeys(props: ListKeys) {
+  const { active, ids, selection, setSelection, onEdit, onRemove, onUndo } = props
   const searchRef = useRef<HTMLInputElement>(null)
   const gridRef = useRef<HTMLTableElement>(null)
   const bodyRef = useRef<HTMLTableSectionElement>(null)
@@ -54,11 +56,19 @@ export function useListKeys({ active, ids, selection, setSelection, onEdit, onRe
     else return
     event.preventDefault()
   }
-  useWindowEvent('keydown', (event) => {
-    if (!active || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return
-    event.preventDefault()
+  const find = () => {
     searchRef.current?.focus()
     searchRef.current?.select()
+  }
+  useWindowEvent('keydown', (event) => {
+    if (!active || !(event.ctrlKey || event.metaKey)) return
+    const key = event.key.toLowerCase()
+    // In a search that holds something, Ctrl+Z belongs to what was typed.
+    const typed = event.target === searchRef.current && searchRef.current?.value
+    if (key !== 'f' && (key !== 'z' || typed)) return
+    event.preventDefault()
+    if (key === 'f') find()
+    else onUndo()
   })
   const first = useRef(true)
   useEffect(() => {
