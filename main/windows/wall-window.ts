@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
+import icon from '../../resources/icon.png?asset'
 import { START_PAGE } from './protocol'
 
 export interface WallWindowOptions {
@@ -24,6 +25,7 @@ export function createWallWindow({ kiosk, crashed }: WallWindowOptions): Browser
     backgroundColor: GROUND,
     autoHideMenuBar: true,
     title: 'Vọng Gác',
+    icon,
     webPreferences: {
       preload: join(__dirname, '../preload/index.js'),
       contextIsolation: true,

@@ -21,9 +21,12 @@ export interface CamerasDialogProps {
   initial?: CamerasInitial
 }
 
-type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'import' }
+type View =
+  | { kind: 'list'; saved: string | null }
+  | { kind: 'form'; id: string | null }
+  | { kind: 'import' }
 
-const list: View = { kind: 'list' }
+const list: View = { kind: 'list', saved: null }
 
 function firstView(initial: CamerasInitial | undefined): View {
   const { mode, cameras } = useShared.getState().registry
@@ -43,18 +46,20 @@ function Room({ onClose, initial }: Omit<CamerasDialogProps, 'opened'>) {
     if (await leaveDemo()) setView(next)
   }
   // Whoever came for one thing goes back to where they came from.
-  const back = first.kind === 'list' ? () => setView(list) : onClose
+  const back = (saved: string | null) =>
+    first.kind === 'list' ? setView({ kind: 'list', saved }) : onClose()
   return (
     <div className={css.room}>
       <CameraList
         active={view.kind === 'list'}
+        saved={view.kind === 'list' ? view.saved : null}
         onClose={onClose}
         onAdd={() => open({ kind: 'form', id: null })}
         onEdit={(id) => setView({ kind: 'form', id })}
         onImport={() => open({ kind: 'import' })}
       />
       {view.kind === 'form' && <CameraForm id={view.id} onClose={back} />}
-      {view.kind === 'import' && <ImportView onClose={back} onWall={onClose} />}
+      {view.kind === 'import' && <ImportView onClose={() => back(null)} onWall={onClose} />}
     </div>
   )
 }

@@ -25,7 +25,8 @@ import {
 interface CameraFormProps {
   /** The camera to edit; null adds one. */
   id: string | null
-  onClose: () => void
+  /** With the camera that was saved last, if any was. */
+  onClose: (saved: string | null) => void
 }
 
 const cameraBy = (id: string | null): Camera | null =>
@@ -42,6 +43,8 @@ export function CameraForm({ id, onClose }: CameraFormProps) {
   const [saving, setSaving] = useState(false)
   const [asking, setAsking] = useState(false)
   const sheet = useRef<HTMLFormElement>(null)
+  const saved = useRef<string | null>(null)
+  const close = () => onClose(saved.current)
 
   const focus = useCallback((selector: string) => {
     requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>(selector)?.focus())
@@ -68,11 +71,12 @@ export function CameraForm({ id, onClose }: CameraFormProps) {
     const reply = await api.cameras.save(draft).finally(() => setSaving(false))
     if (reply.status === 'refused') return setOthers([say.refused(reply)])
     if (reply.status === 'invalid') return showIssues(reply.issues)
+    saved.current = reply.id
     notify({ message: t('cameras.form.saved', { code: draft.code, name: draft.name }) })
     if (another) startNext()
-    else onClose()
+    else close()
   }
-  const leave = () => (form.isDirty() ? setAsking(true) : onClose())
+  const leave = () => (form.isDirty() ? setAsking(true) : close())
   useEscape(!asking, leave)
   useSaveKeys(!asking, () => save(false))
   const title = camera
@@ -108,7 +112,7 @@ export function CameraForm({ id, onClose }: CameraFormProps) {
         text={t('cameras.form.leaveText')}
         yes={t('cameras.form.leave')}
         no={t('cameras.form.stay')}
-        onYes={onClose}
+        onYes={close}
         onNo={() => setAsking(false)}
       />
     </Layer>

@@ -17,6 +17,9 @@ interface FacilityEditorProps {
   onDone: (code: string | null) => void
 }
 
+/** Names of authorities and districts are longer than their fields. */
+const wide = { width: '18rem', position: 'bottom-end' } as const
+
 /** Lives inside the camera's form, so it is no form of its own. */
 export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
   const { t } = useTranslation()
@@ -78,6 +81,7 @@ export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
         label={t('cameras.facility.authority')}
         placeholder={t('cameras.facility.optional')}
         clearable
+        comboboxProps={wide}
         data={codes.authorities.map((entry) => ({ value: entry.code, label: entry[language] }))}
         {...form.getInputProps('authority')}
         value={form.values.authority || null}
@@ -88,6 +92,7 @@ export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
         placeholder={t('cameras.facility.optional')}
         searchable
         clearable
+        comboboxProps={wide}
         filter={optionFilter}
         data={districts}
         {...form.getInputProps('district')}

@@ -23,6 +23,7 @@ function PlaceField({ form }: { form: CameraFormState }) {
       description={!form.errors.place && t('cameras.form.placeRule')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t('cameras.form.placePlaceholder')}
+      nothingFoundMessage={t('cameras.form.placeNone')}
       data={places.map((place) => ({ value: place.code, label: place[language] }))}
       searchable
       clearable

@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next'
 import type { BadLine, FieldIssue } from '../../../preload/contract'
 import { useRem } from '../use-rem'
 import { useSay } from '../use-say'
+import { isCsvColumn } from './columns'
 import css from './import.module.css'
 
 function Issue({ issue }: { issue: FieldIssue }) {
+  const { t } = useTranslation()
   const say = useSay()
   // A wrong password is still a password: it stays in the file.
   const value = issue.field === 'password' ? '' : issue.value
   return (
     <li>
-      <code>{issue.field}</code> {say.issue(issue.reason)} {value && <q title={value}>{value}</q>}
+      {isCsvColumn(issue.field) && <b>{t(`cameras.import.headers.${issue.field}`)}</b>}{' '}
+      {say.issue(issue.reason)} {value && <q title={value}>{value}</q>}
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useExports } from '../list/use-exports'
 import { SheetFoot } from '../sheet-foot'
-import { csvColumns, isRequired } from './columns'
+import { type CsvColumn, csvColumns, isRequired } from './columns'
 import css from './file-step.module.css'
 
 interface FileStepProps {
@@ -75,6 +75,22 @@ function DropZone({ reading, error, onFile }: FileStepProps) {
   )
 }
 
+/** Its header in the operator's language, and in English where that is another word. */
+function Column({ name }: { name: CsvColumn }) {
+  const { t } = useTranslation()
+  const header = t(`cameras.import.headers.${name}`)
+  return (
+    <div data-testid="import-column">
+      <dt>{header}</dt>
+      <dd>{header !== name && name}</dd>
+      <dd>
+        {t(`cameras.import.columns.${name}`)}
+        {isRequired(name) && <em>{t('cameras.import.required')}</em>}
+      </dd>
+    </div>
+  )
+}
+
 function Columns() {
   const { t } = useTranslation()
   const { saveTemplate } = useExports()
@@ -84,13 +100,7 @@ function Columns() {
       <p>{t('cameras.import.columnsText')}</p>
       <dl>
         {csvColumns.map((column) => (
-          <div key={column}>
-            <dt>{column}</dt>
-            <dd>
-              {t(`cameras.import.columns.${column}`)}
-              {isRequired(column) && <em>{t('cameras.import.required')}</em>}
-            </dd>
-          </div>
+          <Column key={column} name={column} />
         ))}
       </dl>
       <Button variant="default" onClick={saveTemplate} data-testid="import-template">

@@ -21,6 +21,12 @@ export function ResultStep({ preview, result, onFinish, onWall }: ResultStepProp
   const say = useSay()
   const cameras = useShared((state) => state.registry.cameras)
   const ids = useMemo(() => wallIds(preview.rows, cameras), [preview.rows, cameras])
+  // Main puts them on an empty wall by itself.
+  const there = useShared(({ wall }) => ids.every((id) => wall.cells.includes(id)))
+  const toWall =
+    preview.rows.length > ids.length
+      ? t('cameras.import.toWallFirst')
+      : t('cameras.import.toWall', { count: ids.length })
   const fill = async () => {
     const outcome = await api.wall.fill(ids)
     if (outcome.status === 'refused') say.complain(outcome)
@@ -40,10 +46,8 @@ export function ResultStep({ preview, result, onFinish, onWall }: ResultStepProp
           {t('cameras.import.finish')}
         </Button>
         {ids.length > 0 && (
-          <Button onClick={fill} data-autofocus data-testid="import-to-wall">
-            {preview.rows.length > ids.length
-              ? t('cameras.import.toWallFirst')
-              : t('cameras.import.toWall', { count: ids.length })}
+          <Button onClick={there ? onWall : fill} data-autofocus data-testid="import-to-wall">
+            {there ? t('cameras.import.seeWall') : toWall}
           </Button>
         )}
       </SheetFoot>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../../state'
 import { Confirm } from '../confirm'
@@ -17,13 +17,15 @@ import { useRows } from './use-rows'
 
 interface CameraListProps {
   active: boolean
+  /** The camera that the form saved last: the keyboard goes there. */
+  saved: string | null
   onClose: () => void
   onAdd: () => void
   onEdit: (id: string) => void
   onImport: () => void
 }
 
-export function CameraList({ active, onClose, onAdd, onEdit, onImport }: CameraListProps) {
+export function CameraList({ active, saved, onClose, onAdd, onEdit, onImport }: CameraListProps) {
   const { t } = useTranslation()
   const demo = useShared((state) => state.registry.mode === 'demo')
   const total = useShared((state) => state.registry.cameras.length)
@@ -48,6 +50,11 @@ export function CameraList({ active, onClose, onAdd, onEdit, onImport }: CameraL
     onRemove: remove,
     onUndo: actions.undo,
   })
+  const { show } = keys
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form has closed
+  useEffect(() => {
+    if (active && saved !== null) show(saved)
+  }, [active, saved])
   useEscape(active && actions.asking === 0, () => {
     if (query) setQuery('')
     else if (selection.ticked.size > 0) setSelection(untick)

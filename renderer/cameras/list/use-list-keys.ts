@@ -31,11 +31,14 @@ export function useListKeys(props: ListKeys) {
   const bodyRef = useRef<HTMLTableSectionElement>(null)
   const virtual = useRef<Virtualizer<HTMLTableSectionElement, Element> | null>(null)
 
+  const show = (id: string, shift = false) => {
+    setSelection((before) => (shift ? extend(before, ids, id) : point(before, id)))
+    const index = ids.indexOf(id)
+    if (index >= 0) virtual.current?.scrollToIndex(index)
+  }
   const move = (by: number, shift: boolean) => {
     const id = neighbour(selection, ids, by)
-    if (id === null) return
-    setSelection((before) => (shift ? extend(before, ids, id) : point(before, id)))
-    virtual.current?.scrollToIndex(ids.indexOf(id))
+    if (id !== null) show(id, shift)
   }
   const enterList = () => {
     gridRef.current?.focus()
@@ -76,7 +79,7 @@ export function useListKeys(props: ListKeys) {
     if (active && !first.current) gridRef.current?.focus()
     first.current = false
   }, [active])
-  return { searchRef, gridRef, bodyRef, virtual, onKeyDown, enterList }
+  return { searchRef, gridRef, bodyRef, virtual, onKeyDown, enterList, show }
 }
 
 export type ListKeysResult = ReturnType<typeof useListKeys>

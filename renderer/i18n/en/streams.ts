@@ -63,6 +63,5 @@ export const streams: typeof vi = {
     retryNow: 'trying again',
     waiting: 'waiting for the first picture',
     waitingFor: 'waiting for the first picture · {{duration}}',
-    retryByHand: 'not tried again by itself',
   },
 }

@@ -63,6 +63,5 @@ export const streams = {
     retryNow: 'đang thử lại',
     waiting: 'chờ hình đầu tiên',
     waitingFor: 'chờ hình đầu tiên · {{duration}}',
-    retryByHand: 'không tự thử lại',
   },
 }

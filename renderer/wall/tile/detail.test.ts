@@ -23,7 +23,7 @@ it.each([
   [{ since: ago(27 * 60), nextTryAt: ago(1) }, 'từ 01:47 · đang thử lại'],
   [{ since: ago(27 * 60) }, 'từ 01:47 · đang thử lại'],
   [{ since: ago(3 * 3600) }, 'từ 21/11 23:14 · đang thử lại'],
-  [{ state: 'refused', since: ago(60) }, 'từ 02:13 · không tự thử lại'],
+  [{ state: 'refused', since: ago(60) }, 'từ 02:13 · đang thử lại'],
   [
     { state: 'unreachable', since: ago(60), nextTryAt: now + 60_000 },
     'từ 02:13 · thử lại sau 1 phút',

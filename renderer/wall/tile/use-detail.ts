@@ -27,7 +27,7 @@ export function detail(facts: Facts, t: TFunction): string {
   if (state === 'stalled')
     return time ? t('streams.tile.sinceFor', { time, duration: duration(now - since, t) }) : ''
   const from = time ? t('streams.tile.since', { time }) : ''
-  return [from, next(state, nextTryAt, now, t)].filter(Boolean).join(' · ')
+  return [from, next(nextTryAt, now, t)].filter(Boolean).join(' · ')
 }
 
 function waiting(since: number, now: number, t: TFunction): string {
@@ -35,10 +35,10 @@ function waiting(since: number, now: number, t: TFunction): string {
   return t('streams.tile.waitingFor', { duration: duration(now - since, t) })
 }
 
-function next(state: TileState, nextTryAt: number, now: number, t: TFunction): string {
+function next(nextTryAt: number, now: number, t: TFunction): string {
   // Rounded up: "in 0 seconds" is never said.
   const left = Math.ceil((nextTryAt - now) / 1000) * 1000
   if (left > 0) return t('streams.tile.retryIn', { duration: duration(left, t) })
-  if (nextTryAt || state === 'reconnecting') return t('streams.tile.retryNow')
-  return t('streams.tile.retryByHand')
+  // Main tries every camera again by itself; no time means that it is at it.
+  return t('streams.tile.retryNow')
 }
