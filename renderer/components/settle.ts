@@ -4,13 +4,19 @@ import type { Outcome } from '../../preload/contract'
 
 /** A refused call is said once, quietly; nothing else waits for the answer. */
 export async function settle(outcome: Promise<Outcome>): Promise<boolean> {
-  const { status } = await outcome
-  if (status === 'refused') {
+  const reply = await outcome
+  if (reply.status === 'refused') {
     notifications.show({
       title: i18next.t('common.notDone.title'),
-      message: i18next.t('common.notDone.text'),
+      message: wordsFor(reply.reason),
       color: 'doubtful',
     })
   }
-  return status === 'done'
+  return reply.status === 'done'
+}
+
+/** What happened and what to do, where it is known; else where to look. */
+function wordsFor(reason: string): string {
+  const key = `common.notDone.reasons.${reason}` as 'common.notDone.reasons.disk-full'
+  return i18next.exists(key) ? i18next.t(key) : i18next.t('common.notDone.text')
 }

@@ -3,16 +3,7 @@ import type { common as vi } from '../vi/common'
 export const common: typeof vi = {
   product: 'Vọng Gác',
   cancel: 'Cancel',
-  close: 'Close',
-  save: 'Save',
   undo: 'Undo',
-  retry: 'Try again',
-  remove: 'Remove',
-  edit: 'Edit',
-  add: 'Add',
-  search: 'Search',
-  yes: 'Yes',
-  no: 'No',
   unplaced: 'Not placed yet',
   duration: {
     seconds: '{{n}} s',
@@ -25,5 +16,13 @@ export const common: typeof vi = {
   notDone: {
     title: 'That could not be done',
     text: 'The action was refused. Try again; if it still fails, open the logs for details.',
+    reasons: {
+      'disk-full':
+        'The disk is full, so nothing was saved; nothing is lost. Make room, then do it again.',
+      'not-writable': 'The data folder cannot be written. Check its permissions, then do it again.',
+      'nothing-to-undo': 'There is nothing left to undo.',
+      'logs-not-opened':
+        'The folder of the logs could not be opened. It is the folder logs of this profile.',
+    },
   },
 }

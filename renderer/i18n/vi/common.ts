@@ -1,16 +1,7 @@
 export const common = {
   product: 'Vọng Gác',
   cancel: 'Hủy',
-  close: 'Đóng',
-  save: 'Lưu',
   undo: 'Hoàn tác',
-  retry: 'Thử lại',
-  remove: 'Xóa',
-  edit: 'Sửa',
-  add: 'Thêm',
-  search: 'Tìm',
-  yes: 'Có',
-  no: 'Không',
   unplaced: 'Chưa xếp',
   duration: {
     seconds: '{{n}} giây',
@@ -23,5 +14,13 @@ export const common = {
   notDone: {
     title: 'Không thực hiện được',
     text: 'Thao tác bị từ chối. Hãy thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
+    reasons: {
+      'disk-full': 'Ổ đĩa đã đầy nên chưa lưu được; không có gì bị mất. Hãy dọn bớt rồi làm lại.',
+      'not-writable':
+        'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi làm lại.',
+      'nothing-to-undo': 'Không còn thao tác nào để hoàn tác.',
+      'logs-not-opened':
+        'Không mở được thư mục nhật ký. Thư mục nằm trong hồ sơ của chương trình, mục logs.',
+    },
   },
 }
