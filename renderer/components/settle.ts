@@ -17,6 +17,8 @@ export async function settle(outcome: Promise<Outcome>): Promise<boolean> {
 
 /** What happened and what to do, where it is known; else where to look. */
 function wordsFor(reason: string): string {
-  const key = `common.notDone.reasons.${reason}` as 'common.notDone.reasons.disk-full'
-  return i18next.exists(key) ? i18next.t(key) : i18next.t('common.notDone.text')
+  const key = `common.notDone.reasons.${reason}` as const
+  return i18next.exists(key)
+    ? i18next.t(key as 'common.notDone.text')
+    : i18next.t('common.notDone.text')
 }
