@@ -17,8 +17,7 @@ export async function settle(outcome: Promise<Outcome>): Promise<boolean> {
 
 /** What happened and what to do, where it is known; else where to look. */
 function wordsFor(reason: string): string {
-  const key = `common.notDone.reasons.${reason}` as const
-  return i18next.exists(key)
-    ? i18next.t(key as 'common.notDone.text')
-    : i18next.t('common.notDone.text')
+  const key: string = `common.notDone.reasons.${reason}`
+  const known: boolean = i18next.exists(key)
+  return i18next.t(known ? (key as 'common.notDone.text') : 'common.notDone.text')
 }
