@@ -6,7 +6,6 @@ import { Notifications } from '@mantine/notifications'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { ignoreDroppedFiles } from './components/ignore-dropped-files'
 import { startI18n } from './i18n'
 import { connectShared } from './state'
 import { theme, variables } from './theme'
@@ -29,6 +28,5 @@ async function start(root: HTMLElement) {
   )
 }
 
-ignoreDroppedFiles()
 const root = document.getElementById('root')
 if (root) start(root)

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../state'
 import { CameraForm } from './form/camera-form'
@@ -28,11 +28,12 @@ type View =
 
 const list: View = { kind: 'list', saved: null }
 
+const inDemo = () => useShared.getState().registry.mode === 'demo'
+
 function firstView(initial: CamerasInitial | undefined): View {
-  const { mode, cameras } = useShared.getState().registry
-  // The demo's cameras cannot be edited, and only a click of the operator leaves the demo.
-  if (mode === 'demo') return list
-  const edited = cameras.find((camera) => camera.id === initial?.edit)
+  const { cameras } = useShared.getState().registry
+  // The demo's cameras cannot be edited.
+  const edited = !inDemo() && cameras.find((camera) => camera.id === initial?.edit)
   if (edited) return { kind: 'form', id: edited.id }
   if (initial?.add) return { kind: 'form', id: null }
   return initial?.import ? { kind: 'import' } : list
@@ -40,11 +41,15 @@ function firstView(initial: CamerasInitial | undefined): View {
 
 function Room({ onClose, initial }: Omit<CamerasDialogProps, 'opened'>) {
   const [first] = useState(() => firstView(initial))
-  const [view, setView] = useState(first)
+  const [view, setView] = useState(inDemo() ? list : first)
   const leaveDemo = useLeaveDemo()
   const open = async (next: View) => {
     if (await leaveDemo()) setView(next)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the room opens
+  useEffect(() => {
+    if (inDemo() && first.kind !== 'list') open(first)
+  }, [])
   // Whoever came for one thing goes back to where they came from.
   const back = (saved: string | null) =>
     first.kind === 'list' ? setView({ kind: 'list', saved }) : onClose()

@@ -91,6 +91,7 @@ export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
         label={t('cameras.facility.district')}
         placeholder={t('cameras.facility.optional')}
         searchable
+        selectFirstOptionOnChange
         clearable
         comboboxProps={wide}
         filter={optionFilter}

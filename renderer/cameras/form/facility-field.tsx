@@ -31,6 +31,7 @@ export function FacilityField({ form }: { form: CameraFormState }) {
         nothingFoundMessage={t('cameras.form.facilityNone')}
         data={data}
         searchable
+        selectFirstOptionOnChange
         clearable
         limit={200}
         filter={optionFilter}

@@ -26,6 +26,7 @@ function PlaceField({ form }: { form: CameraFormState }) {
       nothingFoundMessage={t('cameras.form.placeNone')}
       data={places.map((place) => ({ value: place.code, label: place[language] }))}
       searchable
+      selectFirstOptionOnChange
       clearable
       filter={optionFilter}
       {...form.getInputProps('place')}

@@ -6,8 +6,9 @@ export function base64Of(file: File): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader()
     reader.onload = () => {
-      const url = String(reader.result)
-      resolve(url.slice(url.indexOf(',') + 1))
+      // Of an empty file Chromium 114 says only "data:".
+      const [, base64 = ''] = String(reader.result).split(',')
+      resolve(base64)
     }
     reader.onerror = () => resolve(null)
     reader.readAsDataURL(file)

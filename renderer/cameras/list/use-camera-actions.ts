@@ -7,7 +7,7 @@ import { placesOf } from './wall-places'
 /** More than this many at once are removed only after a question. */
 const MANY = 10
 
-/** `onGone` hears which cameras have left, just after they did. */
+/** `onGone` hears which cameras are about to leave: the cursor moves on before its row goes. */
 export function useCameraActions(onGone: (ids: string[]) => void) {
   const say = useSay()
   const { offer, undo } = useUndo()
@@ -17,9 +17,9 @@ export function useCameraActions(onGone: (ids: string[]) => void) {
     const gone = new Set(ids)
     const removed = useShared.getState().registry.cameras.filter((camera) => gone.has(camera.id))
     const places = placesOf(gone)
+    onGone(ids)
     const reply = await api.cameras.remove(ids)
     if (reply.status === 'refused') return say.complain(reply)
-    onGone(ids)
     offer(reply.undo, removed, places)
   }
   return {

@@ -18,7 +18,7 @@ export const cameraImport = {
   template: 'Lưu tệp mẫu…',
   columns: {
     code: 'Mã camera, không trùng nhau',
-    name: 'Tên camera, ví dụ Hành lang tầng 2',
+    name: 'Tên, ví dụ Hành lang tầng 2',
     facility: 'Mã cơ sở; cơ sở chưa có sẽ được tạo',
     facility_name: 'Tên cơ sở, dùng khi tạo mới',
     authority: 'Cơ quan quản lý, mã hoặc tên',

@@ -1,20 +1,10 @@
 import type { StreamState } from '../../../preload/contract'
+import { betterState } from '../../components/better-state'
 import type { Look } from '../../components/state-shape'
-
-/** The better of the two streams speaks for a camera that this wall does not show. */
-const order = [
-  'live',
-  'stalled',
-  'refused',
-  'unsupported',
-  'unreachable',
-  'reconnecting',
-  'connecting',
-] as const
 
 /** How a camera is drawn that has no tile, from what main says of its streams. */
 export const lookOf = (main?: StreamState, sub?: StreamState): Look =>
-  order.find((state) => state === main || state === sub) ?? 'closed'
+  betterState(main, sub) ?? 'closed'
 
 /** Live cameras below each branch. */
 export function countLive(

@@ -26,6 +26,75 @@ export class WallPage {
     await expect(this.inState('live')).toHaveCount(count, { timeout })
   }
 
+  /** Width of the picture that the tile shows, in pixels of the stream; 0 without one. */
+  pictureWidth(index: number): Promise<number> {
+    return this.tile(index).evaluate(
+      (tile) => [...tile.querySelectorAll('video')].at(-1)?.videoWidth ?? 0,
+    )
+  }
+
+  /** Pixels of the type of its name. */
+  nameHeight(index: number): Promise<number> {
+    return this.tile(index)
+      .locator('.tile-name')
+      .evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize))
+  }
+
+  clearButton(index: number): Locator {
+    return this.tile(index).locator('.tile-tool').last()
+  }
+
+  words(index: number): Locator {
+    return this.tile(index).locator('.tile-words')
+  }
+
+  /** Where the tile and its caption stand on the page. */
+  async places(index: number) {
+    const boxes = [this.tile(index), this.tile(index).locator('.tile-caption')]
+    return Promise.all(boxes.map((each) => each.boundingBox()))
+  }
+
+  /** Brightness and colour taken from an old picture. */
+  dimmed(index: number): Promise<string> {
+    return this.tile(index)
+      .locator('.tile-host')
+      .evaluate((host) => getComputedStyle(host).filter)
+  }
+
+  /** What the tile went through since: each change of its state, and each moment without a picture. */
+  async watch(index: number): Promise<() => Promise<string[]>> {
+    const seen = await this.tile(index).evaluateHandle((tile) => {
+      const states: string[] = []
+      const look = () => {
+        const picture = [...tile.querySelectorAll('video')].some((each) => each.readyState > 1)
+        const state = picture ? (tile.getAttribute('data-state') ?? '') : 'no picture'
+        if (states.at(-1) !== state) states.push(state)
+        requestAnimationFrame(look)
+      }
+      look()
+      return states
+    })
+    return () => seen.jsonValue()
+  }
+
+  /** Milliseconds from the last new frame to the moment the tile no longer says live; 0 before. */
+  async timeDimming(index: number): Promise<() => Promise<number>> {
+    const seen = await this.tile(index).evaluateHandle((tile) => {
+      const result = { ms: 0 }
+      let [frames, last] = [-1, performance.now()]
+      const look = () => {
+        const video = [...tile.querySelectorAll('video')].at(-1)
+        const now = video?.getVideoPlaybackQuality().totalVideoFrames ?? 0
+        if (now !== frames) [frames, last] = [now, performance.now()]
+        if (tile.getAttribute('data-state') === 'live') requestAnimationFrame(look)
+        else result.ms = performance.now() - last
+      }
+      look()
+      return result
+    })
+    return async () => (await seen.jsonValue()).ms
+  }
+
   states(): Promise<string[]> {
     return this.tiles.evaluateAll((all) => all.map((each) => each.getAttribute('data-state') ?? ''))
   }

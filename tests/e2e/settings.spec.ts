@@ -1,0 +1,25 @@
+import { expect, test } from './app'
+import { SettingsPage } from './pages/settings'
+import { WallPage } from './pages/wall'
+
+test('settings apply at once and are there at the next start @live-wall', async ({ start }) => {
+  const first = await start()
+  const settings = new SettingsPage(first.page)
+  await settings.open()
+  await settings.choose('language', 'English')
+  await expect(settings.root).toContainText('Viewing distance')
+  await settings.choose('distance', '6 m')
+  await expect(first.page.locator('.wall')).toHaveAttribute('data-distance', '6')
+  await settings.demo.click()
+  await expect(first.page.locator('.welcome')).toBeAttached()
+  await settings.demo.click()
+  await expect(new WallPage(first.page).tiles).toHaveCount(9)
+  await settings.close()
+  await first.quit()
+
+  const second = await start()
+  await expect(second.page.locator('.wall')).toHaveAttribute('data-distance', '6')
+  const again = new SettingsPage(second.page)
+  await again.open()
+  await expect(again.root).toContainText('Viewing distance')
+})
