@@ -44,3 +44,6 @@ export async function trackFfmpeg(
   })
   return () => found
 }
+
+/** Whether a program that the user names is an ffmpeg that runs. */
+export const usableFfmpeg = async (path: string) => (await locateFfmpeg([path], '')) !== null

@@ -1,6 +1,7 @@
 import { app as electronApp, shell } from 'electron'
 import type { Handlers, Outcome, Settings, Snapshot } from '../../preload/contract'
 import type { Collection } from '../storage'
+import { usableFfmpeg } from './ffmpeg'
 import type { Notices } from './notices'
 import type { Registries } from './registries'
 
@@ -18,7 +19,12 @@ export interface AppDeps {
 
 export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
   snapshot: () => deps.snapshot(),
-  set: (change) => remember(deps.settings, (now) => ({ ...now, ...change })),
+  set: async (change) => {
+    if (change.ffmpegPath && !(await usableFfmpeg(change.ffmpegPath))) {
+      return { status: 'refused', reason: 'ffmpeg-not-usable' }
+    }
+    return remember(deps.settings, (now) => ({ ...now, ...change }))
+  },
   enterDemo: () => {
     deps.registries.enter('demo')
     return DONE

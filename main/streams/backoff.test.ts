@@ -27,6 +27,12 @@ it.each([
   expect(waitAfter(reason, 1, 0)).toBe(ms * 0.8)
 })
 
+it('soon tries again what may be a camera that is only starting', () => {
+  expect([1, 2, 5, 21].map((n) => waitAfter('not-a-stream', n, 0.5))).toEqual([
+    1000, 2000, 15_000, 60_000,
+  ])
+})
+
 const lasting: Partial<Record<StreamReason, string>> = {
   'bad-credentials': 'refused',
   forbidden: 'refused',

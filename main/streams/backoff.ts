@@ -20,8 +20,9 @@ export function waitAfter(reason: StreamReason, failures: number, random: number
 
 function base(reason: StreamReason, failures: number): number {
   if (stateAfter(reason, false) === 'refused') return AFTER_REFUSAL
-  if (stateAfter(reason, false) === 'unsupported') return PATIENT
-  if (failures > PATIENT_AFTER) return PATIENT
+  // A camera that is starting closes the connection unanswered: that reads like no stream at all.
+  const certain = reason !== 'not-a-stream' && stateAfter(reason, false) === 'unsupported'
+  if (certain || failures > PATIENT_AFTER) return PATIENT
   return STEPS[failures - 1] ?? CALM
 }
 

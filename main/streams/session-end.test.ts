@@ -102,3 +102,17 @@ it('kills ffmpeg at once in the last moment', async () => {
   await b.clock.advanceAsync(60_000)
   expect(b.runs).toHaveLength(1)
 })
+
+it('takes a camera that closes the door for a camera that starts anew, once it gave a picture', async () => {
+  const nonsense = 'pipe:0: Invalid data found when processing input'
+  const never = bench()
+  never.session.start()
+  never.end(nonsense)
+  expect(never.session.status).toMatchObject({ state: 'unsupported', reason: 'not-a-stream' })
+
+  const b = await live()
+  b.end()
+  await b.clock.advanceAsync(1000)
+  b.end(nonsense)
+  expect(b.session.status).toMatchObject({ state: 'reconnecting', reason: 'closed-by-camera' })
+})

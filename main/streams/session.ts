@@ -182,7 +182,9 @@ export class Session {
     })
   }
 
-  private fail(reason: StreamReason): void {
+  private fail(said: StreamReason): void {
+    // What was a stream before is one still, even when it closes the door without a word.
+    const reason = said === 'not-a-stream' && this.status.codec ? 'closed-by-camera' : said
     this.failures++
     const ms = waitAfter(reason, this.failures, this.deps.random())
     if (stateAfter(reason, false) === 'refused')

@@ -76,7 +76,7 @@ test('H.265 and MJPEG are shown before they are saved @live-wall', async ({ star
 
 test('what is wrong with a connection is said in words @live-wall', async ({ start }) => {
   const garbage = await startGarbage()
-  await withCameras(guarded, async (cameras) => {
+  const trial = async (cameras: Cameras) => {
     const { room } = await atTheRoom(start)
     await room.add()
     const good = cameras.url('/h264-1')
@@ -95,8 +95,8 @@ test('what is wrong with a connection is said in words @live-wall', async ({ sta
       await expect(room.form.result).not.toContainText(/\b(40\d|50\d)\b|[A-Z]{5,}|error|undefined/)
       await expect(room.form.picture).toHaveCount(0)
     }
-  })
-  await garbage.close()
+  }
+  await withCameras(guarded, trial).finally(() => garbage.close())
 })
 
 test('addresses that are none and places that may not be filmed are refused at their field @live-wall', async ({

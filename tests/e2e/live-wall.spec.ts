@@ -22,7 +22,8 @@ test('sixteen real cameras reach live, survive their server, and leave nothing b
     expect(ffmpegsOf(marker)).toHaveLength(16)
 
     const display = process.env.DISPLAY ?? ''
-    expect(await movingRegions(await wall.middles(), { display })).toEqual(Array(16).fill(true))
+    const moving = async () => movingRegions(await wall.middles(), { display })
+    await expect.poll(moving, { timeout: 20_000 }).toEqual(Array(16).fill(true))
 
     await cameras.kill()
     await expect(wall.inState('live')).toHaveCount(0, { timeout: 6_000 })

@@ -23,3 +23,18 @@ test('settings apply at once and are there at the next start @live-wall', async 
   await again.open()
   await expect(again.root).toContainText('Viewing distance')
 })
+
+test('a path that is no ffmpeg is refused in words and changes nothing @live-wall', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const wall = new WallPage(page)
+  await wall.expectLive(9)
+  const settings = new SettingsPage(page)
+  await settings.open()
+  await settings.ffmpeg.fill('/bin/true')
+  await settings.ffmpeg.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('không phải là ffmpeg')
+  await expect(settings.ffmpeg).toHaveValue('')
+  await wall.expectLive(9)
+})

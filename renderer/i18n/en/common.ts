@@ -17,6 +17,8 @@ export const common: typeof vi = {
     title: 'That could not be done',
     text: 'The action was refused. Try again; if it still fails, open the logs for details.',
     reasons: {
+      'ffmpeg-not-usable':
+        'This file is not an ffmpeg that runs. Check the path, or leave it empty to have one found.',
       'disk-full':
         'The disk is full, so nothing was saved; nothing is lost. Make room, then do it again.',
       'not-writable': 'The data folder cannot be written. Check its permissions, then do it again.',

@@ -15,6 +15,8 @@ export const common = {
     title: 'Không thực hiện được',
     text: 'Thao tác bị từ chối. Hãy thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
     reasons: {
+      'ffmpeg-not-usable':
+        'Tệp này không phải là ffmpeg chạy được. Kiểm tra lại đường dẫn, hoặc để trống để chương trình tự tìm.',
       'disk-full': 'Ổ đĩa đã đầy nên chưa lưu được; không có gì bị mất. Hãy dọn bớt rồi làm lại.',
       'not-writable':
         'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi làm lại.',

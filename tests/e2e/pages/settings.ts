@@ -5,10 +5,12 @@ import { expect } from 'playwright/test'
 export class SettingsPage {
   readonly root: Locator
   readonly demo: Locator
+  readonly ffmpeg: Locator
 
   constructor(readonly page: Page) {
     this.root = page.getByTestId('settings').getByRole('dialog')
     this.demo = page.getByTestId('settings-demo')
+    this.ffmpeg = page.getByTestId('settings-ffmpeg')
   }
 
   async open(): Promise<void> {
