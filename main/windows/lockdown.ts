@@ -9,10 +9,10 @@ export function lockDown(report: (what: string) => void): void {
       report(`refused a new window: ${url}`)
       return { action: 'deny' }
     })
-    contents.on('will-navigate', (event, url) => {
-      if (url.startsWith(`${ORIGIN}/`)) return
+    contents.on('will-navigate', (event) => {
+      if (event.url.startsWith(`${ORIGIN}/`)) return
       event.preventDefault()
-      report(`refused to navigate: ${url}`)
+      report(`refused to navigate: ${event.url}`)
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
