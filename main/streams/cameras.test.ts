@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FaultProxy, startProxy } from '../../tests/cameras/proxy'
 import { type Cameras, startCameras } from '../../tests/cameras/server'
+import { UNKNOWN_HOST } from '../../tests/cameras/unknown-host'
 import { stillArguments } from './arguments'
 import { fetchStill } from './still'
 import { type Answer, answering } from './testing/answers'
@@ -56,7 +57,7 @@ describe.concurrent('of a real camera', () => {
     ['the right password, with all its signs', 'live', () => cameras.url('/locked', login)],
     ['a port where nobody listens', 'connection-refused', () => at(1)],
     ['numbers in the path', 'connection-refused', () => at(1, '/Channels/401?user=404')],
-    ['a name that nobody knows', 'host-unknown', () => 'rtsp://no-such-host.invalid/h264'],
+    ['a name that nobody knows', 'host-unknown', () => `rtsp://${UNKNOWN_HOST}/h264`],
     ['one that accepts and is silent', 'no-answer', () => at(silent.port)],
     ['one that is silent under TLS', 'no-answer', () => at(silent.port).replace('rtsp:', 'rtsps:')],
     ['TLS where there is none', 'tls-failed', () => at(cameras.port).replace('rtsp:', 'rtsps:')],

@@ -1,5 +1,6 @@
 import { startGarbage } from '../cameras/garbage'
 import { type Cameras, type Mount, startCameras } from '../cameras/server'
+import { UNKNOWN_HOST } from '../cameras/unknown-host'
 import { expect, type Running, test } from './app'
 import { HARD, mounts } from './cameras'
 import { CamerasPage } from './pages/cameras'
@@ -83,7 +84,7 @@ test('what is wrong with a connection is said in words @live-wall', async ({ sta
     const cases: [url: string, password: string, words: string][] = [
       [good, 'không phải', 'Sai tài khoản hoặc mật khẩu'],
       [cameras.url('/khong-co'), HARD.password, 'Sai đường dẫn luồng hình'],
-      ['rtsp://no-such-host.invalid/1', '', 'Không tìm thấy tên máy chủ'],
+      [`rtsp://${UNKNOWN_HOST}/1`, '', 'Không tìm thấy tên máy chủ'],
       ['rtsp://127.0.0.1:9/1', '', 'Thiết bị không nhận kết nối'],
       [`rtsp://127.0.0.1:${garbage.port}/1`, '', 'Địa chỉ này không phải luồng hình'],
     ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { startGarbage } from '../cameras/garbage'
 import { processesShowing } from '../cameras/processes'
 import { startCameras } from '../cameras/server'
+import { UNKNOWN_HOST } from '../cameras/unknown-host'
 import { expect, test } from './app'
 import { csvOf, HARD, mounts } from './cameras'
 import { WallPage } from './pages/wall'
@@ -20,7 +21,7 @@ test('a wrong password shows refused, a wrong host unreachable, no stream unsupp
     const good = cameras.url('/h264-1')
     const lines = [
       `WRONG,Sai mật khẩu,${good},${HARD.user},not-it`,
-      'NOHOST,Sai địa chỉ,rtsp://no-such-host.invalid/1,,',
+      `NOHOST,Sai địa chỉ,rtsp://${UNKNOWN_HOST}/1,,`,
       'CLOSED,Không mở cổng,rtsp://127.0.0.1:9/1,,',
       `NOTHING,Sai đường dẫn,${cameras.url('/none')},,`,
       `OTHER,Không phải camera,rtsp://127.0.0.1:${other.port}/1,,`,
