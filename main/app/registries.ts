@@ -1,6 +1,6 @@
 import type { Camera, Registry } from '../../preload/contract'
 import { demoRegistry, isDemo } from '../demo'
-import { filled, memoryStore, Wall, wallStore } from '../wall'
+import { type Arrangement, filled, memoryStore, pruned, Wall, wallStore } from '../wall'
 import type { Notices } from './notices'
 import type { Stores } from './stores'
 
@@ -54,26 +54,37 @@ export function openRegistries(
   notices: Notices,
   demo: boolean,
   changes: Changes,
-): Registries {
-  const failed = (reason: string) =>
-    notices.add('storage-write', 'error', { file: 'wall.json', reason })
+): { registries: Registries; flush(): Promise<void> } {
+  const store = wallStore(kept, (reason) => {
+    if (reason === null) notices.drop('storage-write')
+    else notices.add('storage-write', 'error', { file: 'wall.json', reason })
+  })
+  const { cameras } = registry.list()
   const sample = filled(
     '9',
     demoRegistry.cameras.map(({ id }) => id),
   )
   const walls = {
-    real: new Wall(wallStore(kept, failed), changes.wall),
+    real: new Wall({ ...store, load: () => withoutStrangers(store.load(), cameras) }, changes.wall),
     demo: new Wall(memoryStore(sample), changes.wall),
   }
-  const first = demo || registry.list().cameras.length === 0 ? 'demo' : 'real'
+  const first = demo || cameras.length === 0 ? 'demo' : 'real'
   const registries = new Registries(registry, walls, first, () => {
     changes.registry()
     changes.wall()
   })
-  registry.onChange(({ cameras }) => {
-    const known = new Set(cameras.map(({ id }) => id))
-    walls.real.prune((id) => known.has(id))
+  registry.onChange((now) => {
+    walls.real.prune(isOneOf(now.cameras))
     if (registries.mode === 'real') changes.registry()
   })
-  return registries
+  return { registries, flush: store.flush }
 }
+
+function isOneOf(cameras: Camera[]): (id: string) => boolean {
+  const known = new Set(cameras.map(({ id }) => id))
+  return (id) => known.has(id)
+}
+
+/** The two files may be of different ages; but no cameras at all is no proof that none are. */
+const withoutStrangers = (wall: Arrangement, cameras: Camera[]) =>
+  cameras.length > 0 ? pruned(wall, isOneOf(cameras)) : wall

@@ -29,6 +29,8 @@ interface Parts extends Stores {
   registries: Registries
   engine: Engine
   server: StreamServer
+  /** Writes what could not be written before. */
+  flush(): Promise<void>
   ffmpeg(): Ffmpeg | null
 }
 
@@ -56,9 +58,10 @@ export class Station {
   /** Ends every stream; what is being written is written. */
   async close(): Promise<void> {
     if (!this.parts) return
-    const { server, engine, settled } = this.parts
+    const { server, engine, flush, settled } = this.parts
     engine.streams.killAll()
-    await Promise.all([server.close(), settled()])
+    await Promise.all([server.close(), flush()])
+    await settled()
   }
 
   private async start(profile: Profile, options: Options, file: ImportFile | null): Promise<Parts> {
@@ -68,7 +71,7 @@ export class Station {
     if (file) await importFile(stores, file)
     const { lang } = options
     if (lang) await settings.update((now) => ({ ...now, language: lang }))
-    const registries = openRegistries(stores, notices, options.demo, {
+    const { registries, flush } = openRegistries(stores, notices, options.demo, {
       registry: () => {
         this.broadcast('cameras', 'changed', registries.current())
         this.parts?.engine.streams.refresh()
@@ -82,7 +85,7 @@ export class Station {
     const engine = await this.startEngine(profile, stores, registries, ffmpeg)
     const server = await startStreamServer(engine.streams, ORIGIN)
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
-    return { ...stores, profile, options, notices, registries, engine, server, ffmpeg }
+    return { ...stores, profile, options, notices, registries, flush, engine, server, ffmpeg }
   }
 
   private startEngine(
@@ -157,5 +160,5 @@ function snapshotOf({ options, settings, registries, engine, server, notices }: 
 
 async function importFile({ registry }: Stores, file: ImportFile): Promise<void> {
   const done = await registry.importFile(file.bytes, file.name)
-  if (!done.ok) throw new StartFailure(`vong-gac: --import ${file.name}: ${done.detail}`)
+  if (!done.ok) throw new StartFailure(`vong-gac: --import ${done.detail}`)
 }

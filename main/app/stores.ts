@@ -32,17 +32,32 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
     redactor: redactor.secrets,
   })
   for (const collection of [settings, wall, cameras]) {
-    for (const problem of collection.problems()) {
-      log.scope('storage').error(problem)
-      notices.add(...noticeOf(problem))
-    }
+    for (const problem of collection.problems()) log.scope('storage').error(problem)
+    // One event, one notice: older generations that failed as well stand in the log.
+    const [first] = collection.problems()
+    if (first) notices.add(...noticeOf(first))
   }
-  const lost = registry.lostSecrets()
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
-  else if (lost.length > 0) notices.add('secrets-lost', 'error', { cameras: lost.join(', ') })
+  else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
   const settled = () => Promise.all([settings.settled(), wall.settled(), cameras.settled()])
   return { log, registry, settings, wall, settled }
+}
+
+/** Enough to begin with; the tiles show the others. */
+const NAMED = 10
+
+/** Names cameras whose password has to be entered again, until all have been. */
+function tellOfLost(registry: CameraRegistry, notices: Notices): void {
+  const tell = () => {
+    const lost = registry.lostSecrets()
+    notices.drop('secrets-lost')
+    if (lost.length === 0) return
+    const more = lost.length > NAMED ? ` +${lost.length - NAMED}` : ''
+    notices.add('secrets-lost', 'error', { cameras: lost.slice(0, NAMED).join(', ') + more })
+  }
+  tell()
+  registry.onChange(tell)
 }
 
 /** Said once there is a password that the key file protects, and not again once dismissed. */

@@ -32,20 +32,22 @@ export interface Vault {
 export function createVault({ safeStorage, dir, platform }: VaultOptions): Vault {
   const path = join(dir, 'secrets.key')
   const kind = reallyEncrypts(safeStorage, platform) ? 'os' : 'keyfile'
-  const atStart = kind === 'keyfile' ? readOrMakeKey(path) : readKey(path)
+  let key = kind === 'keyfile' ? readOrMakeKey(path) : readKey(path)
   return {
     kind,
-    problem: problemOf(atStart),
+    problem: problemOf(key),
     seal(plain) {
       if (kind === 'os') return `os:${safeStorage.encryptString(plain).toString('base64')}`
-      if (!atStart.ok) throw new Error(`secrets.key: ${atStart.reason}`)
-      return `key:${encrypt(plain, atStart.value)}`
+      // The disk may have been full at the start.
+      if (!key.ok) key = readOrMakeKey(path)
+      if (!key.ok) throw new Error(`secrets.key: ${key.reason}`)
+      return `key:${encrypt(plain, key.value)}`
     },
     open(sealed) {
       try {
         const bytes = Buffer.from(sealed.slice(sealed.indexOf(':') + 1), 'base64')
         if (sealed.startsWith('os:')) return safeStorage.decryptString(bytes)
-        return sealed.startsWith('key:') && atStart.ok ? decrypt(bytes, atStart.value) : null
+        return sealed.startsWith('key:') && key.ok ? decrypt(bytes, key.value) : null
       } catch {
         return null
       }

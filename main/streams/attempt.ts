@@ -104,7 +104,7 @@ export class Attempt {
 
   private fail(reason: StreamReason): void {
     this.close()
-    this.events.failed(reason, this.said.slice(-4))
+    this.events.failed(reason, this.said)
   }
 
   private watch(): void {

@@ -116,3 +116,22 @@ it('takes a camera that closes the door for a camera that starts anew, once it g
   b.end(nonsense)
   expect(b.session.status).toMatchObject({ state: 'reconnecting', reason: 'closed-by-camera' })
 })
+
+it('decodes H.264 with B-frames that tells no decoding times, and stays with that', async () => {
+  const b = bench({ between: true })
+  b.session.start()
+  b.open()
+  await b.frames(5)
+  await b.clock.advanceAsync(0)
+  b.open()
+  b.end('[mpegts @ 0x1] first pts and dts value must be set', 'Conversion failed!')
+  await b.clock.advanceAsync(0)
+  b.open()
+  await b.frames(10)
+  expect(b.plans.map(({ mode, wallclock }) => [mode, wallclock])).toEqual([
+    ['copy', true],
+    ['copy', false],
+    ['transcode', false],
+  ])
+  expect(b.session.status).toMatchObject({ state: 'live', codec: 'h264' })
+})

@@ -137,8 +137,9 @@ export class Session {
       found: (found) => this.learn(found),
       stalled: (since) => this.become('stalled', 'picture-stopped', since),
       failed: (reason, said) => {
-        for (const line of said) this.deps.log(line)
-        this.fail(reason)
+        for (const line of said.slice(-4)) this.deps.log(line)
+        if (this.plan.mode === 'copy' && said.some(isUndated)) this.restart({ mode: 'transcode' })
+        else this.fail(reason)
       },
     })
   }
@@ -165,7 +166,9 @@ export class Session {
 
   private learn(found: Found): void {
     this.set({ ...found })
-    const mode = found.codec === 'h264' ? 'copy' : 'transcode'
+    // Transcoded without arrival times: H.264 that could not be copied (see `isUndated`).
+    const copied = found.codec === 'h264' && (this.plan.mode === 'copy' || this.plan.wallclock)
+    const mode = copied ? 'copy' : 'transcode'
     if (mode !== this.plan.mode) this.restart({ mode })
   }
 
@@ -222,3 +225,9 @@ export class Session {
 
 /** What most cameras need; what the first frames tell changes it. */
 const firstPlan = (quality: Quality): Plan => ({ mode: 'copy', wallclock: true, quality })
+
+/**
+ * RTSP tells no decoding times: with B-frames, whose order arrival times would spoil, ffmpeg can
+ * then decode but not copy. The only H.264 that is transcoded.
+ */
+const isUndated = (line: string) => line.includes('first pts and dts value must be set')

@@ -1,4 +1,4 @@
 export { wallHandlers } from './handlers'
-export { type Arrangement, emptyArrangement, fill as filled } from './state'
+export { type Arrangement, emptyArrangement, fill as filled, prune as pruned } from './state'
 export { memoryStore, openWallCollection, wallStore } from './store'
 export { Wall, type WallStore } from './wall'

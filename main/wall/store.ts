@@ -17,15 +17,27 @@ export function openWallCollection(dir: string, clock: Clock): Promise<Collectio
   })
 }
 
-/** @param failed told when the wall could not be written; it goes on from memory */
+export interface KeptWall extends WallStore {
+  /** Once more, before the end: a disk that was full may have room by now. */
+  flush(): Promise<void>
+}
+
+/** @param told why the wall could not be written (it goes on from memory), or null when it was */
 export function wallStore(
   collection: Collection<Arrangement>,
-  failed: (why: string) => void,
-): WallStore {
+  told: (failure: string | null) => void,
+): KeptWall {
+  let unsaved: Arrangement | null = null
+  const write = async (next: Arrangement) => {
+    const saved = await collection.update(() => next)
+    unsaved = saved.ok ? null : next
+    told(saved.ok ? null : saved.reason)
+  }
   return {
     load: () => structuredClone(collection.read()) as Arrangement,
-    save: (next) => {
-      void collection.update(() => next).then((saved) => !saved.ok && failed(saved.reason))
+    save: (next) => void write(next),
+    flush: async () => {
+      if (unsaved) await write(unsaved)
     },
   }
 }

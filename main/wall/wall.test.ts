@@ -39,6 +39,15 @@ describe('Wall', () => {
     expect(wall.state().enlarged).toBeNull()
   })
 
+  it('returns to the grid when the enlarged camera is removed, and enlarges only what is shown', () => {
+    const { wall } = open(fill('4', ['a', 'b']))
+    wall.enlarge(1)
+    wall.prune((id) => id === 'a')
+    expect(wall.state().enlarged).toBeNull()
+    wall.enlarge(40)
+    expect(wall.state().enlarged).toBeNull()
+  })
+
   it('forgets removed cameras, also in what can be undone', () => {
     const { wall, shown } = open(fill('4', ['a', 'b']))
     wall.clear(0)

@@ -1,4 +1,10 @@
-import { gridFor, type LayoutId, type Outcome, type WallState } from '../../preload/contract'
+import {
+  gridFor,
+  type LayoutId,
+  layoutOf,
+  type Outcome,
+  type WallState,
+} from '../../preload/contract'
 import * as state from './state'
 
 /** Where the arrangement is kept; the demo's is kept nowhere. */
@@ -67,7 +73,8 @@ export class Wall {
   }
 
   enlarge(cell: number | null): Outcome {
-    this.enlarged = cell
+    const shown = layoutOf(this.now.layout).cells.length
+    this.enlarged = cell !== null && cell < shown ? cell : null
     this.changed()
     return DONE
   }
@@ -87,6 +94,7 @@ export class Wall {
     const pruned = state.prune(this.now, exists)
     if (pruned === this.now) return
     this.now = pruned
+    if (this.enlarged !== null && pruned.cells[this.enlarged] === null) this.enlarged = null
     this.publish()
   }
 

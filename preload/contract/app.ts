@@ -15,11 +15,11 @@ export const Settings = z.object({
   leftPanel: z.boolean(),
   rightPanel: z.boolean(),
   /** Branches of the tree that are folded. */
-  folded: z.array(z.string()),
+  folded: z.array(z.string().max(200)).max(10_000),
   /** Kinds of notices that need not be said again. */
-  dismissed: z.array(z.string()),
+  dismissed: z.array(z.string().max(64)).max(64),
   /** A program the user chose; empty finds one by itself. */
-  ffmpegPath: z.string(),
+  ffmpegPath: z.string().max(4096),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { call, Outcome, push } from './call'
 import { LayoutId, MAX_CELLS } from './layouts'
 
+const CameraIds = z.array(z.string().max(64)).min(1).max(10_000)
+
 export const CellIndex = z
   .number()
   .int()
@@ -20,9 +22,9 @@ export type WallState = z.infer<typeof WallState>
 export const wall = {
   setLayout: call(LayoutId, Outcome),
   /** The first camera goes into `cell`, each further one into the next empty shown cell. */
-  place: call(z.object({ cell: CellIndex, cameras: z.array(z.string()).min(1) }), Outcome),
+  place: call(z.object({ cell: CellIndex, cameras: CameraIds }), Outcome),
   /** Puts the cameras on the wall from the first cell on, in the smallest grid that holds them. */
-  fill: call(z.array(z.string()).min(1), Outcome),
+  fill: call(CameraIds, Outcome),
   swap: call(z.object({ a: CellIndex, b: CellIndex }), Outcome),
   clear: call(CellIndex, Outcome),
   clearAll: call(z.void(), Outcome),

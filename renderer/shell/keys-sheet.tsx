@@ -6,7 +6,13 @@ import { sheet } from './keys-list'
 export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shell.keys.title')} size="58rem">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shell.keys.title')}
+      size="58rem"
+      closeButtonProps={{ 'aria-label': t('shell.keys.close') }}
+    >
       <FocusTrap.InitialFocus />
       <div className="keys">
         {sheet.map(({ group, entries }) => (

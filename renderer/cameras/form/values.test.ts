@@ -60,3 +60,8 @@ test('issues find their field by the column name, the first of a field wins', ()
   expect(errors.fields).toEqual({ subUrl: '!url-scheme', facility: '!district-unknown' })
   expect(errors.others).toEqual(['!odd'])
 })
+
+test('a blank field keeps a password that cannot be opened just now', () => {
+  const locked = { ...stored, hasPassword: false }
+  expect(draftOf(valuesOf(locked), locked).password).toBeUndefined()
+})

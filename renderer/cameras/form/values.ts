@@ -48,7 +48,8 @@ export const valuesForNext = (values: CameraValues): CameraValues => ({
 function passwordOf(values: CameraValues, camera: Camera | null): string | undefined {
   if (values.password !== '') return values.password
   if (values.forgetPassword) return ''
-  return camera?.hasPassword ? undefined : ''
+  // One that cannot be opened just now shows as none: a blank field must not erase it.
+  return camera ? undefined : ''
 }
 
 export function draftOf(values: CameraValues, camera: Camera | null): CameraDraft {

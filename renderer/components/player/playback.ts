@@ -16,7 +16,9 @@ export interface Playback {
 
 /**
  * Tuned on mpegts.js 1.8.2: without the stash buffer the delay is 195 instead of 567 ms; the
- * back buffer at its default of three minutes grows by 400 MB for four 1080p cameras. Only
+ * back buffer at its default of three minutes grows by 400 MB for four 1080p cameras; but removing
+ * goes on to the next keyframe, so what is kept must be longer than a group of pictures (10 s with
+ * "smart" codecs), or the picture that is being played goes too. Only
  * `liveSync` chases the live edge: together with latency chasing it can freeze (xqq/mpegts.js#276).
  */
 const CONFIG: Mpegts.Config = {
@@ -28,8 +30,8 @@ const CONFIG: Mpegts.Config = {
   liveSyncTargetLatency: 0.1,
   liveSyncPlaybackRate: 1.1,
   autoCleanupSourceBuffer: true,
-  autoCleanupMaxBackwardDuration: 6,
-  autoCleanupMinBackwardDuration: 3,
+  autoCleanupMaxBackwardDuration: 30,
+  autoCleanupMinBackwardDuration: 15,
 }
 
 Mpegts.LoggingControl.enableAll = false

@@ -35,6 +35,7 @@ export class TilePlayer {
   private front: Playback | null = null
   private back: Playback | null = null
   private frames = 0
+  private advancedAt = 0
   private failures = 0
   private retry: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
@@ -124,7 +125,10 @@ export class TilePlayer {
     const frames = video.getVideoPlaybackQuality().totalVideoFrames
     const advanced = frames !== this.frames
     this.frames = frames
-    const lastFrameAt = advanced ? now : this.view.lastFrameAt
+    // One late frame, flushed by an ffmpeg that gives up, is no proof of life after a standstill.
+    const proven = advanced && (this.view.moving || now - this.advancedAt < STILL + 500)
+    if (advanced) this.advancedAt = now
+    const lastFrameAt = proven ? now : this.view.lastFrameAt
     this.update({ picture: true, moving: now - lastFrameAt < STILL, lastFrameAt })
     const target = jumpTo(video.currentTime, stretches(video.buffered))
     if (target !== null) video.currentTime = target

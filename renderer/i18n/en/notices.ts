@@ -12,7 +12,7 @@ export const notices: typeof vi = {
   },
   'storage-newer': {
     title: 'Data of a newer version',
-    text: 'The file {{file}} was written by a newer version and is left untouched. Update Vọng Gác.',
+    text: 'The file {{file}} was written by a newer version; it was set aside, unchanged, as {{setAside}}. Update Vọng Gác, then rename it back.',
   },
   'storage-write': {
     title: 'Changes could not be saved',
@@ -24,7 +24,11 @@ export const notices: typeof vi = {
   },
   'secrets-lost': {
     title: 'Stored passwords cannot be opened',
-    text: 'The key has changed or is gone. Enter the passwords of the refused cameras again.',
+    text: 'The key has changed or is gone. Enter the password again for: {{cameras}}.',
+  },
+  'secrets-key': {
+    title: 'The key file cannot be used',
+    text: 'The file secrets.key in the data folder is damaged or cannot be read. Restore it from a copy; without one, move it away, start Vọng Gác again and enter the passwords anew.',
   },
   'ffmpeg-missing': {
     title: 'No ffmpeg: cameras cannot be opened',

@@ -33,6 +33,7 @@ export const shell: typeof vi = {
     language: 'Language',
   },
   keys: {
+    close: 'Close',
     title: 'Keys',
     wall: 'On the wall',
     tree: 'In the camera tree',

@@ -12,7 +12,7 @@ export const notices = {
   },
   'storage-newer': {
     title: 'Dữ liệu của phiên bản mới hơn',
-    text: 'Tệp {{file}} do phiên bản mới hơn ghi, nên phiên bản này chỉ để nguyên. Hãy cập nhật Vọng Gác.',
+    text: 'Tệp {{file}} do phiên bản mới hơn ghi nên được cất riêng, nguyên vẹn, thành {{setAside}}. Hãy cập nhật Vọng Gác rồi đổi lại tên tệp.',
   },
   'storage-write': {
     title: 'Không lưu được thay đổi',
@@ -24,7 +24,11 @@ export const notices = {
   },
   'secrets-lost': {
     title: 'Không mở được mật khẩu đã lưu',
-    text: 'Khóa mã hóa đã đổi hoặc mất. Hãy nhập lại mật khẩu của các camera bị từ chối.',
+    text: 'Khóa mã hóa đã đổi hoặc mất. Hãy nhập lại mật khẩu của camera: {{cameras}}.',
+  },
+  'secrets-key': {
+    title: 'Không dùng được tệp khóa',
+    text: 'Tệp secrets.key trong thư mục dữ liệu hỏng hoặc không đọc được. Khôi phục tệp từ bản sao; nếu không có, cất tệp đó đi, mở lại Vọng Gác và nhập lại mật khẩu.',
   },
   'ffmpeg-missing': {
     title: 'Chưa có ffmpeg, camera không mở được',

@@ -31,6 +31,7 @@ export const shell = {
     language: 'Ngôn ngữ',
   },
   keys: {
+    close: 'Đóng',
     title: 'Phím tắt',
     wall: 'Trên tường hình',
     tree: 'Trong cây camera',

@@ -5,8 +5,10 @@ import { settle } from '../../components/settle'
 import { api } from '../../state'
 
 /** Whether a good copy was left makes all the difference to the reader. */
-const wordsOf = ({ kind, params }: Notice) =>
-  kind === 'storage-recovered' && params.recovered === 'defaults' ? 'storage-lost' : kind
+const wordsOf = ({ kind, params }: Notice) => {
+  if (kind === 'storage-recovered' && params.recovered === 'defaults') return 'storage-lost'
+  return kind === 'secrets-lost' && params.reason ? 'secrets-key' : kind
+}
 
 /** What happened and what to do, until someone has read it. */
 export function NoticeCard({ notice }: { notice: Notice }) {
