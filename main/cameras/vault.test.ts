@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -125,6 +126,17 @@ describe('createVault', () => {
     chmodSync(dir, 0o755)
     chmodSync(keyFile(), 0)
     expect(withoutRoot(() => onLinux(none).problem)).toBe('key-unreadable')
+  })
+
+  it('makes the key when it is needed, where it could not be made at the start', () => {
+    const place = join(dir, 'later')
+    writeFileSync(place, '')
+    const vault = createVault({ safeStorage: none, dir: place, platform: 'linux' })
+    expect(vault.problem).toBe('key-unreadable')
+    expect(() => vault.seal('p')).toThrow('secrets.key')
+    rmSync(place)
+    mkdirSync(place)
+    expect(vault.open(vault.seal('p'))).toBe('p')
   })
 
   it('reports a folder where the key file should be', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { commandLine, electronPath, expect, test } from './app'
@@ -92,19 +92,33 @@ test('a data file that was cut off is set aside, told, and the last good copy is
   const file = join(again.dataDir, 'data', 'registry.json')
   const whole = readFileSync(file)
   writeFileSync(file, whole.subarray(0, whole.length / 2))
-  mkdirSync(join(folder, 'keep'))
   const third = await start()
   const notice = third.page.getByTestId('notice').first()
   await expect(notice).toBeVisible()
   await expect(notice).toHaveAttribute('data-kind', 'storage-recovered')
   await expect(new WallPage(third.page).of('C1')).toBeVisible()
-  const { readdirSync } = await import('node:fs')
   const aside = readdirSync(join(third.dataDir, 'data')).filter((name) => name.includes('.bad-'))
   expect(aside.some((name) => name.endsWith('.reason.txt'))).toBe(true)
   const kept = aside.find((name) => !name.endsWith('.txt')) ?? ''
   expect(readFileSync(join(third.dataDir, 'data', kept))).toEqual(
     whole.subarray(0, whole.length / 2),
   )
+})
+
+test('cameras imported into a lost registry take the places of those that are gone @live-wall', async ({
+  start,
+  folder,
+}) => {
+  const csv = join(folder, 'two.csv')
+  writeFileSync(csv, 'code,name,url\nC1,Cổng,rtsp://127.0.0.1:9/1\nC2,Sân,rtsp://127.0.0.1:9/2\n')
+  const first = await start(['--import', csv])
+  await expect(new WallPage(first.page).of('C2')).toBeVisible()
+  await first.quit()
+  const data = join(first.dataDir, 'data')
+  for (const name of readdirSync(data)) if (name.startsWith('registry')) rmSync(join(data, name))
+  const again = await start(['--import', csv])
+  await expect(new WallPage(again.page).of('C1')).toBeVisible()
+  await expect(new WallPage(again.page).of('C2')).toBeVisible()
 })
 
 async function freePort(): Promise<number> {
