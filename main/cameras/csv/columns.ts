@@ -1,22 +1,8 @@
+import { type CsvColumn, csvColumns } from '../../../preload/contract'
 import { fold } from '../../facilities'
 
-export const COLUMNS = [
-  'code',
-  'name',
-  'facility',
-  'facility_name',
-  'authority',
-  'district',
-  'place',
-  'url',
-  'sub_url',
-  'user',
-  'password',
-  'transport',
-  'enabled',
-  'note',
-] as const
-export type Column = (typeof COLUMNS)[number]
+export const COLUMNS = csvColumns
+export type Column = CsvColumn
 
 export const REQUIRED: readonly Column[] = ['code', 'name', 'url']
 

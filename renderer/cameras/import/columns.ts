@@ -1,22 +1,4 @@
-/** As they stand in the file, in the template's order. */
-export const csvColumns = [
-  'code',
-  'name',
-  'facility',
-  'facility_name',
-  'authority',
-  'district',
-  'place',
-  'url',
-  'sub_url',
-  'user',
-  'password',
-  'transport',
-  'enabled',
-  'note',
-] as const
-
-export type CsvColumn = (typeof csvColumns)[number]
+import { type CsvColumn, csvColumns } from '../../../preload/contract'
 
 export const isCsvColumn = (text: string): text is CsvColumn =>
   (csvColumns as readonly string[]).includes(text)

@@ -2,9 +2,10 @@ import { Button, Loader } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type CsvColumn, csvColumns } from '../../../preload/contract'
 import { useExports } from '../list/use-exports'
 import { SheetFoot } from '../sheet-foot'
-import { type CsvColumn, csvColumns, isRequired } from './columns'
+import { isRequired } from './columns'
 import css from './file-step.module.css'
 
 interface FileStepProps {

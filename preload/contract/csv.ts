@@ -1,0 +1,18 @@
+/** The columns of a list of cameras, as they stand in the file and in the template's order. */
+export const csvColumns = [
+  'code',
+  'name',
+  'facility',
+  'facility_name',
+  'authority',
+  'district',
+  'place',
+  'url',
+  'sub_url',
+  'user',
+  'password',
+  'transport',
+  'enabled',
+  'note',
+] as const
+export type CsvColumn = (typeof csvColumns)[number]
