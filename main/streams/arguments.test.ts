@@ -14,7 +14,7 @@ const READ = '-i pipe:0 -map 0:v:0'
 const LOW = '-flags low_delay -thread_type slice'
 const COPY = '-c:v copy -bsf:v dump_extra'
 const X264 =
-  '-c:v libx264 -preset ultrafast -tune zerolatency -crf 26 -maxrate 4M -bufsize 2M -threads 1 ' +
+  '-c:v libx264 -preset ultrafast -tune zerolatency -crf 26 -threads 1 ' +
   '-force_key_frames expr:gte(t,n_forced) -g 250'
 const scale = (width: number) =>
   `-vf scale=w='min(${width},iw)':h=-2:out_range=tv,format=yuv420p ${X264}`

@@ -64,7 +64,9 @@ export function encoder(version: Version): string[] {
   const passthrough = version.major > 5 || (version.major === 5 && version.minor >= 1)
   return [
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-crf', '26'],
-    ...['-maxrate', '4M', '-bufsize', '2M', '-threads', '1'],
+    // No rate limit: MJPEG over RTSP claims 90,000 frames a second, and x264 would share it out
+    // among them, down to a grey picture.
+    ...['-threads', '1'],
     ...['-force_key_frames', 'expr:gte(t,n_forced)', '-g', '250'],
     ...[passthrough ? '-fps_mode' : '-vsync', 'passthrough'],
   ]
