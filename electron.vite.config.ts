@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { assemblyScript } from './scripts/lib/assemblyscript.mjs'
 
 // Targets are those of the oldest runtime we run on (docs/design/0002-runtime.md).
 // Everything but Electron itself is bundled: the built folder needs no node_modules.
@@ -28,5 +29,6 @@ export default defineConfig({
       rollupOptions: { input: resolve('renderer/index.html') },
     },
     plugins: [react()],
+    worker: { plugins: () => [assemblyScript()] },
   },
 })

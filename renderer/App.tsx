@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { CamerasDialog } from './cameras'
 import { closeDialog, useDialogs } from './components/dialogs'
+import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
-import { useShared } from './state'
+import { useHeartbeat, useShared } from './state'
 import {
   Attention,
   LayoutPicker,
@@ -20,6 +21,7 @@ export function App() {
   const kiosk = useShared((state) => state.kiosk)
   const language = useShared((state) => state.settings.language)
   useShellKeys(openSearch)
+  useHeartbeat()
   useEffect(() => {
     switchLanguage(language)
   }, [language])
@@ -59,6 +61,7 @@ function Dialogs() {
     <>
       <CamerasDialog opened={open?.kind === 'cameras'} onClose={closeDialog} initial={start} />
       <SettingsDialog opened={open?.kind === 'settings'} onClose={closeDialog} />
+      <HealthDialog opened={open?.kind === 'health'} onClose={closeDialog} />
       <KeysSheet opened={open?.kind === 'keys'} onClose={closeDialog} />
     </>
   )

@@ -8,17 +8,19 @@ import type { Registries } from './registries'
 const DONE: Outcome = { status: 'done' }
 
 export interface AppDeps {
-  snapshot(): Snapshot
+  snapshot(window: number): Snapshot
   settings: Collection<Settings>
   registries: Registries
   notices: Notices
   logs: string
-  toggleFullScreen(): void
-  reportLive(live: number, shown: number): void
+  toggleFullScreen(window: number): void
+  /** False when there are too many. */
+  openWindow(): boolean
+  reportLive(window: number, live: number, shown: number): void
 }
 
 export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
-  snapshot: () => deps.snapshot(),
+  snapshot: (_none, { window }) => deps.snapshot(window),
   set: async (change) => {
     if (change.ffmpegPath && !(await usableFfmpeg(change.ffmpegPath))) {
       return { status: 'refused', reason: 'ffmpeg-not-usable' }
@@ -42,16 +44,17 @@ export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
     if (kind !== 'secrets-keyfile') return DONE
     return remember(deps.settings, (now) => ({ ...now, dismissed: [...now.dismissed, kind] }))
   },
-  toggleFullScreen: () => {
-    deps.toggleFullScreen()
+  toggleFullScreen: (_none, { window }) => {
+    deps.toggleFullScreen(window)
     return DONE
   },
+  openWindow: () => (deps.openWindow() ? DONE : { status: 'refused', reason: 'too-many-windows' }),
   quit: () => {
     electronApp.quit()
     return DONE
   },
-  reportLive: ({ live, shown }) => {
-    deps.reportLive(live, shown)
+  reportLive: ({ live, shown }, { window }) => {
+    deps.reportLive(window, live, shown)
     return DONE
   },
 })

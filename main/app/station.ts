@@ -1,22 +1,27 @@
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
-import { app, type BrowserWindow } from 'electron'
+import { app } from 'electron'
 import type { Handlers, Snapshot, StreamStatus } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
 import { codes } from '../facilities'
+import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
 import { type Ffmpeg, type StreamServer, startStreamServer } from '../streams'
 import { wallHandlers } from '../wall'
-import { createWallWindow, ORIGIN, toggleFullScreen } from '../windows'
+import { ORIGIN, WallWindows } from '../windows'
 import { cameraHandlers, showImported } from './camera-handlers'
 import { type Engine, startEngine } from './engine'
 import { trackFfmpeg } from './ffmpeg'
 import { appHandlers } from './handlers'
+import { healthHandlers } from './health'
 import { Notices } from './notices'
+import { createObserved } from './observed'
+import { pageEvents, watchProcesses } from './page-events'
 import type { ImportFile, Profile } from './profile'
 import { openRegistries, type Registries } from './registries'
 import { createReporter } from './report'
 import { openStores, type Stores } from './stores'
+import { followTranscoder } from './transcoding'
 
 /** A start that cannot go on; the message is one line for stderr. */
 export class StartFailure extends Error {}
@@ -34,12 +39,17 @@ interface Parts extends Stores {
   ffmpeg(): Ffmpeg | null
 }
 
-/** One monitoring station: its data, its streams and its window. */
+/** One monitoring station: its data, its streams and its windows. */
 export class Station {
-  private window: BrowserWindow | null = null
-  private broadcast: Broadcast = createBroadcast(() =>
-    this.window ? [this.window.webContents] : [],
-  )
+  private windows: WallWindows | null = null
+  private broadcast: Broadcast = createBroadcast(() => this.windows?.contents() ?? [])
+  /** How the station is; counts since it started. */
+  private health = {
+    children: new Children(),
+    tally: new Tally(),
+    incidents: new Incidents(),
+    pages: new Pages(),
+  }
 
   /** Opens the profile, starts the engine, and shows the wall. */
   static async open(profile: Profile, options: Options, file: ImportFile | null): Promise<Station> {
@@ -51,14 +61,14 @@ export class Station {
   private parts: Parts | null = null
 
   focus(): void {
-    if (this.window?.isMinimized()) this.window.restore()
-    this.window?.focus()
+    this.windows?.focus()
   }
 
   /** Ends every stream; what is being written is written. */
   async close(): Promise<void> {
     if (!this.parts) return
     const { server, engine, flush, settled } = this.parts
+    engine.encoders.stop()
     engine.streams.killAll()
     await Promise.all([server.close(), flush()])
     await settled()
@@ -80,7 +90,10 @@ export class Station {
     })
     if (file) showImported({ registry, registries })
     if (options.layout) registries.wall.setLayout(options.layout)
-    const again = () => this.parts?.engine.streams.retryAll('ffmpeg-missing')
+    const again = () => {
+      this.parts?.engine.streams.retryAll('ffmpeg-missing')
+      void this.parts?.engine.encoders.look()
+    }
     const ffmpeg = await trackFfmpeg(settings, notices, log.scope('ffmpeg'), again)
     const engine = await this.startEngine(profile, stores, registries, ffmpeg)
     const server = await startStreamServer(engine.streams, ORIGIN)
@@ -90,7 +103,7 @@ export class Station {
 
   private startEngine(
     profile: Profile,
-    { registry, log }: Stores,
+    { registry, log, settings }: Stores,
     registries: Registries,
     ffmpeg: () => Ffmpeg | null,
   ): Promise<Engine> {
@@ -99,62 +112,73 @@ export class Station {
     })
     return startEngine({
       ...{ children: profile.children, fontFile, ffmpeg, log: log.scope('streams') },
+      watched: (spawn) => this.health.children.watch(spawn),
+      transcoder: settings.read().transcoder,
+      encodersChanged: (now) => this.broadcast('streams', 'encodersChanged', now),
       camera: (id) => registries.camera(id),
       sourceUrl: (id, quality) => registry.sourceUrl(id, quality),
-      changed: (status) => push(`${status.camera}/${status.quality}`, status),
+      changed: (status) => {
+        this.health.tally.note(status)
+        push(`${status.camera}/${status.quality}`, status)
+      },
     })
   }
 
   private show(parts: Parts): void {
     this.parts = parts
-    const { options, notices, engine, log } = parts
-    const report = log.scope('app')
+    const { options, notices } = parts
+    const log = parts.log.scope('app')
+    const watching = { ...this.health, notices, log }
+    watchProcesses(watching)
+    const windows = new WallWindows(realClock, pageEvents(watching))
+    this.windows = windows
     bind(
-      this.handlers(parts),
-      (sender) => sender === this.window?.webContents,
-      (what, error) => report.warn(what, error ?? ''),
+      this.handlers(parts, windows),
+      (sender) => windows.owns(sender),
+      (what, error) => log.warn(what, error ?? ''),
     )
-    this.window = createWallWindow({
-      kiosk: options.kiosk,
-      crashed: (reason) => {
-        report.error(`the page ended: ${reason}`)
-        notices.add('window-crashed', 'warning', { reason })
-        void engine.streams.stopAll()
-      },
-    })
-    this.window.on('closed', () => {
-      this.window = null
-    })
+    windows.add(options.kiosk)
+    followTranscoder(parts.settings, parts.engine.encoders)
   }
 
-  private handlers(parts: Parts): Handlers {
+  private handlers(parts: Parts, windows: WallWindows): Handlers {
     const { registries, engine, profile } = parts
-    const reporter = createReporter(profile.pictures, () => this.window)
+    const reporter = createReporter(profile.pictures, windows)
     return {
       app: appHandlers({
         ...parts,
-        snapshot: () => snapshotOf(parts),
+        snapshot: (window) => snapshotOf(parts, windows.isKiosk(window)),
         logs: profile.logs,
-        toggleFullScreen: () => this.window && toggleFullScreen(this.window),
+        toggleFullScreen: (window) => windows.toggleFullScreen(window),
+        openWindow: () => windows.add(false),
         reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
       }),
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
+      health: healthHandlers({
+        ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
+      }),
       streams: {
         retry: (camera) => {
           engine.streams.retry(camera)
           return { status: 'done' }
         },
+        observed: createObserved({
+          log: (line) => parts.log.scope('streams').info(line),
+          isKnown: (camera) => registries.camera(camera) !== null,
+        }),
       },
       wall: wallHandlers(() => registries.wall),
     }
   }
 }
 
-function snapshotOf({ options, settings, registries, engine, server, notices }: Parts): Snapshot {
+function snapshotOf(parts: Parts, kiosk: boolean): Snapshot {
+  const { settings, registries, engine, server, notices } = parts
   return {
-    ...{ version: app.getVersion(), kiosk: options.kiosk, settings: settings.read(), codes },
+    ...{ version: app.getVersion(), kiosk, settings: settings.read(), codes },
     ...{ registry: registries.current(), wall: registries.wall.state() },
     ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
+    encoders: engine.encoders.now(),
   }
 }
 

@@ -1,4 +1,10 @@
-import type { CameraDraft, Facility, Outcome, SaveReply } from '../../preload/contract'
+import {
+  type CameraDraft,
+  defaultSceneLimits,
+  type Facility,
+  type Outcome,
+  type SaveReply,
+} from '../../preload/contract'
 import { authorityOf, districtOf } from '../facilities'
 import { refuse, type Step } from './change'
 import { checkCamera } from './check'
@@ -32,6 +38,7 @@ export function saveCamera(
     secret: secret.value,
     transport: draft.transport,
     enabled: draft.enabled,
+    scene: draft.scene ?? previous?.scene ?? defaultSceneLimits,
   }
   return { next: withCamera(state, camera), reply: { status: 'done', id: camera.id } }
 }

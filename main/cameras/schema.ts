@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Camera, Facility } from '../../preload/contract'
+import { Camera, defaultSceneLimits, Facility } from '../../preload/contract'
 import type { CollectionSpec } from '../storage'
 
 /** `secret`: the password as the vault sealed it; empty when there is none. */
@@ -16,9 +16,16 @@ export type StoredRegistry = z.infer<typeof StoredRegistry>
 export const registrySpec: Omit<CollectionSpec<StoredRegistry>, 'dir'> = {
   name: 'registry',
   schema: StoredRegistry,
-  version: 1,
-  migrations: {},
+  version: 2,
+  migrations: { 1: withScene },
   defaults: { facilities: [], cameras: [] },
+}
+
+/** Version 2 watches the picture itself, with limits of each camera's own. */
+function withScene(old: unknown) {
+  const registry = old as { cameras: object[] }
+  const cameras = registry.cameras.map((camera) => ({ ...camera, scene: defaultSceneLimits }))
+  return { ...registry, cameras }
 }
 
 /** Codes are unique without regard to case. */

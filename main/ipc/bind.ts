@@ -1,10 +1,17 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import { type Call, channel, contract, type Handlers, type Refused } from '../../preload/contract'
+import {
+  type Call,
+  type Caller,
+  channel,
+  contract,
+  type Handlers,
+  type Refused,
+} from '../../preload/contract'
 
 /** Who may call: only the main frame of a window of ours, showing a page of ours. */
 export type Owns = (sender: WebContents) => boolean
 
-type AnyHandler = (input: unknown) => unknown
+type AnyHandler = (input: unknown, caller: Caller) => unknown
 
 const refuse = (reason: string): Refused => ({ status: 'refused', reason })
 
@@ -50,7 +57,7 @@ async function answer({ at, entry, handler, event, raw, owns, report }: Asked): 
     return refuse('bad-argument')
   }
   try {
-    return entry.output.parse(await handler(input.data))
+    return entry.output.parse(await handler(input.data, { window: event.sender.id }))
   } catch (error) {
     report(`${at}: failed`, error)
     return refuse('internal')

@@ -6,19 +6,20 @@ const debian = { major: 5, minor: 1 }
 const current = { major: 8, minor: 0 }
 
 const NETWORK = 'crypto,tcp,udp,rtp,srtp,tls,rtsp,rtsps,http,https,httpproxy,rtmp,rtmps,rtmpt,srt'
-const QUIET = '-hide_banner -nostats -nostdin -loglevel info'
+const QUIET = '-hide_banner -nostats -nostdin -loglevel info -max_alloc 67108864'
 const SCRIPT = `-f concat -safe 0 -protocol_whitelist pipe,${NETWORK}`
 const ARRIVAL = '-fpsprobesize 0 -use_wallclock_as_timestamps 1'
 const CAMERA = '-fflags +genpts'
 const READ = '-i pipe:0 -map 0:v:0'
 const LOW = '-flags low_delay -thread_type slice'
-const COPY = '-c:v copy -bsf:v dump_extra'
+const COPY = '-c:v copy -copyinkf -bsf:v dump_extra'
 const X264 =
   '-c:v libx264 -preset ultrafast -tune zerolatency -crf 26 -threads 1 ' +
   '-force_key_frames expr:gte(t,n_forced) -g 250'
+const WHOLE = "select='st(0,max(ld(0),max(eq(pict_type,I),gte(t-start_t,8))))'"
 const scale = (width: number) =>
-  `-vf scale=w='min(${width},iw)':h=-2:out_range=tv,format=yuv420p ${X264}`
-const OUT = '-f mpegts -flush_packets 1 pipe:1'
+  `-vf ${WHOLE},scale=w='min(${width},iw)':h=-2:out_range=tv,format=yuv420p ${X264}`
+const OUT = '-f mpegts -omit_video_pes_length 0 -flush_packets 1 pipe:1'
 
 const sub = { quality: 'sub' } as const
 const main = { quality: 'main' } as const
@@ -64,7 +65,7 @@ it.each([
 it('keeps a filter with its quotes in one argument', () => {
   const args = playArguments({ ...transcode, ...sub, wallclock: true }, debian)
   expect(args[args.indexOf('-vf') + 1]).toBe(
-    "scale=w='min(960,iw)':h=-2:out_range=tv,format=yuv420p",
+    `${WHOLE},scale=w='min(960,iw)':h=-2:out_range=tv,format=yuv420p`,
   )
 })
 
@@ -79,7 +80,7 @@ it.each([
   [debian, '-strict -1 '],
 ])('fetches one picture with ffmpeg %j', (version, strict) => {
   expect(stillArguments(version).join(' ')).toBe(
-    `${QUIET} ${SCRIPT} -fpsprobesize 0 ${READ} -frames:v 1 -vf scale=w='min(640,iw)':h=-2 ` +
+    `${QUIET} ${SCRIPT} -fpsprobesize 0 ${READ} -frames:v 1 -vf ${WHOLE},scale=w='min(640,iw)':h=-2 ` +
       `-q:v 4 -f image2pipe -c:v mjpeg ${strict}pipe:1`,
   )
 })

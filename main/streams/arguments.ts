@@ -1,4 +1,5 @@
 import type { Quality } from '../../preload/contract'
+import type { Encoding } from './encoders'
 import { PROTOCOLS } from './script'
 
 /** Version of the ffmpeg that was found, such as 5.1. */
@@ -14,12 +15,23 @@ export interface Plan {
   /** Arrival time as timestamps: cures cameras whose clock steps, breaks streams with B-frames. */
   wallclock: boolean
   quality: Quality
+  /** Set once hardware has failed with this stream. */
+  software?: boolean
 }
 
-const QUIET = ['-hide_banner', '-nostats', '-nostdin', '-loglevel', 'info']
+/**
+ * The largest block of memory, in bytes: a plane of 8K fits. Without it a camera that announces an
+ * endless SDP grew ffmpeg 5.1 to 1.9 GB within five seconds.
+ */
+const BLOCK = '67108864'
 
-/** The default muxdelay stays: with 0, mpegts.js freezes when the clock wraps after 26.5 hours. */
-const OUTPUT = ['-f', 'mpegts', '-flush_packets', '1', 'pipe:1']
+const QUIET = ['-hide_banner', '-nostats', '-nostdin', '-loglevel', 'info', '-max_alloc', BLOCK]
+
+/**
+ * The default muxdelay stays: with 0, mpegts.js freezes when the clock wraps after 26.5 hours.
+ * Lengths are written, so that a picture is known to be whole before the next one begins.
+ */
+const OUTPUT = ['-f', 'mpegts', '-omit_video_pes_length', '0', '-flush_packets', '1', 'pipe:1']
 
 /**
  * Arrival times need no frame rate: not to measure one over twenty frames brings the first frame
@@ -29,13 +41,17 @@ const ARRIVAL = ['-fpsprobesize', '0', '-use_wallclock_as_timestamps', '1']
 
 const FROM_SCRIPT = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', PROTOCOLS]
 
-/** The arguments that play a camera, named by a script on standard input, as MPEG-TS. */
-export function playArguments(plan: Plan, version: Version): string[] {
+/**
+ * The arguments that play a camera, named by a script on standard input, as MPEG-TS.
+ * @param encoding who makes H.264 where it has to be made; x264 unless told otherwise
+ */
+export function playArguments(plan: Plan, version: Version, encoding?: Encoding): string[] {
   const clock = plan.wallclock ? ARRIVAL : ['-fflags', '+genpts']
   const low = plan.mode === 'transcode' ? ['-flags', 'low_delay', '-thread_type', 'slice'] : []
-  const video = plan.mode === 'copy' ? COPY : transcode(plan.quality, version)
+  const video = plan.mode === 'copy' ? COPY : transcode(plan.quality, version, encoding)
   return [
     ...QUIET,
+    ...(plan.mode === 'transcode' ? (encoding?.device ?? []) : []),
     ...low,
     ...FROM_SCRIPT,
     ...clock,
@@ -48,28 +64,48 @@ export function playArguments(plan: Plan, version: Version): string[] {
   ]
 }
 
-/** Some cameras send SPS and PPS only in the SDP: a late viewer needs them at every keyframe. */
-const COPY = ['-c:v', 'copy', '-bsf:v', 'dump_extra']
+/**
+ * Some cameras send SPS and PPS only in the SDP: a late viewer needs them at every keyframe. Frames
+ * before the first keyframe come too, so that a stream without one can be told from silence.
+ */
+const COPY = ['-c:v', 'copy', '-copyinkf', '-bsf:v', 'dump_extra']
+
+/**
+ * Nothing before the first whole picture: of H.265 that begins between two keyframes ffmpeg shows
+ * grey with what moves in it. A camera that never sends one (intra refresh) is shown after eight
+ * seconds all the same.
+ */
+const FROM_KEYFRAME = "select='st(0,max(ld(0),max(eq(pict_type,I),gte(t-start_t,8))))'"
 
 /** The largest width that is transcoded to: more detail than a tile shows costs a core. */
 const WIDTH: Record<Quality, number> = { sub: 960, main: 1920 }
 
-function transcode(quality: Quality, version: Version): string[] {
-  const scale = `scale=w='min(${WIDTH[quality]},iw)':h=-2:out_range=tv,format=yuv420p`
-  return ['-vf', scale, ...encoder(version)]
+function transcode(quality: Quality, version: Version, encoding?: Encoding): string[] {
+  const pixels = encoding?.pixels ?? 'yuv420p'
+  const scale = `scale=w='min(${WIDTH[quality]},iw)':h=-2:out_range=tv,format=${pixels}`
+  return ['-vf', `${FROM_KEYFRAME},${scale}`, ...(encoding?.options ?? encoder(version))]
 }
 
 /** x264 tuned for the lowest delay; a keyframe each second lets late viewers in. */
 export function encoder(version: Version): string[] {
-  const passthrough = version.major > 5 || (version.major === 5 && version.minor >= 1)
   return [
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-crf', '26'],
     // No rate limit: MJPEG over RTSP claims 90,000 frames a second, and x264 would share it out
     // among them, down to a grey picture.
     ...['-threads', '1'],
     ...['-force_key_frames', 'expr:gte(t,n_forced)', '-g', '250'],
-    ...[passthrough ? '-fps_mode' : '-vsync', 'passthrough'],
+    ...[isFrom51(version) ? '-fps_mode' : '-vsync', 'passthrough'],
   ]
+}
+
+/** ffmpeg 5.1 renamed `vsync`, and brought VAAPI its `async_depth`. */
+export const isFrom51 = ({ major, minor }: Version) => major > 5 || (major === 5 && minor >= 1)
+
+/** The arguments that try an encoder out: the same way a camera's picture goes, from a drawn one. */
+export function probeArguments(encoding: Encoding, version: Version, frames: number): string[] {
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=15']
+  const video = transcode('sub', version, encoding)
+  return [...QUIET, ...encoding.device, ...picture, ...video, '-frames:v', `${frames}`, ...OUTPUT]
 }
 
 /** The arguments that play a scene of the demo; `input` makes the picture. */
@@ -79,7 +115,8 @@ export function demoArguments(input: string[], version: Version): string[] {
 
 /** The arguments that fetch one picture, as JPEG on standard output, for "Thử kết nối". */
 export function stillArguments(version: Version): string[] {
-  const frames = ['-frames:v', '1', '-vf', "scale=w='min(640,iw)':h=-2", '-q:v', '4']
+  const picture = `${FROM_KEYFRAME},scale=w='min(640,iw)':h=-2`
+  const frames = ['-frames:v', '1', '-vf', picture, '-q:v', '4']
   return [
     ...QUIET,
     ...FROM_SCRIPT,

@@ -5,15 +5,29 @@ import type { Launch, Run, Spawner } from './process'
 import { type Batch, TsReader } from './ts-reader'
 
 /** Milliseconds without a picture. ffmpeg's own limits never fire on a stream without keyframes. */
-const LIMITS = { first: 12_000, stalled: 3_000, dead: 10_000, tick: 500 }
+const LIMITS = {
+  ...{ slow: 4_500, first: 12_000, keyless: 30_000, stalled: 3_000, dead: 10_000 },
+  /** In place of `dead` where the camera answers: this connection is the one that is broken. */
+  deaf: 5_000,
+  tick: 500,
+}
+
+/** A tick this late means that the machine slept, or that its clock was set. */
+const SLEPT = 2_000
 
 export interface AttemptEvents {
-  /** The first frame of this run is in the batch that follows. */
+  /** The camera has said what it sends. */
+  opened(): void
+  /** The first keyframe of this run is in the batch that follows. */
   first(): void
   frames(batch: Batch, reader: TsReader): void
   found(found: Found): void
+  /** Nothing to be seen for five seconds; what is known so far. */
+  slow(reason: StreamReason): void
   /** No frame for three seconds; it may still come. */
   stalled(since: number): void
+  /** Asked while it is stalled: whether the camera answers elsewhere. */
+  answers(): boolean
   /** Called once, and nothing after it. */
   failed(reason: StreamReason, said: string[]): void
 }
@@ -22,14 +36,16 @@ export interface AttemptEvents {
 export class Attempt {
   lastFrameAt: number
   private run: Run
+  /** Frames from the first keyframe on, and those before it. */
   private frames = 0
+  private keyless = 0
   private said: string[] = []
   private reader = new TsReader()
-  private readonly begunAt: number
+  private begunAt: number
   private timer: Timer | null = null
   private over = false
   private dim = false
-  /** The camera has said what it sends. */
+  private slow: StreamReason = 'none'
   private opened = false
   private learnt = false
 
@@ -47,6 +63,11 @@ export class Attempt {
       end: (failure) => this.end(failure),
     })
     this.watch()
+  }
+
+  /** The camera has not said a word for this many milliseconds: it may not know of us. */
+  unheard(ms: number): boolean {
+    return !this.opened && this.clock.now() - this.begunAt > ms
   }
 
   /** Settles when ffmpeg is gone. */
@@ -67,7 +88,12 @@ export class Attempt {
 
   private output(chunk: Buffer): void {
     if (this.over) return
+    this.open()
     const batch = this.reader.push(chunk)
+    if (this.frames === 0 && batch.keyframes.length === 0) {
+      this.keyless += batch.frames
+      return
+    }
     if (batch.frames > 0) {
       if (this.frames === 0) this.events.first()
       this.frames += batch.frames
@@ -81,8 +107,14 @@ export class Attempt {
     if (this.over) return
     this.said.push(text)
     if (this.said.length > 40) this.said.shift()
-    if (/^Input #|Could not find codec parameters/.test(text)) this.opened = true
+    if (/^Input #|Could not find codec parameters/.test(text)) this.open()
     if (!known && !this.learnt) this.learn(text)
+  }
+
+  private open(): void {
+    if (this.opened) return
+    this.opened = true
+    this.events.opened()
   }
 
   /** The first picture is the one that is played; what follows "Output" is our own. */
@@ -99,7 +131,8 @@ export class Attempt {
 
   private diagnosis(): StreamReason {
     const lasted = this.clock.now() - this.begunAt
-    return diagnose({ stderr: this.said.join('\n'), lasted, hadFrames: this.frames > 0 })
+    const hadFrames = this.frames + this.keyless > 0
+    return diagnose({ stderr: this.said.join('\n'), lasted, hadFrames })
   }
 
   private fail(reason: StreamReason): void {
@@ -108,21 +141,44 @@ export class Attempt {
   }
 
   private watch(): void {
+    const due = this.clock.now() + LIMITS.tick
     this.timer = this.clock.setTimeout(() => {
+      this.excuse(this.clock.now() - due)
       this.check(this.clock.now() - this.lastFrameAt)
       if (!this.over) this.watch()
     }, LIMITS.tick)
   }
 
+  /** Time that nobody lived through is no silence of the camera. */
+  private excuse(late: number): void {
+    if (Math.abs(late) < SLEPT) return
+    this.begunAt += late
+    this.lastFrameAt += late
+  }
+
   private check(silence: number): void {
-    if (this.frames === 0) {
-      if (silence > LIMITS.first) this.fail(this.opened ? 'no-picture' : 'no-answer')
-    } else if (silence > LIMITS.dead) {
-      this.fail('picture-stopped')
-    } else if (silence > LIMITS.stalled && !this.dim) {
+    if (this.frames === 0) this.checkFirst(silence)
+    else if (silence > LIMITS.dead) this.fail('picture-stopped')
+    else if (silence > LIMITS.deaf && this.events.answers()) this.fail('picture-stopped')
+    else if (silence > LIMITS.stalled && !this.dim) {
       this.dim = true
       this.events.stalled(this.lastFrameAt)
     }
+  }
+
+  private checkFirst(silence: number): void {
+    if (silence > (this.keyless ? LIMITS.keyless : LIMITS.first)) {
+      if (this.keyless) this.fail('no-keyframe')
+      else this.fail(this.opened ? 'no-picture' : 'no-answer')
+    } else if (silence > LIMITS.slow && this.slow !== this.known) {
+      this.slow = this.known
+      this.events.slow(this.slow)
+    }
+  }
+
+  private get known(): StreamReason {
+    if (this.keyless) return 'no-keyframe'
+    return this.opened ? 'no-picture-yet' : 'no-answer-yet'
   }
 }
 

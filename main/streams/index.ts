@@ -1,4 +1,7 @@
+export { addressOf } from './address'
 export { demoArguments, type Plan, playArguments, stillArguments, type Version } from './arguments'
+export { blamesEncoder, EncoderChoice, encodingOf, renderNodes } from './encoders'
+export type { Importance } from './importance'
 export { type Ffmpeg, locateFfmpeg, locateSetpriv } from './locate'
 export { ChildRecords, linuxStartMark, recorded } from './orphans'
 export { createSpawner, type Launch, type Spawner } from './process'

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Writable } from 'node:stream'
+import type { Encoder } from '../../preload/contract'
 import { guarded } from './guard'
 
 /** One run of ffmpeg. */
@@ -23,7 +24,9 @@ export interface Launch {
   program: string
   args: string[]
   /** What it reads on standard input, such as the script with the URL. */
-  input: string
+  input: string | Buffer
+  /** Who makes H.264, where it is made. */
+  encoder?: Encoder
   /** Set when the output is known to be H.264, so that nothing is learnt from what it prints. */
   known?: boolean
   env?: Record<string, string>

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { Quality } from '../../preload/contract'
 import type { Seat, Streams } from './streams'
+import { WallFeed } from './wall-feed'
 
 export interface StreamServer {
   /** ws://127.0.0.1:PORT/TOKEN */
@@ -32,7 +33,10 @@ export async function startStreamServer(streams: Streams, origin: string): Promi
     socket.on('error', () => socket.destroy()) // nobody else hears it: it would end the application
     const wanted = admitted(request, token, origin)
     if (!wanted) return refuse(socket)
-    sockets.handleUpgrade(request, socket, head, (ws) => serve(ws, streams, wanted))
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      if (wanted === 'wall') serveWall(ws, streams)
+      else serve(ws, streams, wanted)
+    })
   })
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -57,12 +61,18 @@ interface Wanted {
 }
 
 /** What a request asks for, or null when it is not one of ours. Exported for its test. */
-export function admitted(request: IncomingMessage, token: string, origin: string): Wanted | null {
+export function admitted(
+  request: IncomingMessage,
+  token: string,
+  origin: string,
+): Wanted | 'wall' | null {
   if (request.headers.origin !== origin) return null
   if (!/^127\.0\.0\.1:\d+$/.test(request.headers.host ?? '')) return null
   const [, given = '', camera = '', quality, ...more] = (request.url ?? '').split('/')
+  if (!same(given, token) || more.length > 0) return null
+  if (camera === 'wall' && quality === undefined) return 'wall'
   const parsed = Quality.safeParse(quality)
-  if (!same(given, token) || !parsed.success || more.length > 0) return null
+  if (!parsed.success) return null
   return /^[\w-]{1,64}$/.test(camera) ? { camera, quality: parsed.data } : null
 }
 
@@ -86,4 +96,12 @@ function serve(ws: WebSocket, streams: Streams, { camera, quality }: Wanted): vo
   ws.on('close', () => streams.leave(seat))
   ws.on('error', () => ws.terminate())
   if (!streams.join(camera, quality, seat)) ws.close(CODE.ended)
+}
+
+function serveWall(ws: WebSocket, streams: Streams): void {
+  const socket = { send: (bytes: Buffer) => ws.send(bytes), backlog: () => ws.bufferedAmount }
+  const feed = new WallFeed(streams, socket, Date.now)
+  ws.on('message', (data) => feed.hear(String(data)))
+  ws.on('close', () => feed.end())
+  ws.on('error', () => ws.terminate())
 }

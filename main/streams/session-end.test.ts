@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Starts } from './starts'
+import { PACE, Starts } from './starts'
 import { bench } from './testing/watch-session'
 
 const NO_HOST = '[tcp @ 0x1] Failed to resolve hostname cam: Name or service not known'
@@ -36,7 +36,7 @@ it('leaves no timer behind', async () => {
 })
 
 it('does not start when it is stopped in the queue', async () => {
-  const starts = new Starts(bench().clock, 0)
+  const starts = new Starts(bench().clock, () => 0, { ...PACE, places: 0 })
   const b = bench({ starts })
   b.session.start()
   expect(b.runs).toHaveLength(0)

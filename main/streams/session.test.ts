@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Bench, bench } from './testing/watch-session'
 
-const REFUSED = 'pipe:0: Server returned 401 Unauthorized (authorization failed)'
 const NO_HOST = '[tcp @ 0x1] Failed to resolve hostname cam: Name or service not known'
 
 /** A session with a picture, ten frames a second for `ms`. */
@@ -123,7 +122,7 @@ describe('back-off', () => {
     return b.session.status.nextTryAt - b.clock.now()
   }
 
-  it('grows with each failure, and a picture of ten seconds ends it', async () => {
+  it('stays short on screen, and a picture of ten seconds ends it', async () => {
     const b = bench()
     b.session.start()
     const waits: number[] = []
@@ -131,12 +130,23 @@ describe('back-off', () => {
       waits.push(waitAfterFailure(b))
       await b.clock.advanceAsync(waits.at(-1) ?? 0)
     }
-    expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000])
+    expect(waits).toEqual([1000, 2000, 3000, 3000, 3000, 3000])
     await b.frames(90, 100)
-    expect(waitAfterFailure(b)).toBe(15_000)
-    await b.clock.advanceAsync(15_000)
+    expect(waitAfterFailure(b)).toBe(3000)
+    await b.clock.advanceAsync(3000)
     await b.frames(105, 100)
     expect(waitAfterFailure(b)).toBe(1000)
+  })
+
+  it('grows where nobody sees it', async () => {
+    const b = bench({ rank: { now: 2 } })
+    b.session.start()
+    const waits: number[] = []
+    for (let i = 0; i < 6; i++) {
+      waits.push(waitAfterFailure(b))
+      await b.clock.advanceAsync(waits.at(-1) ?? 0)
+    }
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000])
   })
 
   it('spreads by a fifth', () => {
@@ -150,58 +160,38 @@ describe('back-off', () => {
     }
   })
 
-  it('logs the last words of ffmpeg', () => {
+  it('logs the last words of ffmpeg, and the same ones not again', async () => {
     const b = bench()
     b.session.start()
-    b.end('one', 'two', 'three', 'four', NO_HOST)
-    expect(b.logged).toEqual(['two', 'three', 'four', NO_HOST])
+    const words = ['one', 'two', 'three', 'four', NO_HOST]
+    b.end(...words)
+    await b.clock.advanceAsync(1000)
+    b.end(...words.map((each) => each.replace('0x1', '0x2a')))
+    expect(b.logged).toEqual([
+      'idle → connecting, after 0.0 s',
+      ...words.slice(1),
+      'connecting → unreachable, host-unknown, after 0.0 s',
+    ])
   })
 })
 
-describe('a refused password', () => {
-  it('holds back both streams of the camera for eight minutes and more', async () => {
-    const main = bench({ random: 0 })
-    const sub = bench({ quality: 'sub', beside: main })
-    main.session.start()
-    main.end(REFUSED)
-    expect(main.session.status).toMatchObject({ state: 'refused', reason: 'bad-credentials' })
-    sub.session.start()
-    expect(sub.session.status).toMatchObject({ state: 'refused', reason: 'bad-credentials' })
-    expect(sub.session.status.nextTryAt).toBe(main.session.status.nextTryAt)
-    await main.clock.advanceAsync(479_000)
-    expect([main.runs.length, sub.runs.length]).toEqual([1, 0])
-    await main.clock.advanceAsync(2000)
-    expect([main.runs.length, sub.runs.length]).toEqual([2, 1])
-  })
-
-  it('is not tried again because a tile was closed and opened', async () => {
-    const b = bench()
-    b.session.start()
-    b.end(REFUSED)
-    await b.session.stop()
-    b.session.start()
-    expect(b.runs).toHaveLength(1)
-    expect(b.session.status.state).toBe('refused')
-  })
-
-  it('says of both streams that it was forbidden, when it was', () => {
-    const main = bench()
-    const sub = bench({ quality: 'sub', beside: main })
-    main.session.start()
-    main.end('pipe:0: Server returned 403 Forbidden (access denied)')
-    sub.session.start()
-    expect(sub.session.status).toMatchObject({ state: 'refused', reason: 'forbidden' })
-  })
-
-  it('is tried at once when somebody asks', () => {
-    const b = bench()
-    b.session.start()
-    b.end(REFUSED)
-    b.session.retry()
-    expect(b.runs).toHaveLength(2)
-    b.end(REFUSED)
-    expect(b.session.status.state).toBe('refused')
-  })
+it('logs each change of its state once, with the reason and how long it was', async () => {
+  const b = await live(2000)
+  await b.clock.advanceAsync(4000)
+  await b.frames(2, 100)
+  b.end('pipe:0: End of file')
+  await b.clock.advanceAsync(1000)
+  b.end('pipe:0: Connection refused')
+  void b.session.stop()
+  expect(b.logged.filter((line) => line.includes('→'))).toEqual([
+    'idle → connecting, after 0.0 s',
+    'connecting → live, after 0.0 s',
+    'live → stalled, picture-stopped, after 5.0 s',
+    'stalled → live, after 1.0 s',
+    'live → reconnecting, closed-by-camera, after 0.2 s',
+    'reconnecting → reconnecting, connection-refused, after 1.0 s',
+    'reconnecting → idle, after 0.0 s',
+  ])
 })
 
 describe('what is learnt while opening', () => {

@@ -1,52 +1,52 @@
-import type { Quality, StreamReason, StreamState, StreamStatus } from '../../preload/contract'
-import type { Clock, Timer } from '../base/clock'
+import type { Encoder, Quality, StreamReason, StreamStatus } from '../../preload/contract'
+import type { Account, Held } from './accounts'
 import type { Plan } from './arguments'
 import { Attempt } from './attempt'
-import { stateAfter, waitAfter } from './backoff'
+import { stateAfter } from './backoff'
 import type { Found } from './diagnose'
+import { blamesEncoder } from './encoders'
+import { firstPlan, isUndated, modeFor } from './plan'
 import type { Launch, Spawner } from './process'
-import type { Release, Starts } from './starts'
+import { Recovery, type RecoveryDeps } from './recovery'
+import { Schedule, type ScheduleDeps } from './schedule'
+import { Status, type StatusDeps } from './status'
 import type { Batch, TsReader } from './ts-reader'
+import { Undecodable } from './undecodable'
 
 /** A run must last this long to count as recovered: one that dies at once keeps its back-off. */
 const STEADY = 10_000
+/** Ends without a picture that an encoder may have caused as well as the camera. */
+const PICTURELESS = new Set<StreamReason>(['no-picture', 'no-keyframe', 'undecodable'])
 /** How long a lost picture counts as "a moment ago". */
 const RECENT = 60_000
+/** An attempt that has heard nothing for so long began while nobody was there. */
+const VOID = 2_500
+/** What nobody sees comes back later than what is on screen, by this much and at most twice it. */
+const COURTESY = 2_000
 
-export interface SessionDeps {
-  clock: Clock
-  random(): number
-  starts: Starts
+export interface SessionDeps extends StatusDeps, RecoveryDeps, ScheduleDeps {
   spawn: Spawner
   /** What to run, or why nothing can be run. */
   launch(plan: Plan): Launch | StreamReason
-  changed(status: StreamStatus): void
   /** A run has its first frame; viewers of the last run must start anew. */
   begun(): void
   frames(batch: Batch, tables: Buffer[]): void
-  log(line: string): void
-  /** One refused password holds back every stream of the camera. */
-  hold: { get(): Hold | undefined; set(hold: Hold | undefined): void }
-}
-
-export interface Hold {
-  until: number
-  reason: StreamReason
+  /** Hardware failed with this stream, which goes on with software. */
+  encoderFailed?(encoder: Encoder, said: string[]): void
+  account: Account
 }
 
 /** One camera in one quality: keeps ffmpeg running while somebody watches, and says how it is. */
 export class Session {
-  status: StreamStatus
+  private line: Status
+  private recovery: Recovery
+  private schedule: Schedule
+  private undecoded: Undecodable
   private plan: Plan
   private attempt: Attempt | null = null
-  private failures = 0
   private liveAt = 0
-  private timer: Timer | null = null
-  private release: Release = () => {}
   /** Settles when the last ffmpeg that was left is gone. */
   private left: Promise<void> = Promise.resolve()
-  /** Grows with every decision; a callback of an earlier one is stale. */
-  private turn = 0
 
   constructor(
     camera: string,
@@ -54,98 +54,169 @@ export class Session {
     private deps: SessionDeps,
   ) {
     this.plan = firstPlan(quality)
-    this.status = {
-      ...{ camera, quality, state: 'idle', reason: 'none', since: deps.clock.now(), nextTryAt: 0 },
-      ...{ codec: '', width: 0, height: 0, fps: 0 },
-    }
+    this.line = new Status(camera, quality, deps)
+    this.recovery = new Recovery(deps, () => this.returned())
+    this.schedule = new Schedule(deps, () => this.open())
+    this.undecoded = new Undecodable(deps.clock)
+  }
+
+  get status(): StreamStatus {
+    return this.line.now
+  }
+
+  /** Who encodes now; empty when nothing is encoded. */
+  get encoder(): Encoder | '' {
+    return this.attempt ? this.status.transcoded : ''
   }
 
   get resting(): boolean {
-    return this.status.state === 'idle' || this.status.state === 'stopped'
+    return this.line.is('idle', 'stopped')
   }
 
   start(): void {
     if (!this.resting) return
-    this.failures = 0
-    this.become('connecting', 'none')
-    this.begin()
+    this.line.become('connecting', 'none')
+    this.schedule.now(false)
   }
 
   /** Nobody watches any more, or the camera is switched off. Settles when ffmpeg is gone. */
   async stop(state: 'idle' | 'stopped' = 'idle', reason: StreamReason = 'none'): Promise<void> {
+    this.recovery.reset()
     const left = this.leave()
-    if (this.status.state !== state || this.status.reason !== reason) this.become(state, reason)
+    if (!this.line.is(state) || this.status.reason !== reason) this.line.become(state, reason)
     await left
   }
 
   /** The camera is reached another way now: opens it anew, as if for the first time. */
   reopen(): void {
-    this.failures = 0
+    this.recovery.reset()
     this.restart(firstPlan(this.status.quality))
+  }
+
+  /** Another encoder is to be used: opens the stream anew where one is in use. */
+  recode(wanted: Encoder): void {
+    this.plan = { ...this.plan, software: false }
+    if (this.encoder && this.encoder !== wanted) this.restart({})
   }
 
   /** Somebody asks for a new attempt now, also after a refused password. */
   retry(): void {
     if (this.attempt || this.resting) return
-    this.deps.hold.set(undefined)
-    void this.leave()
-    this.begin()
+    this.deps.account.forgive()
+    this.schedule.now(false)
+  }
+
+  /** Something was found out about the account. */
+  told(): void {
+    this.schedule.wake()
+  }
+
+  /** A viewer's decoder makes nothing of what it gets; to be told each second while it lasts. */
+  undecodable(): void {
+    if (!this.attempt || !this.line.is('live', 'stalled')) return
+    const ms = this.undecoded.seen()
+    if (this.line.is('live')) this.line.become('stalled', 'undecodable')
+    if (ms > Undecodable.LIMIT && !this.withoutHardware('undecodable', [])) this.fail('undecodable')
   }
 
   /** Ends ffmpeg at once, for the moment when the application ends. */
   kill(): void {
+    this.recovery.reset()
     this.attempt?.kill()
     void this.leave()
   }
 
   private leave(): Promise<void> {
     const { attempt } = this
-    this.turn++
     this.attempt = null
-    this.release()
-    if (this.timer) this.deps.clock.clearTimeout(this.timer)
-    this.timer = null
+    this.schedule.cancel()
+    this.undecoded.over()
     if (attempt) this.left = attempt.leave()
     return this.left
   }
 
-  private begin(): void {
-    const hold = this.deps.hold.get()
-    const held = (hold?.until ?? 0) - this.deps.clock.now()
-    if (hold && held > 0) {
-      this.wait(hold.reason, held)
-      return
-    }
+  /** False when nothing was started after all. */
+  private open(): boolean {
+    const rest = this.schedule.again ? this.recovery.hopeless() : 0
+    const held = rest > 0 ? null : this.deps.account.ask()
+    if (rest > 0) this.rest(rest)
+    else if (held) this.hold(held)
+    else return this.launch()
+    return false
+  }
+
+  /** Nobody answers there: the watch on the address will tell. */
+  private rest(ms: number): void {
+    const left = this.status.since + RECENT - this.deps.clock.now()
+    const recent = this.line.is('reconnecting') && left > 0
+    const state = recent ? 'reconnecting' : 'unreachable'
+    this.line.set({ state, reason: this.recovery.finding, nextTryAt: 0 })
+    this.schedule.in(recent ? Math.min(ms, left) : ms)
+  }
+
+  private hold({ reason, ms }: Held): void {
+    if (reason === 'none') this.schedule.in(ms, { held: true })
+    else this.wait(reason, ms, true)
+  }
+
+  private launch(): boolean {
     const launch = this.deps.launch(this.plan)
-    if (typeof launch === 'string') this.fail(launch)
-    else this.queue(launch)
+    if (typeof launch === 'string') {
+      this.fail(launch)
+      return false
+    }
+    this.line.set({ transcoded: launch.encoder ?? '', nextTryAt: 0 })
+    this.recovery.tried()
+    this.attempt = this.run(launch)
+    return true
   }
 
-  private queue(launch: Launch): void {
-    this.set({ nextTryAt: 0 })
-    const mine = this.turn
-    this.release = this.deps.starts.enter(() => {
-      if (mine === this.turn) this.attempt = this.open(launch)
-    })
-  }
-
-  private open(launch: Launch): Attempt {
+  private run(launch: Launch): Attempt {
     const { spawn, clock } = this.deps
     return new Attempt(spawn, launch, clock, {
+      opened: () => this.opened(),
       first: () => this.first(),
       frames: (batch, reader) => this.frames(batch, reader),
       found: (found) => this.learn(found),
-      stalled: (since) => this.become('stalled', 'picture-stopped', since),
+      slow: (reason) => this.slow(reason),
+      stalled: (since) => {
+        this.line.become('stalled', 'picture-stopped', since)
+        this.recovery.suspect()
+      },
+      answers: () => this.recovery.answers,
       failed: (reason, said) => {
-        for (const line of said.slice(-4)) this.deps.log(line)
+        this.line.quote(said.slice(-4))
+        if (this.withoutHardware(reason, said)) return
         if (this.plan.mode === 'copy' && said.some(isUndated)) this.restart({ mode: 'transcode' })
         else this.fail(reason)
       },
     })
   }
 
+  /** What hardware could not do, software does at once. */
+  private withoutHardware(reason: StreamReason, said: string[]): boolean {
+    const { encoder } = this
+    if (!encoder || encoder === 'software') return false
+    const atFault = blamesEncoder(said)
+    if (!atFault && !PICTURELESS.has(reason)) return false
+    this.deps.log(`${encoder} gave no picture: software from now on`)
+    this.restart({ software: true })
+    if (atFault) this.deps.encoderFailed?.(encoder, said)
+    return true
+  }
+
+  /** The costly part is over: others may open theirs while this one waits for its keyframe. */
+  private opened(): void {
+    this.schedule.begun()
+    this.deps.account.accepted()
+  }
+
+  private slow(reason: StreamReason): void {
+    const known = reason === 'no-answer-yet' || reason === `${this.status.reason}-yet`
+    if (this.line.is('connecting') || !known) this.line.set({ reason })
+  }
+
   private first(): void {
-    this.release()
     this.liveAt = this.deps.clock.now()
     this.deps.begun()
   }
@@ -154,21 +225,19 @@ export class Session {
     if (reader.hasBFrames && this.plan.wallclock && this.plan.mode === 'copy') {
       this.restart({ wallclock: false })
     } else {
-      if (batch.frames > 0) this.live()
+      if (batch.frames > 0 && !this.undecoded.lasts) this.live()
       this.deps.frames(batch, reader.tables)
     }
   }
 
   private live(): void {
-    if (this.deps.clock.now() - this.liveAt > STEADY) this.failures = 0
-    if (this.status.state !== 'live') this.become('live', 'none')
+    this.recovery.live(this.deps.clock.now() - this.liveAt > STEADY)
+    if (!this.line.is('live')) this.line.become('live', 'none')
   }
 
   private learn(found: Found): void {
-    this.set({ ...found })
-    // Transcoded without arrival times: H.264 that could not be copied (see `isUndated`).
-    const copied = found.codec === 'h264' && (this.plan.mode === 'copy' || this.plan.wallclock)
-    const mode = copied ? 'copy' : 'transcode'
+    this.line.set({ ...found })
+    const mode = modeFor(found, this.plan)
     if (mode !== this.plan.mode) this.restart({ mode })
   }
 
@@ -176,58 +245,41 @@ export class Session {
   private restart(change: Partial<Plan>): void {
     this.plan = { ...this.plan, ...change }
     const left = this.leave()
-    const mine = this.turn
     // Whatever it was before: no picture comes until the camera is open again.
-    if (this.status.state !== 'connecting') this.become('connecting', 'none')
+    if (!this.line.is('connecting')) this.line.become('connecting', 'none')
     // Many cameras serve only a few at once: the old connection goes first.
-    void left.then(() => {
-      if (mine === this.turn) this.begin()
-    })
+    this.schedule.after(left, false)
+  }
+
+  /** Somebody answers at the address again, where nobody did. */
+  private returned(): void {
+    const delay = this.recovery.shown ? 0 : COURTESY * (1 + this.deps.random())
+    if (this.attempt?.unheard(VOID)) this.schedule.after(this.leave(), true)
+    else if (!this.attempt && this.schedule.waits) this.schedule.in(delay, { again: true })
   }
 
   private fail(said: StreamReason): void {
     // What was a stream before is one still, even when it closes the door without a word.
-    const reason = said === 'not-a-stream' && this.status.codec ? 'closed-by-camera' : said
-    this.failures++
-    const ms = waitAfter(reason, this.failures, this.deps.random())
-    if (stateAfter(reason, false) === 'refused')
-      this.deps.hold.set({ until: this.deps.clock.now() + ms, reason })
-    this.wait(reason, ms)
+    const worked = this.status.codec !== ''
+    const reason = said === 'not-a-stream' && worked ? 'closed-by-camera' : said
+    const refused = stateAfter(reason, false) === 'refused'
+    if (refused) {
+      this.recovery.reset()
+      this.wait(reason, this.deps.account.refused(reason), true)
+    } else {
+      this.deps.account.undecided()
+      this.wait(reason, this.recovery.failed(reason, worked), false)
+    }
   }
 
-  private wait(reason: StreamReason, ms: number): void {
+  private wait(reason: StreamReason, ms: number, held: boolean): void {
     const { state, since } = this.status
     const now = this.deps.clock.now()
     // "Since" survives the attempts in between: it says when the picture was lost.
     const lost = state === 'live' ? (this.attempt?.lastFrameAt ?? now) : since
-    const wasLive = ['live', 'stalled', 'reconnecting'].includes(state) && now - lost < RECENT
+    const wasLive = this.line.is('live', 'stalled', 'reconnecting') && now - lost < RECENT
     void this.leave()
-    this.set({ state: stateAfter(reason, wasLive), reason, since: lost, nextTryAt: now + ms })
-    this.timer = this.deps.clock.setTimeout(() => {
-      this.timer = null
-      this.begin()
-    }, ms)
-  }
-
-  private become(state: StreamState, reason: StreamReason, since = this.deps.clock.now()): void {
-    this.set({ state, reason, since, nextTryAt: 0 })
-  }
-
-  private set(change: Partial<StreamStatus>): void {
-    const before = this.status
-    const next = { ...before, ...change }
-    this.status = next
-    if ((Object.keys(next) as (keyof StreamStatus)[]).some((key) => next[key] !== before[key])) {
-      this.deps.changed(next)
-    }
+    this.line.set({ state: stateAfter(reason, wasLive), reason, since: lost, nextTryAt: now + ms })
+    this.schedule.in(ms, { again: true, held })
   }
 }
-
-/** What most cameras need; what the first frames tell changes it. */
-const firstPlan = (quality: Quality): Plan => ({ mode: 'copy', wallclock: true, quality })
-
-/**
- * RTSP tells no decoding times: with B-frames, whose order arrival times would spoil, ffmpeg can
- * then decode but not copy. The only H.264 that is transcoded.
- */
-const isUndated = (line: string) => line.includes('first pts and dts value must be set')

@@ -1,46 +1,115 @@
-import type { Clock } from '../base/clock'
+import type { Clock, Timer } from '../base/clock'
 
 /** Ends the use of a place; further calls do nothing. */
 export type Release = () => void
 
+export interface Start {
+  /** False when nothing was started after all. */
+  begin(): boolean
+  /** Asked when a place is free: smaller comes first. */
+  rank(): number
+  /** The camera was opened or tried before: it keeps the pace. */
+  again: boolean
+}
+
+interface Entry extends Start {
+  state: 'waiting' | 'in' | 'out'
+}
+
+interface Lane {
+  free: number
+  waiting: Entry[]
+}
+
+export const PACE = {
+  /** Of each kind, that open their cameras at the same time. */
+  places: 8,
+  /** Milliseconds after which a place comes back, so that silent cameras hold up nobody. */
+  longest: 2000,
+  /** Milliseconds between two that try again, and how much more at random: about 4.5 a second. */
+  gap: 200,
+  jitter: 40,
+}
+
 /**
- * Lets only a few ffmpegs open their cameras at once: two hundred together make the last one wait
- * ten seconds, and the small line of a site chokes. Places come back by themselves, so that
- * silent cameras do not hold up the others.
+ * Lets only a few ffmpegs open their cameras at once, the most important first: each costs 60 ms of
+ * a processor to start, and the small line of a site chokes. First openings and tries again have
+ * places of their own, so that a page opens at once while a fleet comes back.
  */
 export class Starts {
-  private waiting: (() => void)[] = []
-  private free: number
+  private first: Lane
+  private again: Lane
+  private nextAt = 0
+  private timer: Timer | null = null
 
   constructor(
     private clock: Clock,
-    places = 8,
-    private longest = 2000,
+    private random: () => number,
+    private pace = PACE,
   ) {
-    this.free = places
+    this.first = { free: pace.places, waiting: [] }
+    this.again = { free: pace.places, waiting: [] }
   }
 
   /** Calls `begin` when there is a place; the returned function gives it back or up. */
-  enter(begin: () => void): Release {
-    let state: 'waiting' | 'in' | 'out' = 'waiting'
-    const leave = () => {
-      if (state === 'waiting') this.waiting = this.waiting.filter((w) => w !== go)
-      else if (state === 'in') this.release()
-      state = 'out'
-    }
-    const go = () => {
-      state = 'in'
-      this.free--
-      this.clock.setTimeout(leave, this.longest)
-      begin()
-    }
-    if (this.free > 0) go()
-    else this.waiting.push(go)
-    return leave
+  enter(start: Start): Release {
+    const entry: Entry = { ...start, state: 'waiting' }
+    this.lane(entry).waiting.push(entry)
+    this.fill()
+    return () => this.leave(entry)
   }
 
-  private release(): void {
-    this.free++
-    this.waiting.shift()?.()
+  private lane({ again }: Entry): Lane {
+    return again ? this.again : this.first
   }
+
+  private leave(entry: Entry): void {
+    const lane = this.lane(entry)
+    if (entry.state === 'waiting') lane.waiting = lane.waiting.filter((each) => each !== entry)
+    if (this.giveBack(entry)) this.fill()
+  }
+
+  private giveBack(entry: Entry): boolean {
+    const had = entry.state === 'in'
+    entry.state = 'out'
+    if (had) this.lane(entry).free++
+    return had
+  }
+
+  private fill(): void {
+    while (hasTurn(this.first)) this.take(this.first)
+    while (hasTurn(this.again) && this.nextAt <= this.clock.now()) {
+      if (!this.take(this.again)) continue
+      this.nextAt = this.clock.now() + this.pace.gap + this.pace.jitter * this.random()
+    }
+    if (hasTurn(this.again)) this.later(this.nextAt - this.clock.now())
+  }
+
+  private later(ms: number): void {
+    this.timer ??= this.clock.setTimeout(() => {
+      this.timer = null
+      this.fill()
+    }, ms)
+  }
+
+  /** Lets the most important one begin; false when it did not. */
+  private take(lane: Lane): boolean {
+    const entry = foremost(lane.waiting)
+    if (!entry) return false
+    lane.waiting = lane.waiting.filter((each) => each !== entry)
+    entry.state = 'in'
+    lane.free--
+    const begun = entry.begin()
+    if (begun) this.clock.setTimeout(() => this.leave(entry), this.pace.longest)
+    else this.giveBack(entry)
+    return begun
+  }
+}
+
+const hasTurn = ({ free, waiting }: Lane) => free > 0 && waiting.length > 0
+
+function foremost(waiting: Entry[]): Entry | undefined {
+  let best: Entry | undefined
+  for (const entry of waiting) if (!best || entry.rank() < best.rank()) best = entry
+  return best
 }

@@ -264,6 +264,21 @@ it('opens eight cameras at once, and the others as those give their pictures', (
   expect(runs).toHaveLength(12)
 })
 
+it('shows what a viewer cannot decode, of that quality alone', () => {
+  join('a', 'main')
+  play()
+  join('a', 'sub')
+  play()
+  streams.undecodable('a', 'sub')
+  streams.undecodable('x', 'sub')
+  expect([stateOf('a', 'main'), stateOf('a', 'sub')]).toEqual(['live', 'stalled'])
+  register('b', { subUrl: '' })
+  join('b', 'sub')
+  play()
+  streams.undecodable('b', 'sub')
+  expect(stateOf('b', 'main')).toBe('stalled')
+})
+
 it('settles a stop of everything when every ffmpeg is gone, and kills them when told', async () => {
   make(true)
   join('a')

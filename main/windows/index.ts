@@ -1,3 +1,3 @@
 export { lockDown } from './lockdown'
 export { declareScheme, ORIGIN, servePages } from './protocol'
-export { createWallWindow, toggleFullScreen } from './wall-window'
+export { WallWindows, type WindowEvents } from './wall-windows'

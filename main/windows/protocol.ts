@@ -10,7 +10,8 @@ export const START_PAGE = `${ORIGIN}/index.html`
 /** Styles are inline where the component library sets positions; scripts never are. */
 const CSP = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly is compiled from our own scripts alone; no script is made from text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",

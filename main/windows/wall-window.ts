@@ -1,23 +1,22 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import icon from '../../resources/icon.png?asset'
-import { START_PAGE } from './protocol'
-
-export interface WallWindowOptions {
-  kiosk: boolean
-  /** The renderer process ended; the page is loaded again by itself. */
-  crashed(reason: string): void
-}
+import { placeFor } from './place'
 
 /** The wall's ground colour: no white flash before the first paint. */
 const GROUND = '#0b0e11'
-/** A page that crashes again at once is not reloaded in a tight loop. */
-const CALM_DOWN = 5000
 
-export function createWallWindow({ kiosk, crashed }: WallWindowOptions): BrowserWindow {
+/** @param others windows of the wall that are open */
+export function createWallWindow(kiosk: boolean, others: BrowserWindow[]): BrowserWindow {
+  const primary = screen.getPrimaryDisplay()
+  const displays = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)]
+  const place = placeFor(
+    displays.map(({ workArea }) => workArea),
+    others.map((each) => each.getBounds()),
+  )
   const window = new BrowserWindow({
     // The whole screen from the first paint, also where no window manager hears "maximize".
-    ...(kiosk ? screen.getPrimaryDisplay().bounds : screen.getPrimaryDisplay().workArea),
+    ...(kiosk ? primary.bounds : place.bounds),
     minWidth: 960,
     minHeight: 540,
     show: false,
@@ -38,22 +37,9 @@ export function createWallWindow({ kiosk, crashed }: WallWindowOptions): Browser
       backgroundThrottling: false,
     },
   })
-  if (!kiosk) window.maximize()
+  if (!kiosk && place.maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
-  recover(window, crashed)
-  void window.loadURL(START_PAGE)
   return window
-}
-
-function recover(window: BrowserWindow, crashed: (reason: string) => void): void {
-  let last = 0
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return
-    crashed(reason)
-    const wait = Date.now() - last < 30_000 ? CALM_DOWN : 0
-    last = Date.now()
-    setTimeout(() => !window.isDestroyed() && window.loadURL(START_PAGE), wait)
-  })
 }
 
 /** Leaves and enters full screen; a kiosk is left for good, to a window that can be moved. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call, Outcome, push } from './call'
 import { Registry } from './cameras'
 import { Codes } from './codes'
+import { Encoders, Transcoder } from './encoders'
 import { StreamStatus } from './streams'
 import { WallState } from './wall'
 
@@ -20,6 +21,8 @@ export const Settings = z.object({
   dismissed: z.array(z.string().max(64)).max(64),
   /** A program the user chose; empty finds one by itself. */
   ffmpegPath: z.string().max(4096),
+  /** Who makes H.264 of what cameras send in another codec. */
+  transcoder: Transcoder,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -34,6 +37,7 @@ export const Notice = z.object({
     'secrets-lost',
     'ffmpeg-missing',
     'window-crashed',
+    'window-unstable',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),
@@ -50,6 +54,7 @@ export const Snapshot = z.object({
   registry: Registry,
   wall: WallState,
   streams: z.array(StreamStatus),
+  encoders: Encoders,
   /** ws://127.0.0.1:PORT/TOKEN ; a stream is at `${streamBase}/${camera}/${quality}`. */
   streamBase: z.string(),
   notices: z.array(Notice),
@@ -64,6 +69,8 @@ export const app = {
   openLogs: call(z.void(), Outcome),
   dismissNotice: call(z.string(), Outcome),
   toggleFullScreen: call(z.void(), Outcome),
+  /** A further window on the same wall. */
+  openWindow: call(z.void(), Outcome),
   quit: call(z.void(), Outcome),
   /** How many tiles of this window show moving pictures; main reports it when asked to. */
   reportLive: call(z.object({ live: z.number().int(), shown: z.number().int() }), Outcome),

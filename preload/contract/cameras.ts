@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, Outcome, push, Refused } from './call'
+import { SceneLimits } from './scene'
 
 export const Transport = z.enum(['tcp', 'udp', 'auto'])
 export type Transport = z.infer<typeof Transport>
@@ -28,10 +29,13 @@ export const Camera = z.object({
   transport: Transport,
   enabled: z.boolean(),
   note: z.string(),
+  /** When the picture itself is told to be wrong. */
+  scene: SceneLimits,
 })
 export type Camera = z.infer<typeof Camera>
 
-/** What the form sends. `password`: undefined keeps the stored one, '' removes it. */
+/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `scene`:
+ * undefined keeps the stored limits. */
 export const CameraDraft = z.object({
   id: z.string().optional(),
   code: z.string().max(64),
@@ -45,6 +49,7 @@ export const CameraDraft = z.object({
   transport: Transport,
   enabled: z.boolean(),
   note: z.string().max(2000),
+  scene: SceneLimits.optional(),
 })
 export type CameraDraft = z.infer<typeof CameraDraft>
 

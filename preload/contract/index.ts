@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { app } from './app'
 import type { Call, Push } from './call'
 import { cameras } from './cameras'
+import { health } from './health'
 import { streams } from './streams'
 import { wall } from './wall'
 
@@ -10,22 +11,32 @@ export * from './call'
 export * from './cameras'
 export * from './codes'
 export * from './csv'
+export * from './encoders'
+export * from './health'
 export * from './layouts'
+export * from './records'
+export * from './scene'
 export * from './streams'
 export * from './wall'
+export * from './wall-feed'
 
 /** Every call and push of the product, declared once. */
-export const contract = { app, cameras, streams, wall }
+export const contract = { app, cameras, health, streams, wall }
 export type Contract = typeof contract
 
 type CallsOf<F> = { [K in keyof F as F[K] extends Call ? K : never]: F[K] }
 type PushesOf<F> = { [K in keyof F as F[K] extends Push ? K : never]: F[K] }
 
+/** The window that asks, by the id of its web contents. */
+export interface Caller {
+  window: number
+}
+
 /** What main must implement: a handler for each call; a missing one does not compile. */
 export type Handlers = {
   [F in keyof Contract]: {
     [K in keyof CallsOf<Contract[F]>]: Contract[F][K] extends Call<infer I, infer O>
-      ? (input: z.output<I>) => z.input<O> | Promise<z.input<O>>
+      ? (input: z.output<I>, caller: Caller) => z.input<O> | Promise<z.input<O>>
       : never
   }
 }

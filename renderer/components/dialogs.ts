@@ -11,6 +11,7 @@ export type Dialog =
   | { kind: 'cameras'; start: CamerasStart }
   | { kind: 'settings' }
   | { kind: 'keys' }
+  | { kind: 'health' }
   | null
 
 /** At most one dialogue is open; any feature may ask for one, the app mounts it. */
@@ -21,4 +22,5 @@ const show = (open: Dialog) => useDialogs.setState({ open })
 export const openCameras = (start: CamerasStart = {}) => show({ kind: 'cameras', start })
 export const openSettings = () => show({ kind: 'settings' })
 export const openKeys = () => show({ kind: 'keys' })
+export const openHealth = () => show({ kind: 'health' })
 export const closeDialog = () => show(null)

@@ -7,6 +7,7 @@ export type Look =
   | 'connecting'
   | 'live'
   | 'stalled'
+  | 'blind'
   | 'reconnecting'
   | 'refused'
   | 'unreachable'
@@ -19,6 +20,7 @@ const shapes: Record<Look, ReactNode> = {
   connecting: <circle cx="6" cy="6" r="3.4" className="stroked dashed" />,
   live: <circle cx="6" cy="6" r="3.6" />,
   stalled: <path d="M6 1.4 11 10.4H1Z" />,
+  blind: <path d="M.8 6Q6 .6 11.2 6 6 11.4.8 6ZM2 10.6 10 1.4" className="stroked" />,
   reconnecting: <rect x="1.8" y="1.8" width="8.4" height="8.4" />,
   refused: <path d="M6 .7 11.3 6 6 11.3.7 6Z" />,
   unreachable: <path d="M2.4 2.4l7.2 7.2M9.6 2.4 2.4 9.6" className="stroked bold" />,

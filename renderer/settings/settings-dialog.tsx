@@ -7,6 +7,7 @@ import { DistanceSetting } from './distance-setting'
 import { FfmpegSetting } from './ffmpeg-setting'
 import { Setting } from './setting'
 import css from './settings.module.css'
+import { TranscoderSetting } from './transcoder-setting'
 
 export interface SettingsDialogProps {
   opened: boolean
@@ -80,6 +81,7 @@ export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
       <LanguageSetting />
       <DistanceSetting />
       <FfmpegSetting />
+      <TranscoderSetting />
       <DemoSetting />
       <LogsSetting />
       <footer className={css.foot}>

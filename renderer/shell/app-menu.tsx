@@ -1,5 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import {
+  IconActivityHeartbeat,
+  IconAppWindow,
   IconCamera,
   IconCheck,
   IconChevronDown,
@@ -13,7 +15,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { openCameras, openKeys, openSettings } from '../components/dialogs'
+import { openCameras, openHealth, openKeys, openSettings } from '../components/dialogs'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
 import { languages, setLanguage } from './language'
@@ -89,6 +91,13 @@ function Application() {
   return (
     <>
       <Menu.Item
+        leftSection={<IconAppWindow />}
+        rightSection={<kbd>Ctrl Shift N</kbd>}
+        onClick={() => settle(api.app.openWindow())}
+      >
+        {t('shell.menu.openWindow')}
+      </Menu.Item>
+      <Menu.Item
         leftSection={<IconMaximize />}
         rightSection={<kbd>F11</kbd>}
         onClick={() => settle(api.app.toggleFullScreen())}
@@ -97,6 +106,9 @@ function Application() {
       </Menu.Item>
       <Menu.Item leftSection={<IconKeyboard />} rightSection={<kbd>F1</kbd>} onClick={openKeys}>
         {t('shell.menu.keys')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconActivityHeartbeat />} onClick={openHealth}>
+        {t('shell.menu.health')}
       </Menu.Item>
       <Menu.Item leftSection={<IconFileText />} onClick={() => settle(api.app.openLogs())}>
         {t('shell.menu.logs')}

@@ -30,6 +30,7 @@ export const sheet = [
     entries: [
       { name: 'left', keys: ['[', 'F2'] },
       { name: 'right', keys: [']', 'F3'] },
+      { name: 'openWindow', keys: ['Ctrl Shift N'] },
       { name: 'fullScreen', keys: ['F11'] },
       { name: 'sheet', keys: ['F1', '?'] },
       { name: 'quit', keys: ['Ctrl Q'] },

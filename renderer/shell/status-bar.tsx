@@ -1,5 +1,7 @@
+import { IconActivityHeartbeat } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openHealth } from '../components/dialogs'
 import { useNow } from '../components/ticker'
 import { clockTime, dayAndDate } from '../components/time'
 import { useShared } from '../state'
@@ -10,9 +12,26 @@ export function StatusBar({ counts }: { counts: ReactNode }) {
     <footer className="status">
       {counts}
       <span className="status-gap" />
+      <HealthButton />
       <LanguageSwitch />
       <Clock />
     </footer>
+  )
+}
+
+function HealthButton() {
+  const { t } = useTranslation()
+  return (
+    <button
+      type="button"
+      className="status-button"
+      title={t('shell.menu.health')}
+      onClick={openHealth}
+      data-testid="status-health"
+    >
+      <IconActivityHeartbeat aria-hidden="true" />
+      {t('shell.status.health')}
+    </button>
   )
 }
 

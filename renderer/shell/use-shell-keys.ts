@@ -12,6 +12,7 @@ const functionKeys: Keys = {
   F2: () => togglePanel('leftPanel'),
   F3: () => togglePanel('rightPanel'),
   F11: () => settle(api.app.toggleFullScreen()),
+  'Ctrl Shift n': () => settle(api.app.openWindow()),
   'Ctrl q': () => settle(api.app.quit()),
 }
 
@@ -22,7 +23,7 @@ const letterKeys: Keys = {
 }
 
 /** In kiosk there is nothing to fold and nothing to search. */
-const inKiosk = new Set(['F11', 'Ctrl q', 'F1', '?'])
+const inKiosk = new Set(['F11', 'Ctrl Shift n', 'Ctrl q', 'F1', '?'])
 
 /** Keys that work in the whole window; `onSearch` opens the search field. */
 export function useShellKeys(onSearch: () => void) {
@@ -36,12 +37,13 @@ export function useShellKeys(onSearch: () => void) {
       const act = functionKeys[name] ?? search[name] ?? typed
       if (!act) return
       event.preventDefault()
-      act()
+      // A key that is held down acts once.
+      if (!event.repeat) act()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [onSearch])
 }
 
-const nameOf = ({ key, ctrlKey }: KeyboardEvent) =>
-  ctrlKey && key.length === 1 ? `Ctrl ${key.toLowerCase()}` : key
+const nameOf = ({ key, ctrlKey, shiftKey }: KeyboardEvent) =>
+  ctrlKey && key.length === 1 ? `Ctrl ${shiftKey ? 'Shift ' : ''}${key.toLowerCase()}` : key

@@ -24,6 +24,7 @@ export async function connectShared(): Promise<Shared> {
   api.app.onNoticesChanged((notices) => setState({ notices }))
   api.cameras.onChanged((registry) => setState({ registry }))
   api.wall.onChanged((wall) => setState({ wall }))
+  api.streams.onEncodersChanged((encoders) => setState({ encoders }))
   api.streams.onChanged((list) =>
     setState((state) => ({ streams: { ...state.streams, ...indexed(list) } })),
   )

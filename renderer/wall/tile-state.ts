@@ -1,4 +1,4 @@
-import type { Camera, StreamStatus } from '../../preload/contract'
+import type { Camera, SceneFault, StreamReason, StreamStatus } from '../../preload/contract'
 import type { PlayerView } from '../components/player'
 
 /** What a tile claims; tests and measurements read it from `data-state`. */
@@ -7,6 +7,7 @@ export type TileState =
   | 'connecting'
   | 'live'
   | 'stalled'
+  | 'blind'
   | 'reconnecting'
   | 'refused'
   | 'unreachable'
@@ -19,23 +20,44 @@ const isExplained = (state: string): state is Explained => explained.has(state a
 
 type Asked = Pick<Camera, 'enabled'> | undefined
 type Known = Pick<StreamStatus, 'state'> | undefined
-type Seen = Pick<PlayerView, 'picture' | 'moving'>
+type Seen = Pick<PlayerView, 'picture' | 'moving' | 'fault'>
+
+/** Main's reason, or what is wrong with a picture that keeps coming. */
+export type TileReason = StreamReason | Exclude<SceneFault, 'none'>
 
 /** Live is what the decoder proves, never what main believes. */
 export function tileState(status: Known, view: Seen, camera: Asked): TileState {
   if (!camera?.enabled) return 'empty'
-  if (view.moving) return 'live'
+  if (view.moving) return judged[view.fault]
   if (status && isExplained(status.state)) return status.state
   if (view.picture || status?.state === 'stalled') return 'stalled'
   return 'connecting'
 }
 
-/** Since when the picture is missing, in ms; 0 when unknown. */
+/** A picture that repeats is no life; one that shows nothing is alive, and of no use. */
+const judged: Record<SceneFault, TileState> = {
+  none: 'live',
+  frozen: 'stalled',
+  black: 'blind',
+  'no-detail': 'blind',
+}
+
+/** Of a tile that is not live. */
+export function tileReason(
+  status: Pick<StreamStatus, 'reason'> | undefined,
+  view: Pick<PlayerView, 'moving' | 'fault'>,
+): TileReason {
+  if (view.moving && view.fault !== 'none') return view.fault
+  return status?.reason ?? 'none'
+}
+
+/** Since when the picture is missing or shows nothing, in ms; 0 when unknown. */
 export function missingSince(
   state: TileState,
   status: Pick<StreamStatus, 'since'> | undefined,
-  view: Pick<PlayerView, 'lastFrameAt'>,
+  view: Pick<PlayerView, 'moving' | 'lastFrameAt' | 'faultSince'>,
 ): number {
+  if (view.moving && view.faultSince) return view.faultSince
   if (state === 'stalled' && view.lastFrameAt) return view.lastFrameAt
   return status?.since ?? 0
 }
@@ -44,5 +66,5 @@ export function missingSince(
 export const needsHand = (state: TileState) =>
   state !== 'empty' && state !== 'connecting' && state !== 'live'
 
-/** What a person may retry by hand; a standing picture is retried by main itself. */
-export const canRetry = (state: TileState) => needsHand(state)
+/** What a person may retry by hand; a new connection makes no covered lens see. */
+export const canRetry = (state: TileState) => needsHand(state) && state !== 'blind'

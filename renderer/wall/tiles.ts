@@ -1,13 +1,12 @@
 import { create } from 'zustand'
-import type { StreamReason } from '../../preload/contract'
-import type { TileState } from './tile-state'
+import type { TileReason, TileState } from './tile-state'
 
 /** What a tile knows about its camera: main's word and the player's proof together. */
 export interface TileReport {
   cell: number
   camera: string
   state: TileState
-  reason: StreamReason
+  reason: TileReason
   since: number
   nextTryAt: number
 }

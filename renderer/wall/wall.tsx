@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { layoutOf } from '../../preload/contract'
+import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
 import { Tile } from './tile/tile'
 import { liveCount, selectTile, shownCount, useTiles } from './tiles'
@@ -31,13 +32,22 @@ export function Wall() {
   const layout = layoutOf(useShared((state) => state.wall.layout))
   const distance = useShared((state) => state.settings.distance)
   const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
+  const covered = useShared((state) => state.wall.enlarged !== null)
   useWallKeys()
   useReportLive()
   useVisibleSelection(layout.cells.length)
   if (bare) return <Welcome />
   const style = { '--columns': layout.columns, '--rows': layout.rows } as CSSProperties
   return (
-    <section className="wall" aria-label={t('wall.label')} data-distance={distance} style={style}>
+    <section
+      className="wall"
+      aria-label={t('wall.label')}
+      data-distance={distance}
+      data-canvas={canDecode || undefined}
+      data-covered={covered || undefined}
+      style={style}
+    >
+      <WallCanvas />
       {layout.cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
         <Tile key={index} index={index} cell={cell} />

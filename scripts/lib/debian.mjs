@@ -12,16 +12,19 @@ const DISPLAY = 'xvfb xauth'
 /** GStreamer's RTSP server plays the cameras in the end-to-end tests. */
 const CAMERAS = `python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base
   gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-x fonts-dejavu-core`
+/** What the bench compares the wall with, and what clicks for it. */
+const BENCH = 'mpv libxtst6'
 
 const words = (text) => text.split(/\s+/).filter(Boolean)
 
-/** `needs`: { display, ffmpeg, cameras }, each true when the package's work is wanted. */
+/** `needs`: { display, ffmpeg, cameras, bench }, each true when the package's work is wanted. */
 export function packagesFor(needs) {
   return [
     ...words(ELECTRON),
     ...(needs.display ? words(DISPLAY) : []),
     ...(needs.ffmpeg ? ['ffmpeg'] : []),
     ...(needs.cameras ? words(CAMERAS) : []),
+    ...(needs.bench ? words(BENCH) : []),
   ]
 }
 
@@ -86,6 +89,7 @@ export function lackingPrograms(needs, has = onPath) {
   const programs = [
     ...(needs.display ? ['Xvfb'] : []),
     ...(needs.cameras ? ['python3'] : []),
+    ...(needs.bench ? ['mpv'] : []),
   ].filter((name) => !has(name))
   return needs.ffmpeg ? [...programs, 'ffmpeg'] : programs
 }

@@ -10,19 +10,20 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /** Xvfb's command line; on Linux setpriv ends it even when we are killed outright. */
-export function xvfbCommand(setpriv) {
-  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '1920x1080x24']
-  const command = [...xvfb, '-nolisten', 'tcp', '-noreset']
+export function xvfbCommand(setpriv, fbdir = null, size = '1920x1080') {
+  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', `${size}x24`]
+  const command = [...xvfb, '-nolisten', 'tcp', '-noreset', ...(fbdir ? ['-fbdir', fbdir] : [])]
   return setpriv ? [setpriv, '--pdeathsig', 'TERM', ...command] : command
 }
 
 /**
  * Starts an X server without a screen on a free number. It is in a session of its own, so that
- * Ctrl-C ends the application first, and the server only after it.
- * → { env: variables for its clients, stop() }
+ * Ctrl-C ends the application first, and the server only after it. In `fbdir` it keeps the pixels
+ * of its screen as a file.
+ * → { env: variables for its clients, pid, stop() }
  */
-export async function startXvfb() {
-  const [command, ...args] = xvfbCommand(onPath('setpriv'))
+export async function startXvfb({ fbdir = null, size } = {}) {
+  const [command, ...args] = xvfbCommand(onPath('setpriv'), fbdir, size)
   const stdio = ['ignore', 'ignore', 'pipe', 'pipe']
   const child = spawn(command, args, { stdio, detached: true })
   const kill = () => child.kill('SIGTERM')
@@ -32,6 +33,7 @@ export async function startXvfb() {
   for (const stream of [child.stderr, child.stdio[3]]) stream.unref()
   return {
     env: { DISPLAY: `:${number}`, WAYLAND_DISPLAY: undefined, XDG_SESSION_TYPE: 'x11' },
+    pid: child.pid,
     stop: () => ended(child, kill),
   }
 }

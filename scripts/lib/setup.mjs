@@ -7,7 +7,7 @@ import { say } from './log.mjs'
 import { checkNode } from './node.mjs'
 
 /** Everything a run needs but the build; what is there already is passed over in silence. */
-export async function setUp({ tests = false } = {}) {
+export async function setUp({ tests = false, bench = false } = {}) {
   checkNode()
   await ensureDependencies()
   const electron = await ensureElectron()
@@ -17,6 +17,7 @@ export async function setUp({ tests = false } = {}) {
     display: linux && (tests || !hasDisplay()),
     ffmpeg: findFfmpeg() === null,
     cameras: tests,
+    bench,
   })
   return electron
 }

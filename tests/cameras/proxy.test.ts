@@ -27,16 +27,23 @@ afterEach(async () => {
 async function view() {
   const socket = connect(proxy.port, '127.0.0.1')
   viewers.push(socket)
-  const state = { bytes: 0, closed: false }
+  const state = { bytes: 0, closed: false, error: '', say: (text: string) => socket.write(text) }
   socket.on('data', (chunk) => {
     state.bytes += chunk.length
   })
-  socket.on('error', () => {})
+  socket.on('error', (error: NodeJS.ErrnoException) => {
+    state.error = error.code ?? ''
+  })
   socket.on('close', () => {
     state.closed = true
   })
   await once(socket, 'connect')
   return state
+}
+
+/** Of the proxy with the camera. */
+function connections() {
+  return new Promise<number>((done) => camera.getConnections((_, count) => done(count)))
 }
 
 function pause(ms: number) {
@@ -84,6 +91,28 @@ it('cuts live connections and passes new ones', async () => {
   const young = await view()
   expect(await bytesIn(young, 200)).toBeGreaterThan(5000)
   await expect.poll(() => old.closed).toBe(true)
+})
+
+it('resets live connections, and new ones with their first word', async () => {
+  const old = await view()
+  await proxy.mode('reset')
+  await expect.poll(() => old.error).toBe('ECONNRESET')
+  const young = await view()
+  expect([await bytesIn(young, 100), young.closed]).toEqual([0, false])
+  young.say('OPTIONS')
+  await expect.poll(() => young.error).toBe('ECONNRESET')
+  await proxy.mode('pass')
+  expect(await bytesIn(await view(), 200)).toBeGreaterThan(5000)
+})
+
+it('leaves live connections half open for good, new ones work', async () => {
+  const old = await view()
+  await proxy.mode('half-open')
+  await expect.poll(connections).toBe(0)
+  expect(await bytesIn(await view(), 200)).toBeGreaterThan(5000)
+  old.say('OPTIONS')
+  await proxy.mode('pass')
+  expect([await bytesIn(old, 200), old.closed, old.error]).toEqual([0, false, ''])
 })
 
 it('accepts and never answers', async () => {

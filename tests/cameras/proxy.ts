@@ -1,19 +1,38 @@
 import { once } from 'node:events'
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
+import { type Filter, flip, pass, shift, withoutKeyframes, wrapIn } from './media-faults'
+import { Link } from './proxy-link'
 
 /**
  * - `pass`: everything goes through
  * - `refuse`: nobody listens (ECONNREFUSED), live connections are destroyed
+ * - `reset`: live connections get a RST, and so does each new one with its first word
  * - `stall`: connections stay open and new ones are accepted, but no byte moves
- * - `cut`: destroys the live connections, then passes
  * - `silent`: accepts and never answers; live connections stall
  * - `throttle`: the server's bytes come at this speed, a connection
+ *
+ * Once, to the live connections; then `pass`:
+ * - `cut`: they end
+ * - `cut-mid-frame`: they end in the middle of a packet in the middle of a frame
+ * - `half-open`: the server vanishes without a word, they stay open; only new ones work
+ *
+ * To RTSP over TCP, while it lasts:
+ * - `flip`: this share of the bytes of RTP's payloads is another one
+ * - `shift`: RTP's clock is so many seconds off
+ * - `wrapIn`: RTP's clock, 32 bits of it, begins again at zero after so many seconds
+ * - `no-keyframes`: H.264 without keyframes and parameter sets; live connections end
+ * - `endless-sdp`: the answer to DESCRIBE has no end; live connections end, with the fault all that
+ *   it holds
  */
-export type Mode = 'pass' | 'refuse' | 'stall' | 'cut' | 'silent' | { throttle: number }
+export type Mode =
+  | ('pass' | 'refuse' | 'reset' | 'stall' | 'silent' | 'cut' | 'cut-mid-frame' | 'half-open')
+  | ('no-keyframes' | 'endless-sdp')
+  | { throttle: number }
+  | { flip: number }
+  | { shift: number }
+  | { wrapIn: number }
 
 export type FaultProxy = { port: number; mode(mode: Mode): Promise<void>; close(): Promise<void> }
-
-type Link = { client: Socket; server: Socket | null }
 
 /** A TCP proxy on loopback that makes the faults of a network and of dying cameras. */
 export async function startProxy(targetPort: number): Promise<FaultProxy> {
@@ -24,41 +43,21 @@ export async function startProxy(targetPort: number): Promise<FaultProxy> {
 
   function open(client: Socket) {
     if (mode === 'refuse') return client.destroy() // it came while the listener was closing
-    const server = mode === 'silent' ? null : connect(targetPort, '127.0.0.1')
-    const link = { client, server }
+    const target = mode === 'silent' || mode === 'reset' ? null : targetPort
+    const link = new Link(client, target, (gone) => links.delete(gone))
     links.add(link)
-    for (const socket of [client, server]) {
-      socket?.on('error', () => {}) // 'close' follows
-      socket?.on('close', () => destroy(link))
-    }
-    client.on('data', (chunk) => server?.write(chunk))
-    server?.on('data', (chunk) => deliver(link, chunk))
-    flow(link)
-  }
-
-  function deliver({ client, server }: Link, chunk: Buffer) {
-    client.write(chunk)
-    if (typeof mode === 'string') return
-    server?.pause()
-    setTimeout(() => isFlowing(mode) && server?.resume(), (chunk.length / mode.throttle) * 1000)
-  }
-
-  function flow({ client, server }: Link) {
-    for (const socket of [client, server]) isFlowing(mode) ? socket?.resume() : socket?.pause()
-  }
-
-  function destroy(link: Link) {
-    links.delete(link)
-    link.client.destroy()
-    link.server?.destroy()
+    if (mode === 'reset') client.once('data', () => link.reset())
+    apply(link, mode)
   }
 
   async function setMode(next: Mode) {
-    mode = next === 'cut' ? 'pass' : next
-    const doomed = next === 'cut' || next === 'refuse'
+    mode = isOnce(next) ? 'pass' : next
     for (const link of [...links]) {
-      if (doomed || (!link.server && isFlowing(mode))) destroy(link)
-      else flow(link)
+      if (next === 'half-open') link.halfOpen()
+      else if (next === 'cut-mid-frame') link.cutMidFrame()
+      else if (next === 'reset') link.reset()
+      else if (endsLinks(next) || (link.hopeless && isFlowing(mode))) link.destroy()
+      else apply(link, mode)
     }
     if (next === 'refuse') await unlisten(listener)
     else if (!listener.listening) await listen(listener, port)
@@ -67,9 +66,27 @@ export async function startProxy(targetPort: number): Promise<FaultProxy> {
   return { port, mode: setMode, close: () => setMode('refuse') }
 }
 
-function isFlowing(mode: Mode): boolean {
-  return mode !== 'stall' && mode !== 'silent'
+function apply(link: Link, mode: Mode): void {
+  link.filter = filterOf(mode)
+  link.limit = typeof mode === 'object' && 'throttle' in mode ? mode.throttle : 0
+  link.endlessDescription = mode === 'endless-sdp'
+  link.flow(isFlowing(mode))
 }
+
+function filterOf(mode: Mode): Filter {
+  if (mode === 'no-keyframes') return withoutKeyframes()
+  if (typeof mode === 'string') return pass
+  if ('flip' in mode) return flip(mode.flip)
+  if ('shift' in mode) return shift(mode.shift)
+  return 'wrapIn' in mode ? wrapIn(mode.wrapIn) : pass
+}
+
+const isFlowing = (mode: Mode) => mode !== 'stall' && mode !== 'silent'
+
+const isOnce = (mode: Mode) => mode === 'cut' || mode === 'cut-mid-frame' || mode === 'half-open'
+
+const endsLinks = (mode: Mode) =>
+  mode === 'cut' || mode === 'refuse' || mode === 'no-keyframes' || mode === 'endless-sdp'
 
 async function listen(listener: Server, port: number): Promise<number> {
   listener.listen(port, '127.0.0.1')

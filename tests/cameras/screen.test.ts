@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { difference, grabScreen, movingRegions } from './screen'
+import { watchScreen } from './screen-watch'
 
 let xvfb: ChildProcess
 let player: ChildProcess
@@ -39,6 +41,26 @@ it('tells the moving part of the screen from the still one', { timeout: 20_000 }
   await expect.poll(moving, { timeout: 15_000 }).toEqual([true, false, false])
   player.kill('SIGSTOP')
   expect(await moving()).toEqual([false, false, false])
+})
+
+it('sees all the time when which part moved', { timeout: 20_000 }, async () => {
+  const regions = [
+    { x: 0, y: 0, width: 400, height: 200 },
+    { x: 400, y: 0, width: 400, height: 200 },
+  ]
+  const watch = watchScreen(display, regions, { width: 800, height: 400 })
+  const begun = Date.now()
+  await pause(1_500)
+  player.kill('SIGCONT')
+  await pause(1_500)
+  player.kill('SIGSTOP')
+  await pause(1_000)
+  await watch.stop()
+  const [moved = [], still] = watch.moved
+  expect(still).toEqual([])
+  expect(moved.length).toBeGreaterThan(3)
+  expect(Math.min(...moved) - begun).toBeGreaterThan(1_400)
+  expect(Math.max(...moved) - begun).toBeLessThan(3_600)
 })
 
 it('measures the difference of a region only', async () => {

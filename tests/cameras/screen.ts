@@ -8,7 +8,7 @@ export type Region = { x: number; y: number; width: number; height: number }
 export type Picture = { width: number; height: number; pixels: Buffer }
 
 /** Mean difference a colour channel, of 255. A still picture is exactly 0; a ball in a tile about 2. */
-const MOVING = 0.3
+export const MOVING = 0.3
 
 /**
  * What the user sees: grabs the X display (`:99`), not the page, `count` times, `ms` apart.

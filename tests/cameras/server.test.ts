@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findProcesses } from './processes'
 import { type Cameras, type Mount, startCameras } from './server'
+import { watch } from './watch'
 
 const login = { user: 'giám sát', password: "a@b:c/d%e'f g" }
 const small = { width: 320, height: 184, fps: 10 }
@@ -19,30 +18,6 @@ beforeAll(async () => {
   cameras = await startCameras(mounts)
 }, 20_000)
 afterAll(() => cameras.stop())
-
-/** Decodes `frames` frames and tells what ffmpeg said; ends it after `ms`. */
-async function watch(url: string, frames = 20, ms = 15_000) {
-  const input = ['-rtsp_transport', 'tcp', '-analyzeduration', '500000', '-i', url]
-  const output = ['-frames:v', `${frames}`, '-f', 'null', '-']
-  const ffmpeg = spawn('ffmpeg', ['-nostdin', '-v', 'info', ...input, ...output])
-  const timer = setTimeout(() => ffmpeg.kill(), ms)
-  let said = ''
-  ffmpeg.stderr.on('data', (chunk) => {
-    said += chunk
-  })
-  const [code] = await once(ffmpeg, 'close')
-  clearTimeout(timer)
-  return {
-    code,
-    said,
-    frames: Number(
-      said
-        .match(/frame=\s*(\d+)/g)
-        ?.at(-1)
-        ?.slice(6) ?? 0,
-    ),
-  }
-}
 
 it.concurrent.each([
   ['/h264', /Video: h264/],

@@ -23,7 +23,15 @@ export type Mount = {
   /** Digest authentication. Mounts that share a user must share the password. */
   user?: string
   password?: string
-  /** A pattern of videotestsrc, scrolled; by default a ball over a colour of the mount's own. */
+  /** H.264 only: B-frames in a row between two others. RTSP tells their showing times alone. */
+  bframes?: number
+  /** A second track, G.711. */
+  audio?: boolean
+  /**
+   * By default a ball over a colour of the mount's own. `still`: one frame for ever, the clock in
+   * it too; `black`; `covered`: dark, no detail, sensor noise; `night`: a dim room where nothing
+   * moves, sensor noise, no clock; else a pattern of videotestsrc, scrolled.
+   */
   pattern?: string
   /** Burnt into the picture; the path by default. */
   text?: string
@@ -39,6 +47,14 @@ export type Cameras = {
   /** No more frames; connections stay open, new viewers wait (20 s, then 503). */
   freeze(path: string): Promise<void>
   resume(path: string): Promise<void>
+  /**
+   * As when its settings are changed. Size, frame rate, pattern: in mid-stream, from a keyframe
+   * on. Codec and audio: for new connections; old ones stay open and hear nothing any more.
+   */
+  change(path: string, change: Partial<Omit<Mount, 'path' | 'user' | 'password'>>): Promise<void>
+  /** No more sound from a mount with audio, while its video goes on. */
+  mute(path: string): Promise<void>
+  unmute(path: string): Promise<void>
   /** For new connections to every mount of this mount's user. */
   setPassword(path: string, password: string): Promise<void>
   /** SIGKILL; resolves when the process is gone. */
@@ -69,6 +85,9 @@ export async function startCameras(
     url: (path, login) => `rtsp://${login ? encoded(login) : ''}127.0.0.1:${config.port}${path}`,
     freeze: (path) => command('freeze', path),
     resume: (path) => command('resume', path),
+    change: (path, change) => command('change', path, { change }),
+    mute: (path) => command('mute', path),
+    unmute: (path) => command('unmute', path),
     setPassword: (path, password) => command('password', path, { password }),
     kill,
     stop: () => ended(running.child, () => running.child.stdin?.end()),

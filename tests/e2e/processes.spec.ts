@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { childrenOf, ffmpegsOf } from '../cameras/processes'
+import { ffmpegsOf } from '../cameras/processes'
 import { expect, test } from './app'
 import { WallPage } from './pages/wall'
 
@@ -20,29 +20,4 @@ test('quitting leaves no ffmpeg @live-wall', async ({ start }) => {
   await quit()
   await pause(2_000)
   expect(pids(marker)).toEqual([])
-})
-
-test('after a crash of the page its ffmpegs are gone and the wall comes back @live-wall', async ({
-  start,
-}) => {
-  const { app, page, pid, marker } = await start(['--demo'])
-  await new WallPage(page).expectLive(9)
-  const before = pids(marker)
-  const renderer = childrenOf(pid).find(({ cmdline }) =>
-    cmdline.join(' ').includes('--type=renderer'),
-  )
-  expect(renderer).toBeDefined()
-  process.kill(renderer?.pid ?? 0, 'SIGKILL')
-  await pause(2_000)
-  expect(pids(marker).filter((each) => before.includes(each))).toEqual([])
-
-  // Playwright cannot follow a page whose process died: ask the window itself.
-  const live = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        'document.querySelectorAll("[data-testid=tile][data-state=live]").length',
-      ),
-    )
-  await expect.poll(live, { timeout: 20_000 }).toBe(9)
-  expect(pids(marker)).toHaveLength(9)
 })

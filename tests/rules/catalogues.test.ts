@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { issueTexts, refusalTexts } from '../../main/cameras'
-import { Notice, StreamReason, StreamState } from '../../preload/contract'
+import {
+  Encoder,
+  EncoderReason,
+  Notice,
+  SceneFault,
+  StreamReason,
+  StreamState,
+} from '../../preload/contract'
 import { en } from '../../renderer/i18n/en'
 import { vi } from '../../renderer/i18n/vi'
 import { flat, keysIn, variablesOf, wordsIn } from './catalogue'
@@ -51,10 +58,21 @@ describe('what main says has words', () => {
       `streams.advice.${reason}`,
       `cameras.advice.${reason}`,
     ]),
+    ...SceneFault.options.flatMap((fault) => [
+      `streams.reasons.${fault}`,
+      `streams.advice.${fault}`,
+    ]),
+    'streams.states.blind',
     ...Notice.shape.kind.options.flatMap((kind) => [
       `notices.${kind}.title`,
       `notices.${kind}.text`,
     ]),
+    ...Encoder.options.flatMap((encoder) =>
+      ['names', 'by'].map((kind) => `streams.encoders.${kind}.${encoder}`),
+    ),
+    ...EncoderReason.options
+      .filter((reason) => reason !== 'none')
+      .map((reason) => `streams.encoders.reasons.${reason}`),
     ...Object.keys(issueTexts).map((reason) => `cameras.issues.${reason}`),
     ...Object.keys(refusalTexts).map((reason) => `cameras.refused.${reason}`),
   ]

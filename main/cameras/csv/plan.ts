@@ -1,4 +1,9 @@
-import type { BadLine, Facility, ImportRow } from '../../../preload/contract'
+import {
+  type BadLine,
+  defaultSceneLimits,
+  type Facility,
+  type ImportRow,
+} from '../../../preload/contract'
 import { checkCamera, type Wanted } from '../check'
 import { facilityIssues } from '../check-facility'
 import type { Issue } from '../reasons'
@@ -111,6 +116,7 @@ function toCamera(
     secret: previous?.secret ?? '',
     transport: line.transport ?? previous?.transport ?? 'auto',
     enabled: line.enabled ?? previous?.enabled ?? true,
+    scene: previous?.scene ?? defaultSceneLimits,
   }
   if (!previous) return { camera, action: 'create' }
   const newPassword = password && tools.open(previous.secret) !== password

@@ -50,12 +50,15 @@ export function outcome(spawn: Spawner, launch: Launch): Promise<Outcome> {
       void attempt.leave().then(() => resolve({ result, said, found, ms: Date.now() - begun }))
     }
     const attempt = new Attempt(listening, launch, realClock, {
+      opened: () => {},
       first: () => done('live'),
       frames: () => {},
       found: (what) => {
         found = what
       },
+      slow: () => {},
       stalled: () => {},
+      answers: () => false,
       failed: done,
     })
   })

@@ -1,9 +1,12 @@
-import type { Quality, StreamReason, StreamStatus } from '../../../preload/contract'
+import type { Encoder, Quality, StreamReason, StreamStatus } from '../../../preload/contract'
 import { type FakeClock, fakeClock } from '../../base/clock'
+import { Accounts } from '../accounts'
 import type { Plan } from '../arguments'
+import type { Answer } from '../probe'
 import type { Launch } from '../process'
-import { type Hold, Session } from '../session'
+import { Session } from '../session'
 import { Starts } from '../starts'
+import type { Watcher } from '../watches'
 import { cutAtFrames, makeMedia } from './media'
 import { opened, type ScriptedRun, scripted } from './scripted'
 
@@ -24,7 +27,12 @@ export interface Bench {
   /** `begun` and the number of frames that were handed on. */
   heard: (string | number)[]
   logged: string[]
-  hold: { now: Hold | undefined }
+  /** Encoders that failed with the stream. */
+  blamed: Encoder[]
+  accounts: Accounts
+  told: (() => void)[]
+  /** What a look at the camera's address sees; the session's watch on it, while it has one. */
+  address: { answer: Answer | null; watcher: Watcher | null; looks: (Answer | undefined)[] }
   /** What `launch` answers instead of a command. */
   refusal: { reason: StreamReason | null }
   /** The newest run prints that it has opened the camera. */
@@ -39,39 +47,62 @@ interface Options {
   quality?: Quality
   slow?: boolean
   between?: boolean
-  beside?: Pick<Bench, 'clock' | 'hold'>
+  beside?: Pick<Bench, 'clock' | 'accounts' | 'told'>
   starts?: Starts
+  rank?: { now: number }
   random?: number
+  /** Who transcodes, until the stream is for software. */
+  encoder?: { now: Encoder }
 }
 
 /** A session on a fake clock whose ffmpegs do what the test says. */
 export function bench(options: Options = {}): Bench {
   const clock = options.beside?.clock ?? fakeClock(1_000_000)
-  const hold = options.beside?.hold ?? { now: undefined }
+  const told = options.beside?.told ?? []
+  const accounts =
+    options.beside?.accounts ??
+    new Accounts(clock, () => {
+      for (const each of told) each()
+    })
   const { spawn, runs } = scripted(options.slow ? { slow: true } : {})
   const all: Omit<Bench, 'session' | 'run' | 'states' | 'open' | 'frames' | 'end'> = {
-    ...{ clock, runs, hold, statuses: [], plans: [], heard: [], logged: [] },
+    ...{ clock, runs, accounts, told, statuses: [], plans: [], heard: [], logged: [], blamed: [] },
     refusal: { reason: null },
+    address: { answer: null, watcher: null, looks: [] },
   }
   const session = new Session('cam', options.quality ?? 'main', {
-    ...{ clock, spawn, starts: options.starts ?? new Starts(clock) },
+    ...{ clock, spawn, starts: options.starts ?? new Starts(clock, () => 0) },
     random: () => options.random ?? 0.5,
+    rank: () => options.rank?.now ?? 1,
+    watch: (watcher) => {
+      all.address.watcher = watcher
+      return {
+        get answer() {
+          return all.address.answer
+        },
+        look: (gone) => void all.address.looks.push(gone),
+        end: () => {
+          all.address.watcher = null
+        },
+      }
+    },
     launch: (plan): Launch | StreamReason => {
       if (all.refusal.reason) return all.refusal.reason
       all.plans.push(plan)
-      return { program: 'ffmpeg', args: [], input: '' }
+      const encoder = plan.software ? 'software' : options.encoder?.now
+      const transcoded = plan.mode === 'transcode' && encoder ? { encoder } : {}
+      return { program: 'ffmpeg', args: [], input: '', ...transcoded }
     },
     changed: (status) => all.statuses.push(status),
     begun: () => all.heard.push('begun'),
     frames: (batch) => all.heard.push(batch.frames),
     log: (line) => all.logged.push(line),
-    hold: {
-      get: () => hold.now,
-      set: (next) => {
-        hold.now = next
-      },
-    },
+    encoderFailed: (encoder) => all.blamed.push(encoder),
+    account: accounts.door(() => ({
+      ...{ account: 'admin@cam', password: 'secret', camera: 'cam', oneFirst: true },
+    })),
   })
+  told.push(() => session.told())
   const run = () => {
     const last = runs.at(-1)
     if (!last) throw new Error('nothing was started')

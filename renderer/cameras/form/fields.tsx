@@ -9,6 +9,7 @@ import { FacilityField } from './facility-field'
 import css from './form.module.css'
 import { optionFilter } from './option-filter'
 import { PasswordField } from './password-field'
+import { SceneFields } from './scene-fields'
 import type { CameraValues } from './values'
 
 export type CameraFormState = UseFormReturnType<CameraValues>
@@ -167,6 +168,7 @@ export function Fields({ form, hasPassword }: { form: CameraFormState; hasPasswo
           data-testid="camera-enabled"
         />
       </div>
+      <SceneFields form={form} />
     </div>
   )
 }

@@ -14,10 +14,11 @@ interface TestPanelProps {
   onIssues: (issues: FieldIssue[]) => void
 }
 
-function Outcome({ state }: { state: TestState }) {
+function Outcome({ state, hasSub }: { state: TestState; hasSub: boolean }) {
   const { t } = useTranslation()
   if (state.kind === 'running') return <TestRunning quality={state.quality} since={state.since} />
-  if (state.kind === 'over') return <TestResult reply={state.reply} quality={state.quality} />
+  if (state.kind === 'over')
+    return <TestResult reply={state.reply} quality={state.quality} hasSub={hasSub} />
   return (
     <div className={css.picture}>
       <span>{t('cameras.test.idle')}</span>
@@ -29,9 +30,10 @@ export function TestPanel({ form, camera, onIssues }: TestPanelProps) {
   const { t } = useTranslation()
   const { state, start } = useConnectionTest(form.values, camera, onIssues)
   const running = state.kind === 'running'
+  const hasSub = form.values.subUrl.trim() !== ''
   return (
     <aside className={css.test} aria-label={t('cameras.test.title')} aria-live="polite">
-      <Outcome state={state} />
+      <Outcome state={state} hasSub={hasSub} />
       <div className={css.testButtons}>
         <Button
           variant="default"
@@ -42,7 +44,7 @@ export function TestPanel({ form, camera, onIssues }: TestPanelProps) {
         >
           {t(state.kind === 'over' ? 'cameras.test.again' : 'cameras.test.start')}
         </Button>
-        {form.values.subUrl.trim() && (
+        {hasSub && (
           <Button
             variant="default"
             disabled={running}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Quality, StreamReason, type TestReply } from '../../../preload/contract'
-import { codecName, isConverted } from './codec-name'
+import { codecName, isConverted } from '../../components/codec-name'
+import { adviceFor } from '../../components/transcoding'
 import css from './form.module.css'
 
 type Good = Extract<TestReply, { status: 'done' }>
@@ -14,15 +15,22 @@ function Fact({ name, value }: { name: string; value: string }) {
   )
 }
 
-function Picture({ reply, quality }: { reply: Good; quality: Quality }) {
+interface PictureProps {
+  reply: Good
+  quality: Quality
+  hasSub: boolean
+}
+
+function Picture({ reply, quality, hasSub }: PictureProps) {
   const { t } = useTranslation()
+  const { codec } = reply
   const seconds = Math.round(reply.ms / 100) / 10
   return (
     <>
       <img className={css.picture} src={reply.picture} alt={t('cameras.test.picture')} />
       <h3>{t(quality === 'sub' ? 'cameras.test.goodSub' : 'cameras.test.good')}</h3>
       <dl className={css.facts}>
-        <Fact name={t('cameras.test.codec')} value={codecName(reply.codec)} />
+        <Fact name={t('cameras.test.codec')} value={codecName(codec)} />
         <Fact name={t('cameras.test.size')} value={`${reply.width} × ${reply.height}`} />
         <Fact
           name={t('cameras.test.fps')}
@@ -34,7 +42,12 @@ function Picture({ reply, quality }: { reply: Good; quality: Quality }) {
         />
         <Fact name={t('cameras.test.time')} value={t('cameras.test.timeValue', { seconds })} />
       </dl>
-      {isConverted(reply.codec) && <p>{t('cameras.test.transcoded')}</p>}
+      {isConverted(codec) && (
+        <p data-testid="camera-test-advice">
+          {t('cameras.test.transcoded')}{' '}
+          {t(`streams.transcoded.advice.${adviceFor({ codec, quality }, hasSub)}`)}
+        </p>
+      )}
     </>
   )
 }
@@ -54,7 +67,14 @@ function Trouble({ reason, quality }: { reason: string; quality: Quality }) {
   )
 }
 
-export function TestResult({ reply, quality }: { reply: TestReply; quality: Quality }) {
+interface TestResultProps {
+  reply: TestReply
+  quality: Quality
+  /** Whether the form names a sub-stream. */
+  hasSub: boolean
+}
+
+export function TestResult({ reply, quality, hasSub }: TestResultProps) {
   const { t } = useTranslation()
   return (
     <div
@@ -63,7 +83,7 @@ export function TestResult({ reply, quality }: { reply: TestReply; quality: Qual
       data-status={reply.status}
       data-reason={reply.status === 'refused' ? reply.reason : undefined}
     >
-      {reply.status === 'done' && <Picture reply={reply} quality={quality} />}
+      {reply.status === 'done' && <Picture reply={reply} quality={quality} hasSub={hasSub} />}
       {reply.status === 'refused' && <Trouble reason={reply.reason} quality={quality} />}
       {reply.status === 'invalid' && (
         <div className={css.picture}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Camera } from '../../../preload/contract'
+import { type Camera, defaultSceneLimits } from '../../../preload/contract'
 import { draftOf, emptyValues, errorsOf, valuesForNext, valuesOf } from './values'
 
 const stored: Camera = {
@@ -15,6 +15,7 @@ const stored: Camera = {
   transport: 'tcp',
   enabled: true,
   note: '',
+  scene: defaultSceneLimits,
 }
 
 test('an untouched camera comes back as it was, its password kept', () => {
@@ -59,6 +60,15 @@ test('issues find their field by the column name, the first of a field wins', ()
   const errors = errorsOf(issues, (reason) => `!${reason}`)
   expect(errors.fields).toEqual({ subUrl: '!url-scheme', facility: '!district-unknown' })
   expect(errors.others).toEqual(['!odd'])
+})
+
+test('limits of the picture are whole seconds, an empty field is the default', () => {
+  const scene = { frozen: '', black: '0', noDetail: 9999 }
+  const limits = draftOf({ ...valuesOf(stored), scene }, stored).scene
+  expect(limits).toEqual({ frozen: defaultSceneLimits.frozen, black: 0, noDetail: 600 })
+  expect(
+    draftOf(valuesOf({ ...stored, scene: { frozen: 30, black: 0, noDetail: 9 } }), stored).scene,
+  ).toMatchObject({ frozen: 30, black: 0 })
 })
 
 test('a blank field keeps a password that cannot be opened just now', () => {

@@ -1,4 +1,10 @@
-import type { Camera, CameraDraft, FieldIssue } from '../../../preload/contract'
+import {
+  type Camera,
+  type CameraDraft,
+  defaultSceneLimits,
+  type FieldIssue,
+} from '../../../preload/contract'
+import { type SceneValues, sceneOf } from './scene-values'
 
 /** What the fields of the form hold; the stored password never comes here. */
 export interface CameraValues {
@@ -15,6 +21,7 @@ export interface CameraValues {
   transport: CameraDraft['transport']
   enabled: boolean
   note: string
+  scene: SceneValues
 }
 
 export const emptyValues: CameraValues = {
@@ -30,6 +37,7 @@ export const emptyValues: CameraValues = {
   transport: 'auto',
   enabled: true,
   note: '',
+  scene: defaultSceneLimits,
 }
 
 export function valuesOf(camera: Camera): CameraValues {
@@ -63,6 +71,7 @@ export function draftOf(values: CameraValues, camera: Camera | null): CameraDraf
     subUrl: values.subUrl.trim(),
     user: values.user.trim(),
     password: passwordOf(values, camera),
+    scene: sceneOf(values.scene),
   }
 }
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Camera, Codes, Registry } from '../../../preload/contract'
+import {
+  type Camera,
+  type Codes,
+  defaultSceneLimits,
+  type Registry,
+} from '../../../preload/contract'
 import { describe as describeRows, nextSort, type Sort, search, sortRows } from './rows'
 
 const camera = (code: string, fields: Partial<Camera> = {}): Camera => ({
@@ -15,6 +20,7 @@ const camera = (code: string, fields: Partial<Camera> = {}): Camera => ({
   transport: 'auto',
   enabled: true,
   note: '',
+  scene: defaultSceneLimits,
   ...fields,
 })
 

@@ -1,2 +1,5 @@
-export type { PlayerSource, PlayerView } from './tile-player'
+export type { PlayerLook, PlayerSource } from './player'
+export { canDecode } from './surface'
 export { usePlayer } from './use-player'
+export type { PlayerView } from './view'
+export { WallCanvas } from './wall-canvas'

@@ -1,41 +1,24 @@
-import type { Quality } from '../../../preload/contract'
 import { giveBack, takeVideo } from './elements'
 import { jumpTo, stretches } from './live-edge'
 import { type Playback, startPlayback } from './playback'
+import type { Player, PlayerSource } from './player'
+import { Proof } from './proof'
 import { onTick } from './ticker'
+import { NOTHING, type PlayerView } from './view'
 
-export interface PlayerSource {
-  camera: string
-  quality: Quality
-}
-
-/** What the decoder proves, independent of what main believes. */
-export interface PlayerView {
-  /** A decoded picture of this camera is on the screen (it may be old). */
-  picture: boolean
-  /** New frames were decoded within the last two seconds. */
-  moving: boolean
-  /** When the last new frame was decoded, in ms since 1970; 0 when there was none. */
-  lastFrameAt: number
-}
-
-const NOTHING: PlayerView = { picture: false, moving: false, lastFrameAt: 0 }
-/** Frames must have stopped for this long (ms) before a tile dims; shown at the next tick. */
-const STILL = 2000
 /** Pauses (ms) before a broken player is built anew. */
 const AGAIN = [50, 250, 1000, 2000]
 
 /**
- * Plays one camera in one place of the wall. A new stream of the same camera (another quality, a
+ * Plays one camera in one place of the wall with mpegts.js, where a canvas cannot. A new stream of the same camera (another quality, a
  * restart) is built behind the old picture and takes its place with its first frame.
  */
-export class TilePlayer {
+export class TilePlayer implements Player {
   view: PlayerView = NOTHING
   private source: PlayerSource | null = null
   private front: Playback | null = null
   private back: Playback | null = null
-  private frames = 0
-  private advancedAt = 0
+  private proof = new Proof()
   private failures = 0
   private retry: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
@@ -75,7 +58,6 @@ export class TilePlayer {
     this.discard(this.front)
     this.back = null
     this.front = null
-    this.frames = 0
     this.update(NOTHING)
   }
 
@@ -99,10 +81,10 @@ export class TilePlayer {
     const old = this.front
     this.front = playback
     this.back = null
-    this.frames = 0
     this.failures = 0
     this.discard(old)
-    this.update({ picture: true, moving: true, lastFrameAt: Date.now() })
+    this.proof.begin(0, Date.now())
+    this.prove()
   }
 
   /** The shown picture stays until the next player has one. */
@@ -122,16 +104,15 @@ export class TilePlayer {
   private tick(now: number): void {
     const video = this.front?.video
     if (!video) return
-    const frames = video.getVideoPlaybackQuality().totalVideoFrames
-    const advanced = frames !== this.frames
-    this.frames = frames
-    // One late frame, flushed by an ffmpeg that gives up, is no proof of life after a standstill.
-    const proven = advanced && (this.view.moving || now - this.advancedAt < STILL + 500)
-    if (advanced) this.advancedAt = now
-    const lastFrameAt = proven ? now : this.view.lastFrameAt
-    this.update({ picture: true, moving: now - lastFrameAt < STILL, lastFrameAt })
+    this.proof.look(video.getVideoPlaybackQuality().totalVideoFrames, now)
+    this.prove()
     const target = jumpTo(video.currentTime, stretches(video.buffered))
     if (target !== null) video.currentTime = target
+  }
+
+  private prove(): void {
+    const { moving, lastFrameAt } = this.proof
+    this.update({ ...NOTHING, picture: true, moving, lastFrameAt })
   }
 
   private update(view: PlayerView): void {

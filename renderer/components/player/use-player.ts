@@ -1,36 +1,39 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useShared } from '../../state'
-import { type PlayerSource, type PlayerView, TilePlayer } from './tile-player'
-
-const EMPTY: PlayerView = { picture: false, moving: false, lastFrameAt: 0 }
+import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
+import { canDecode, surface } from './surface'
+import { TilePlayer } from './tile-player'
+import { NOTHING, type PlayerView } from './view'
 
 const urlOf = ({ camera, quality }: PlayerSource) =>
   `${useShared.getState().streamBase}/${camera}/${quality}`
 
+const playerIn = (host: HTMLElement): Player =>
+  canDecode ? surface.player(host) : new TilePlayer(host, urlOf)
+
 /**
- * Plays `source` in the element that `hostRef` is put on: a div that the driver fills with its
- * video element. Changing only the quality keeps the old picture until the new one's first frame;
- * changing the camera clears it at once. The driver owns the player, React only mounts it.
+ * Plays `source` where the element is that `hostRef` is put on: a div over the wall's canvas, or
+ * one that is filled with a video element. The driver owns the player, React only mounts it.
  */
-export function usePlayer(source: PlayerSource | null): {
+export function usePlayer(
+  source: PlayerSource | null,
+  look: PlayerLook = PLAIN,
+): {
   hostRef: (host: HTMLDivElement | null) => void
   view: PlayerView
 } {
-  const [player, setPlayer] = useState<TilePlayer | null>(null)
-  const held = useRef<TilePlayer | null>(null)
+  const [player, setPlayer] = useState<Player | null>(null)
+  const held = useRef<Player | null>(null)
   const hostRef = useCallback((host: HTMLDivElement | null) => {
     held.current?.dispose()
-    held.current = host ? new TilePlayer(host, urlOf) : null
+    held.current = host ? playerIn(host) : null
     setPlayer(held.current)
   }, [])
-  const camera = source?.camera
-  const quality = source?.quality
-  useEffect(() => {
-    player?.show(camera && quality ? { camera, quality } : null)
-  }, [player, camera, quality])
+  // After each drawing of the tile: it may also have been moved.
+  useEffect(() => player?.show(source, look))
   const view = useSyncExternalStore(
     useCallback((changed) => player?.subscribe(changed) ?? (() => {}), [player]),
-    () => player?.view ?? EMPTY,
+    () => player?.view ?? NOTHING,
   )
   return { hostRef, view }
 }

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../vi'
 import { cameras } from './cameras'
 import { common } from './common'
+import { health } from './health'
 import { notices } from './notices'
 import { settings } from './settings'
 import { shell } from './shell'
 import { streams } from './streams'
 import { wall } from './wall'
 
-export const en: Catalogue = { cameras, common, notices, settings, shell, streams, wall }
+export const en: Catalogue = { cameras, common, health, notices, settings, shell, streams, wall }

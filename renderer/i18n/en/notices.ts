@@ -34,6 +34,10 @@ export const notices: typeof vi = {
     title: 'No ffmpeg: cameras cannot be opened',
     text: 'Install ffmpeg (Debian: apt install ffmpeg) or give its path in Settings.',
   },
+  'window-unstable': {
+    title: 'The window keeps being reopened',
+    text: 'The display failed several times within ten minutes. Show fewer tiles; if it goes on, open System health, copy the report, and send it to your administrator with the logs.',
+  },
   'window-crashed': {
     title: 'The window was reopened',
     text: 'The display failed and was opened again; no data is lost. If it happens again, send the logs to your administrator.',

@@ -13,6 +13,12 @@ export const settings = {
   ffmpegHint: 'Reads the cameras’ pictures. When empty, it is found automatically.',
   ffmpegPlaceholder: 'found automatically',
   ffmpegAuto: 'Find it',
+  transcoder: 'Conversion to H.264',
+  transcoderHint:
+    'For cameras that send H.265, MJPEG… Lightest of all is to switch the camera’s sub-stream to H.264.',
+  transcoderAuto: 'Automatic',
+  transcoderUsed: 'in use',
+  transcoderNot: '{{encoder}} does not work on this machine, so software is used.',
   demo: 'Demo',
   demoOn: 'You are looking at 9 sample cameras. Real data is kept apart and not touched.',
   demoOff: 'Try it with 9 sample cameras. Real data is kept apart and not touched.',

@@ -10,6 +10,8 @@ export const shell: typeof vi = {
     language: 'Language',
     demoIn: 'Show the demo',
     demoOut: 'Leave the demo',
+    openWindow: 'Open another window',
+    health: 'System health',
     logs: 'Open logs',
     keys: 'Keys',
     fullScreen: 'Full screen',
@@ -31,6 +33,7 @@ export const shell: typeof vi = {
   },
   status: {
     language: 'Language',
+    health: 'System',
   },
   keys: {
     close: 'Close',
@@ -50,6 +53,7 @@ export const shell: typeof vi = {
     left: 'Fold or open the camera tree',
     right: 'Fold or open “Needs a hand”',
     fullScreen: 'Full screen',
+    openWindow: 'Open another window of the wall',
     sheet: 'This sheet of keys',
     quit: 'Quit',
     treeMove: 'Up and down',

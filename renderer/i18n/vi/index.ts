@@ -1,5 +1,6 @@
 import { cameras } from './cameras'
 import { common } from './common'
+import { health } from './health'
 import { notices } from './notices'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -7,5 +8,5 @@ import { streams } from './streams'
 import { wall } from './wall'
 
 /** The catalogue that others are measured by: a key missing in one of them does not compile. */
-export const vi = { cameras, common, notices, settings, shell, streams, wall }
+export const vi = { cameras, common, health, notices, settings, shell, streams, wall }
 export type Catalogue = typeof vi

@@ -34,6 +34,10 @@ export const notices = {
     title: 'Chưa có ffmpeg, camera không mở được',
     text: 'Cài ffmpeg (Debian: apt install ffmpeg) hoặc chỉ đường dẫn tới ffmpeg trong Cài đặt.',
   },
+  'window-unstable': {
+    title: 'Cửa sổ liên tục phải mở lại',
+    text: 'Phần hiển thị gặp lỗi nhiều lần trong mười phút. Hãy giảm số ô trên tường; nếu vẫn lặp lại, mở Sức khỏe hệ thống, sao chép báo cáo và gửi cho người quản trị cùng nhật ký.',
+  },
   'window-crashed': {
     title: 'Cửa sổ đã tự mở lại',
     text: 'Phần hiển thị gặp lỗi và đã mở lại; không mất dữ liệu. Nếu lặp lại, mở nhật ký và gửi cho người quản trị.',

@@ -13,6 +13,12 @@ export const settings = {
   ffmpegHint: 'Đọc hình từ camera. Để trống thì phần mềm tự tìm.',
   ffmpegPlaceholder: 'tự tìm',
   ffmpegAuto: 'Tự tìm',
+  transcoder: 'Chuyển mã sang H.264',
+  transcoderHint:
+    'Cho camera gửi H.265, MJPEG… Nhẹ máy nhất vẫn là đổi luồng phụ sang H.264 trên camera.',
+  transcoderAuto: 'Tự chọn',
+  transcoderUsed: 'đang dùng',
+  transcoderNot: '{{encoder}} chưa dùng được trên máy này, nên đang dùng phần mềm.',
   demo: 'Bản trình diễn',
   demoOn: 'Đang xem 9 camera mẫu. Dữ liệu thật được giữ riêng, không bị ảnh hưởng.',
   demoOff: 'Xem thử với 9 camera mẫu. Dữ liệu thật được giữ riêng, không bị ảnh hưởng.',

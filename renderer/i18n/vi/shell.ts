@@ -8,6 +8,8 @@ export const shell = {
     language: 'Ngôn ngữ',
     demoIn: 'Xem bản trình diễn',
     demoOut: 'Rời bản trình diễn',
+    openWindow: 'Mở thêm cửa sổ',
+    health: 'Sức khỏe hệ thống',
     logs: 'Mở nhật ký',
     keys: 'Phím tắt',
     fullScreen: 'Toàn màn hình',
@@ -29,6 +31,7 @@ export const shell = {
   },
   status: {
     language: 'Ngôn ngữ',
+    health: 'Hệ thống',
   },
   keys: {
     close: 'Đóng',
@@ -48,6 +51,7 @@ export const shell = {
     left: 'Gấp, mở cây camera',
     right: 'Gấp, mở bảng Cần xử lý',
     fullScreen: 'Toàn màn hình',
+    openWindow: 'Mở thêm cửa sổ của tường hình',
     sheet: 'Bảng phím tắt này',
     quit: 'Thoát',
     treeMove: 'Lên, xuống',

@@ -22,8 +22,9 @@ describe('issuesOf', () => {
       tile(3, 'd', 'refused', 20),
       tile(4, 'e', 'empty'),
       tile(5, 'f', 'unreachable', 20),
+      tile(6, 'g', 'blind', 30),
     )
-    expect(issuesOf(reports).map((issue) => issue.camera)).toEqual(['d', 'f', 'b'])
+    expect(issuesOf(reports).map((issue) => issue.camera)).toEqual(['d', 'f', 'g', 'b'])
   })
 
   it('names a camera once, however many tiles show it', () =>

@@ -1,8 +1,14 @@
-import type { Camera } from '../../../preload/contract'
+import type { Camera, StreamStatus } from '../../../preload/contract'
 import { useFacilityName } from '../lookup'
+import { TranscodedBadge } from './transcoded'
+
+interface CaptionProps {
+  camera: Camera
+  status: StreamStatus | undefined
+}
 
 /** Number, place and facility on the short gradient at the bottom edge. */
-export function Caption({ camera }: { camera: Camera }) {
+export function Caption({ camera, status }: CaptionProps) {
   const facility = useFacilityName(camera.facility)
   return (
     <div className="tile-caption">
@@ -10,6 +16,7 @@ export function Caption({ camera }: { camera: Camera }) {
         <span className="tile-code">{camera.code}</span> {camera.name}
       </span>
       {facility && <span className="tile-facility">{facility}</span>}
+      <TranscodedBadge camera={camera} status={status} />
     </div>
   )
 }

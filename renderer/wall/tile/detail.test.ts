@@ -18,6 +18,7 @@ beforeAll(() =>
 it.each([
   [{ state: 'stalled', since: ago(38) }, 'từ 02:13:29 · 38 giây'],
   [{ state: 'stalled' }, ''],
+  [{ state: 'blind', since: ago(38) }, 'từ 02:13:29 · 38 giây'],
   [{ since: ago(27 * 60), nextTryAt: now + 12_000 }, 'từ 01:47 · thử lại sau 12 giây'],
   [{ since: ago(27 * 60), nextTryAt: now + 300 }, 'từ 01:47 · thử lại sau 1 giây'],
   [{ since: ago(27 * 60), nextTryAt: ago(1) }, 'từ 01:47 · đang thử lại'],

@@ -6,6 +6,7 @@ import { selectTile, useTiles } from '../tiles'
 import { Caption } from './caption'
 import { EmptyWords } from './empty-words'
 import { Tools } from './tools'
+import { TranscodedAdvice } from './transcoded'
 import { useTile } from './use-tile'
 import { useTileDrag } from './use-tile-drag'
 import { useTileLabel } from './use-tile-label'
@@ -24,7 +25,7 @@ interface TileProps {
 /** One cell of the wall: the picture, and words only where there is none. */
 export const Tile = memo(function Tile({ index, cell }: TileProps) {
   const ref = useRef<HTMLElement>(null)
-  const { camera, enlarged, hostRef, ...rest } = useTile(index, ref)
+  const { camera, enlarged, hostRef, status, ...rest } = useTile(index, ref)
   const selected = useTiles((state) => state.selected === index)
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
   const over = useTileDrag(ref, index, camera !== undefined)
@@ -55,8 +56,9 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
         <>
           <div className="tile-over">
             <Words camera={camera} {...rest} />
-            <Caption camera={camera} />
+            <Caption camera={camera} status={status} />
           </div>
+          <TranscodedAdvice camera={camera} status={status} />
           <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} />
         </>
       ) : (

@@ -23,8 +23,9 @@ interface Facts {
 export function detail(facts: Facts, t: TFunction): string {
   const { state, since, nextTryAt, now, language } = facts
   if (state === 'connecting') return waiting(since, now, t)
-  const time = since ? moment(since, now, language, state === 'stalled') : ''
-  if (state === 'stalled')
+  const steady = state === 'stalled' || state === 'blind'
+  const time = since ? moment(since, now, language, steady) : ''
+  if (steady)
     return time ? t('streams.tile.sinceFor', { time, duration: duration(now - since, t) }) : ''
   const from = time ? t('streams.tile.since', { time }) : ''
   return [from, next(nextTryAt, now, t)].filter(Boolean).join(' · ')

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useMemo } from 'react'
-import { type PlayerSource, usePlayer } from '../../components/player'
+import { type PlayerLook, type PlayerSource, usePlayer } from '../../components/player'
 import { streamKey, useShared } from '../../state'
 import { useCamera } from '../lookup'
-import { missingSince, tileState } from '../tile-state'
-import { report, withdraw } from '../tiles'
+import { missingSince, tileReason, tileState } from '../tile-state'
+import { report, useTiles, withdraw } from '../tiles'
 import { useMeasuredQuality } from './use-measured-quality'
+import { useObserved } from './use-observed'
 
 /** Everything one tile shows, from main's word and the player's proof. */
 export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
@@ -16,16 +17,23 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
     () => (id && quality ? { camera: id, quality } : null),
     [id, quality],
   )
-  const { hostRef, view } = usePlayer(source)
+  const { hostRef, view } = usePlayer(source, useLook(index, enlarged))
+  useObserved(source, view)
   const status = useShared((state) =>
     source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
   )
   const state = tileState(status, view, camera)
   const since = missingSince(state, status, view)
-  const reason = status?.reason ?? 'none'
+  const reason = tileReason(status, view)
   const nextTryAt = status?.nextTryAt ?? 0
   useReport(index, camera?.id, state, reason, state === 'live' ? 0 : since, nextTryAt)
-  return { camera, enlarged, hostRef, state, since, reason, nextTryAt }
+  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status }
+}
+
+function useLook(index: number, enlarged: boolean): PlayerLook {
+  const hidden = useShared((state) => state.wall.enlarged !== null) && !enlarged
+  const selected = useTiles((state) => state.selected === index)
+  return { hidden, important: enlarged || selected }
 }
 
 type Report = Parameters<typeof report>[0]

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { Camera, StreamReason } from '../../../preload/contract'
+import type { Camera } from '../../../preload/contract'
 import { type Look, StateShape } from '../../components/state-shape'
 import { useNow } from '../../components/ticker'
-import type { TileState } from '../tile-state'
+import type { TileReason, TileState } from '../tile-state'
 import { useDetail } from './use-detail'
 
 export interface WordsProps {
   camera: Camera
   state: TileState
-  reason: StreamReason
+  reason: TileReason
   since: number
   nextTryAt: number
 }
@@ -39,7 +39,7 @@ function MissingWords({ state, reason, since, nextTryAt }: WordsProps) {
     <div className="tile-words">
       <Big look={state as Look} word={t(`streams.states.${state}`)} />
       {detail && <span className="tile-detail">{detail}</span>}
-      {why && state !== 'connecting' && <span className="tile-reason">{why}</span>}
+      {why && <span className="tile-reason">{why}</span>}
     </div>
   )
 }

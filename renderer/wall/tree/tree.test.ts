@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Camera, Registry } from '../../../preload/contract'
+import { type Camera, defaultSceneLimits, type Registry } from '../../../preload/contract'
 import { type BranchNode, buildTree, type Labels, UNPLACED } from './build'
 import { flatten, parentLine } from './flatten'
 
@@ -29,6 +29,7 @@ const camera = (code: string, name: string, facility: string): Camera => ({
   transport: 'auto',
   enabled: true,
   note: '',
+  scene: defaultSceneLimits,
 })
 
 const registry: Registry = {

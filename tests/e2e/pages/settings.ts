@@ -13,6 +13,18 @@ export class SettingsPage {
     this.ffmpeg = page.getByTestId('settings-ffmpeg')
   }
 
+  get transcoderWarning(): Locator {
+    return this.page.getByTestId('settings-transcoder-warning')
+  }
+
+  /** What is said of an encoder; a click chooses it. */
+  encoder(name: string): Locator {
+    return this.page
+      .getByTestId('settings-transcoder')
+      .locator('label')
+      .filter({ has: this.page.locator(`[data-encoder="${name}"]`) })
+  }
+
   async open(): Promise<void> {
     await this.page.getByTestId('app-menu').click()
     await this.page.getByRole('menuitem', { name: /^(Cài đặt|Settings)/ }).click()

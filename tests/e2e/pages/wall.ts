@@ -44,6 +44,11 @@ export class WallPage {
     return this.tile(index).locator('.tile-tool').last()
   }
 
+  /** The sign of a camera that is transcoded. */
+  codec(code: string): Locator {
+    return this.of(code).getByTestId('tile-codec')
+  }
+
   words(index: number): Locator {
     return this.tile(index).locator('.tile-words')
   }

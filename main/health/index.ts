@@ -1,0 +1,7 @@
+export { Children } from './children'
+export { DelayMeter } from './delay'
+export { type Incident, Incidents } from './incidents'
+export { Pages } from './pages'
+export { countHandles, readProc } from './proc'
+export { Sampler } from './sampler'
+export { byState, Tally } from './tally'

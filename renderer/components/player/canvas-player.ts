@@ -1,0 +1,52 @@
+import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
+import { NOTHING, type PlayerView } from './view'
+import type { SlotScene } from './worker/messages'
+
+/** One tile of the wall's canvas, as the page knows it. */
+export class CanvasPlayer implements Player {
+  view: PlayerView = NOTHING
+  private source: PlayerSource | null = null
+  private look: PlayerLook = PLAIN
+  private listeners = new Set<() => void>()
+
+  constructor(
+    private id: number,
+    private host: HTMLElement,
+    private surface: { changed(): void; gone(): void },
+  ) {}
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  show(source: PlayerSource | null, look: PlayerLook = PLAIN): void {
+    if (source?.camera !== this.source?.camera) this.set(NOTHING)
+    this.source = source
+    this.look = look
+    this.surface.changed()
+  }
+
+  dispose(): void {
+    this.listeners.clear()
+    this.source = null
+    this.surface.gone()
+  }
+
+  /** What the worker proves of it. */
+  set(view: PlayerView): void {
+    this.view = view
+    for (const each of this.listeners) each()
+  }
+
+  /** Where it is, in device pixels from `corner`; null when it shows nothing. */
+  scene(corner: DOMRect, ratio: number): SlotScene | null {
+    if (!this.source) return null
+    const box = this.host.getBoundingClientRect()
+    const x = Math.round((box.left - corner.left) * ratio)
+    const y = Math.round((box.top - corner.top) * ratio)
+    const width = Math.round((box.right - corner.left) * ratio) - x
+    const height = Math.round((box.bottom - corner.top) * ratio) - y
+    return { id: this.id, ...this.source, ...this.look, x, y, width, height }
+  }
+}

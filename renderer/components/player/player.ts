@@ -1,0 +1,27 @@
+import type { Quality } from '../../../preload/contract'
+import type { PlayerView } from './view'
+
+export interface PlayerSource {
+  camera: string
+  quality: Quality
+}
+
+/** How a tile stands on the wall. */
+export interface PlayerLook {
+  /** Covered by another tile: nobody can see it. */
+  hidden: boolean
+  /** Enlarged or selected: never the one that has to give way. */
+  important: boolean
+}
+
+export const PLAIN: PlayerLook = { hidden: false, important: false }
+
+/** What plays one tile. */
+export interface Player {
+  view: PlayerView
+  /** Hears of changes of `view`. */
+  subscribe(listener: () => void): () => void
+  /** Changing only the quality keeps the old picture; another camera's picture goes at once. */
+  show(source: PlayerSource | null, look?: PlayerLook): void
+  dispose(): void
+}

@@ -1,0 +1,48 @@
+import type { Quality } from '../../../../preload/contract'
+import type { PlayerView } from '../view'
+
+/** One tile as the page lays it out. Lengths are device pixels from the canvas' corner. */
+export interface SlotScene {
+  id: number
+  camera: string
+  quality: Quality
+  x: number
+  y: number
+  width: number
+  height: number
+  /** Covered by another tile: nothing of it is drawn. */
+  hidden: boolean
+  /** Enlarged or selected: never the one that has to give way. */
+  important: boolean
+}
+
+/** Everything the worker has to show; each one replaces the one before. */
+export interface Scene {
+  width: number
+  height: number
+  slots: SlotScene[]
+}
+
+export type ToWorker =
+  | { kind: 'start'; canvas: OffscreenCanvas; url: string; ground: string }
+  | { kind: 'scene'; scene: Scene }
+
+export type FromWorker =
+  | { kind: 'views'; views: [slot: number, view: PlayerView][] }
+  | { kind: 'figures'; figures: Figures }
+
+/** What the worker did in the last second. */
+export interface Figures {
+  tiles: number
+  /** Pictures a second, all tiles together. */
+  decoded: number
+  painted: number
+  /** Came and were given up: too many waited for the decoder. */
+  lost: number
+  /** Decoded, and replaced by a newer one before it was painted. */
+  skipped: number
+  /** Median milliseconds from main's receipt of a picture to its painting. */
+  lag: number
+  /** Steps of load that are shed at the moment. */
+  steps: number
+}

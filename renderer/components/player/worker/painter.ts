@@ -1,0 +1,97 @@
+import type { SlotScene } from './messages'
+import type { Rectangle } from './pixels/kernel'
+import { Pixels } from './pixels/pixels'
+
+/** Behind a picture that does not fill its tile, and where there is none yet: #07090b. */
+const BARS = 0xff0b0907
+
+/** Draws the whole wall on one canvas: sixty-four canvases would be composited sixty-four times. */
+export class Painter {
+  private context: OffscreenCanvasRenderingContext2D
+  private pixels = new Pixels(1, 1)
+  /** What is drawn and not shown yet. */
+  private dirty: Box | null = null
+
+  /** @param ground the colour between tiles, such as #0b0e11 */
+  constructor(
+    private canvas: OffscreenCanvas,
+    private ground: string,
+  ) {
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+    if (!context) throw new Error('no 2d context')
+    this.context = context
+  }
+
+  /** Clears everything; whatever is shown has to be drawn again. */
+  clear(width: number, height: number): void {
+    if (width !== this.pixels.width || height !== this.pixels.height) {
+      this.canvas.width = width
+      this.canvas.height = height
+      this.pixels = new Pixels(width, height)
+    }
+    this.fill([0, 0, width, height], abgrOf(this.ground))
+  }
+
+  blank({ x, y, width, height }: SlotScene): void {
+    this.fill([x, y, width, height], BARS)
+  }
+
+  /** The picture as large as it fits, in its own proportions; `old`: it must look it. */
+  async draw(slot: SlotScene, frame: VideoFrame, old: boolean): Promise<void> {
+    const place = fitted(slot, frame)
+    if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
+    await this.pixels.draw(frame, place, old)
+    this.touch(place)
+  }
+
+  /** Shows what was drawn. */
+  show(): void {
+    const { dirty, pixels } = this
+    this.dirty = null
+    if (!dirty) return
+    const { left, top, right, bottom } = dirty
+    this.context.putImageData(pixels.image, 0, 0, left, top, right - left, bottom - top)
+  }
+
+  private fill(place: Rectangle, abgr: number): void {
+    this.pixels.fill(place, abgr)
+    this.touch(place)
+  }
+
+  private touch([x, y, width, height]: Rectangle): void {
+    const box = { left: x, top: y, right: x + width, bottom: y + height }
+    const { dirty } = this
+    this.dirty = dirty ? around(dirty, box) : box
+  }
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const around = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+})
+
+/** Within two pixels it fills its tile: thin bars of rounding would only flicker. */
+function fitted(slot: SlotScene, frame: VideoFrame): Rectangle {
+  const scale = Math.min(slot.width / frame.displayWidth, slot.height / frame.displayHeight)
+  const [width, height] = [frame.displayWidth * scale, frame.displayHeight * scale].map(Math.round)
+  if (!width || !height) return [slot.x, slot.y, 0, 0]
+  const w = slot.width - width <= 2 ? slot.width : width
+  const h = slot.height - height <= 2 ? slot.height : height
+  const [x, y] = [slot.x + ((slot.width - w) >> 1), slot.y + ((slot.height - h) >> 1)]
+  return [x, y, w, h]
+}
+
+/** '#0b0e11' → 0xff110e0b */
+function abgrOf(colour: string): number {
+  const rgb = Number.parseInt(colour.slice(1), 16)
+  return (0xff000000 | ((rgb & 0xff) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0
+}

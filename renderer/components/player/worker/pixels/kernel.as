@@ -1,0 +1,210 @@
+// AssemblyScript (see the build's configuration): the pixels of the wall where no GPU draws them.
+// Scales one I420 picture into a place of the wall's RGBA picture. Everything lies in one memory.
+
+/** A place for `size` bytes, for good; vector instructions may read 16 bytes beyond it. */
+export function reserve(size: i32): usize {
+  return heap.alloc(size + 32)
+}
+
+// Work places for one line of a picture at most 8192 pixels wide, and for halved planes.
+const LINE: i32 = 8192
+const blended: usize = heap.alloc(LINE + 32)
+const lineY: usize = heap.alloc(LINE + 32)
+const lineU: usize = heap.alloc(LINE + 32)
+const lineV: usize = heap.alloc(LINE + 32)
+let spare: usize = 0
+let spareSize: i32 = 0
+
+// How YUV becomes RGB, with six fractional bits: Y − offset, × gain, and the shares of U and V.
+let offset: i16 = 16
+let gain: i16 = 74
+let redV: i16 = 102
+let greenU: i16 = 25
+let greenV: i16 = 52
+let blueU: i16 = 129
+
+/** The matrix of a picture; `brightness` and `saturation` in 256ths, for a picture that is old. */
+export function prepare(
+  yOffset: i32, yGain: i32, rv: i32, gu: i32, gv: i32, bu: i32, brightness: i32, saturation: i32,
+): void {
+  offset = <i16>yOffset
+  gain = <i16>((yGain * brightness) >> 8)
+  redV = <i16>((((rv * brightness) >> 8) * saturation) >> 8)
+  greenU = <i16>((((gu * brightness) >> 8) * saturation) >> 8)
+  greenV = <i16>((((gv * brightness) >> 8) * saturation) >> 8)
+  blueU = <i16>((((bu * brightness) >> 8) * saturation) >> 8)
+}
+
+/** Fills a rectangle of the wall (`stride` in pixels) with one colour (ABGR). */
+export function fill(wall: usize, stride: i32, x: i32, y: i32, w: i32, h: i32, abgr: u32): void {
+  for (let row = y; row < y + h; row++) {
+    let at = wall + ((<usize>(row * stride + x)) << 2)
+    for (let i = 0; i < w; i++, at += 4) store<u32>(at, abgr)
+  }
+}
+
+/**
+ * Draws a picture of sw × sh pixels at (x, y) of the wall in w × h pixels. `py`, `pu`, `pv`: its
+ * planes with `sy` and `sc` bytes a line.
+ */
+export function draw(
+  py: usize, pu: usize, pv: usize, sy: i32, sc: i32, sw: i32, sh: i32,
+  wall: usize, stride: i32, x: i32, y: i32, w: i32, h: i32,
+): void {
+  let half: usize = halves(sw, sh)
+  // Pictures far larger than their place are halved first: a mean of all pixels, not a few of them.
+  while (sw >= 2 * w && sh >= 2 * h && sw >= 64 && sh >= 64) {
+    const nw = sw >> 1, nh = sh >> 1, nc = (nw + 1) >> 1, nch = (nh + 1) >> 1
+    const cw = (sw + 1) >> 1, ch = (sh + 1) >> 1
+    const u = half + <usize>(nw * nh) + 32
+    const v = u + <usize>(nc * nch) + 32
+    halve(py, sy, nw, nh, half)
+    halve(pu, sc, min(nc, cw >> 1), min(nch, ch >> 1), u)
+    halve(pv, sc, min(nc, cw >> 1), min(nch, ch >> 1), v)
+    py = half
+    pu = u
+    pv = v
+    sy = nw
+    sc = min(nc, cw >> 1)
+    half = v + <usize>(nc * nch) + 32
+    sw = nw & ~1
+    sh = nh & ~1
+  }
+  scale(py, pu, pv, sy, sc, sw, sh, wall + ((<usize>(y * stride + x)) << 2), stride, w, h)
+}
+
+/** Room for every halving of a picture of this size: together less than itself. */
+function halves(sw: i32, sh: i32): usize {
+  const size = sw * sh + 1024
+  if (size > spareSize) {
+    spare = heap.alloc(size)
+    spareSize = size
+  }
+  return spare
+}
+
+/** The mean of each 2 × 2 pixels. */
+function halve(from: usize, stride: i32, w: i32, h: i32, to: usize): void {
+  const two = i16x8.splat(2)
+  for (let row = 0; row < h; row++) {
+    const a = from + <usize>(2 * row * stride)
+    const b = a + <usize>stride
+    const out = to + <usize>(row * w)
+    let i = 0
+    for (; i + 8 <= w; i += 8) {
+      const sum = i16x8.add(
+        i16x8.extadd_pairwise_i8x16_u(v128.load(a + 2 * i)),
+        i16x8.extadd_pairwise_i8x16_u(v128.load(b + 2 * i)),
+      )
+      const mean = i16x8.shr_u(i16x8.add(sum, two), 2)
+      v128.store64_lane(out + i, i8x16.narrow_i16x8_u(mean, mean), 0)
+    }
+    for (; i < w; i++) {
+      const sum =
+        <i32>load<u8>(a + 2 * i) + <i32>load<u8>(a + 2 * i + 1) +
+        <i32>load<u8>(b + 2 * i) + <i32>load<u8>(b + 2 * i + 1)
+      store<u8>(out + i, <u8>((sum + 2) >> 2))
+    }
+  }
+}
+
+function scale(
+  py: usize, pu: usize, pv: usize, sy: i32, sc: i32, sw: i32, sh: i32,
+  to: usize, stride: i32, w: i32, h: i32,
+): void {
+  const cw = sw >> 1, ch = sh >> 1, half = (w + 1) >> 1
+  for (let row = 0; row < h; row++) {
+    line(py, sy, sw, sh, row, h, lineY, w)
+    // Colour is half as fine as light in the source: every second line will do.
+    if ((row & 1) == 0) {
+      line(pu, sc, cw, ch, row, h, lineU, half)
+      line(pv, sc, cw, ch, row, h, lineV, half)
+    }
+    convert(to + ((<usize>(row * stride)) << 2), w)
+  }
+}
+
+/** Line `row` of `rows`, as `w` pixels: a blend of the four nearest ones. */
+function line(
+  from: usize, stride: i32, sw: i32, sh: i32, row: i32, rows: i32, to: usize, w: i32,
+): void {
+  const stepY = (sh << 16) / rows
+  const at = max(0, min((sh - 1) << 16, row * stepY + (stepY >> 1) - 0x8000))
+  const above = from + <usize>((at >> 16) * stride)
+  const below = from + <usize>(min((at >> 16) + 1, sh - 1) * stride)
+  blend(above, below, sw, (at >> 8) & 255)
+  store<u8>(blended + sw, load<u8>(blended + sw - 1))
+  const step = (sw << 16) / w
+  const last = (sw - 1) << 16
+  let pos = (step >> 1) - 0x8000
+  for (let i = 0; i < w; i++, pos += step) {
+    const p = max(0, min(last, pos))
+    const a = blended + <usize>(p >> 16)
+    const share = (p >> 8) & 255
+    const left = <i32>load<u8>(a)
+    store<u8>(to + i, <u8>(left + (((<i32>load<u8>(a, 1) - left) * share) >> 8)))
+  }
+}
+
+/** Two lines into one; `share` in 256ths is the second one's. */
+function blend(a: usize, b: usize, w: i32, share: i32): void {
+  const second = i16x8.splat(<i16>share)
+  const first = i16x8.splat(<i16>(256 - share))
+  for (let i = 0; i < w; i += 16) {
+    const va = v128.load(a + i)
+    const vb = v128.load(b + i)
+    const low = i16x8.add(
+      i16x8.mul(i16x8.extend_low_i8x16_u(va), first),
+      i16x8.mul(i16x8.extend_low_i8x16_u(vb), second),
+    )
+    const high = i16x8.add(
+      i16x8.mul(i16x8.extend_high_i8x16_u(va), first),
+      i16x8.mul(i16x8.extend_high_i8x16_u(vb), second),
+    )
+    v128.store(blended + i, i8x16.narrow_i16x8_u(i16x8.shr_u(low, 8), i16x8.shr_u(high, 8)))
+  }
+}
+
+/** The lines of Y, U and V into `w` pixels of RGBA. */
+function convert(to: usize, w: i32): void {
+  let i = 0
+  for (; i + 8 <= w; i += 8) eight(to + (<usize>i << 2), i)
+  if (i == w) return
+  // The rest by way of a spare place, or it would run into the next tile.
+  eight(blended, i)
+  memory.copy(to + (<usize>i << 2), blended, <usize>(w - i) << 2)
+}
+
+function eight(to: usize, i: i32): void {
+  const half = i16x8.splat(32)
+  const bias = i16x8.splat(128)
+  const y = i16x8.mul(
+    i16x8.sub(i16x8.extend_low_i8x16_u(v128.load64_zero(lineY + i)), i16x8.splat(offset)),
+    i16x8.splat(gain),
+  )
+  const u = i16x8.sub(twice(lineU + (i >> 1)), bias)
+  const v = i16x8.sub(twice(lineV + (i >> 1)), bias)
+  const base = i16x8.add_sat_s(y, half)
+  const r = i16x8.shr_s(i16x8.add_sat_s(base, i16x8.mul(v, i16x8.splat(redV))), 6)
+  const g = i16x8.shr_s(
+    i16x8.sub_sat_s(
+      i16x8.sub_sat_s(base, i16x8.mul(u, i16x8.splat(greenU))),
+      i16x8.mul(v, i16x8.splat(greenV)),
+    ),
+    6,
+  )
+  const b = i16x8.shr_s(i16x8.add_sat_s(base, i16x8.mul(u, i16x8.splat(blueU))), 6)
+  const rg = i8x16.narrow_i16x8_u(r, g)
+  const ba = i8x16.narrow_i16x8_u(b, i16x8.splat(255))
+  const first = i8x16.shuffle(rg, ba, 0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27)
+  const second = i8x16.shuffle(rg, ba, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)
+  v128.store(to, first)
+  v128.store(to + 16, second)
+}
+
+/** Four samples of colour, each for two pixels. */
+function twice(at: usize): v128 {
+  const four = v128.load32_zero(at)
+  const pairs = i8x16.shuffle(four, four, 0, 0, 1, 1, 2, 2, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0)
+  return i16x8.extend_low_i8x16_u(pairs)
+}

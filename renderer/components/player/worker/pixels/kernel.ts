@@ -1,0 +1,39 @@
+import binary from './kernel.as'
+
+/** The exports of kernel.as; see there. Addresses are offsets in `memory`. */
+export interface Kernel {
+  memory: WebAssembly.Memory
+  reserve(size: number): number
+  prepare(...matrix: Matrix): void
+  fill(wall: number, stride: number, ...place: [...Rectangle, abgr: number]): void
+  draw(...picture: [...Planes, wall: number, stride: number, ...Rectangle]): void
+}
+
+export type Rectangle = [x: number, y: number, width: number, height: number]
+export type Planes = [
+  ...[y: number, u: number, v: number],
+  ...[strideY: number, strideC: number, width: number, height: number],
+]
+type Matrix = [
+  ...[offset: number, gain: number, rv: number, gu: number, gv: number, bu: number],
+  ...[brightness: number, saturation: number],
+]
+
+export function startKernel(): Kernel {
+  const bytes = Uint8Array.from(atob(binary), (char) => char.charCodeAt(0))
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes))
+  return exports as unknown as Kernel
+}
+
+/** ITU-R BT.601 and BT.709, studio and full range, in 64ths. */
+const BT601: Coefficients = [16, 74, 102, 25, 52, 129]
+const BT709: Coefficients = [16, 74, 115, 14, 34, 135]
+const BT601_FULL: Coefficients = [0, 64, 90, 22, 46, 113]
+const BT709_FULL: Coefficients = [0, 64, 101, 12, 30, 119]
+type Coefficients = [number, number, number, number, number, number]
+
+/** How a frame's YUV becomes RGB. */
+export function coefficients({ matrix, fullRange }: VideoColorSpaceInit): Coefficients {
+  if (matrix === 'bt709') return fullRange ? BT709_FULL : BT709
+  return fullRange ? BT601_FULL : BT601
+}

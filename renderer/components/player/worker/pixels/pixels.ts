@@ -1,0 +1,89 @@
+import { coefficients, type Kernel, type Rectangle, startKernel } from './kernel'
+
+/** In 256ths: as the page's own filter `grayscale(1) brightness(0.3)`. */
+const OLD = { brightness: 77, saturation: 0 }
+const AS_IT_IS = { brightness: 256, saturation: 256 }
+
+/** The wall's picture in memory, RGBA, and what is drawn into it. */
+export class Pixels {
+  private kernel: Kernel = startKernel()
+  private wall = 0
+  private source = 0
+  private sourceSize = 0
+  private picture: ImageData | null = null
+
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {
+    this.wall = this.kernel.reserve(width * height * 4)
+  }
+
+  /** What is drawn so far; a view, not a copy. */
+  get image(): ImageData {
+    const { buffer } = this.kernel.memory
+    // A memory that grows is another buffer.
+    if (this.picture?.data.buffer !== buffer) {
+      const bytes = new Uint8ClampedArray(buffer, this.wall, this.width * this.height * 4)
+      this.picture = new ImageData(bytes, this.width, this.height)
+    }
+    return this.picture
+  }
+
+  /** @param abgr such as 0xff0b0907 for #07090b */
+  fill(place: Rectangle, abgr: number): void {
+    const [x, y, width, height] = this.inside(place)
+    this.kernel.fill(this.wall, this.width, x, y, width, height, abgr)
+  }
+
+  /** Draws an I420 frame; it must lie within the wall. `old`: dim and without colour. */
+  async draw(frame: VideoFrame, place: Rectangle, old: boolean): Promise<Source> {
+    const source = await this.copy(frame)
+    const { brightness, saturation } = old ? OLD : AS_IT_IS
+    this.kernel.prepare(...coefficients(frame.colorSpace), brightness, saturation)
+    const { planes, width, height } = source
+    const [y = NO_PLANE, u = NO_PLANE, v = NO_PLANE] = planes
+    const at = this.source
+    this.kernel.draw(
+      ...([
+        at + y.offset,
+        at + u.offset,
+        at + v.offset,
+        y.stride,
+        u.stride,
+        width,
+        height,
+      ] as const),
+      ...([this.wall, this.width, ...this.inside(place)] as const),
+    )
+    return source
+  }
+
+  private async copy(frame: VideoFrame): Promise<Source> {
+    const size = frame.allocationSize()
+    if (size > this.sourceSize) {
+      this.source = this.kernel.reserve(size)
+      this.sourceSize = size
+    }
+    const bytes = new Uint8Array(this.kernel.memory.buffer, this.source, size)
+    const planes = await frame.copyTo(bytes)
+    const { width = 0, height = 0 } = frame.visibleRect ?? {}
+    return { planes, width: width & ~1, height: height & ~1, bytes }
+  }
+
+  private inside([x, y, width, height]: Rectangle): Rectangle {
+    const left = Math.max(0, Math.min(x, this.width))
+    const top = Math.max(0, Math.min(y, this.height))
+    return [left, top, Math.min(width, this.width - left), Math.min(height, this.height - top)]
+  }
+}
+
+/** A picture's bytes, until the next one is drawn. */
+export interface Source {
+  planes: PlaneLayout[]
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+const NO_PLANE: PlaneLayout = { offset: 0, stride: 0 }

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { Shedder } from './shedder'
+
+const LATE = { lag: 900, lost: 0, tiles: 24 }
+const LOSING = { lag: 100, lost: 5, tiles: 24 }
+const WELL = { lag: 60, lost: 0, tiles: 24 }
+const SO_SO = { lag: 300, lost: 0, tiles: 24 }
+
+function run(shedder: Shedder, seconds: number, strain = WELL): number[] {
+  return Array.from({ length: seconds }, () => {
+    shedder.look(strain)
+    return shedder.steps
+  })
+}
+
+it.each([
+  ['is late', LATE],
+  ['loses pictures', LOSING],
+])('takes a sixth of the tiles after three seconds in which the wall %s', (_name, strain) => {
+  expect(run(new Shedder(), 7, strain)).toEqual([0, 0, 4, 4, 4, 8, 8])
+})
+
+it('takes nothing for a short strain, and at most everything twice', () => {
+  const shedder = new Shedder()
+  run(shedder, 2, LATE)
+  run(shedder, 1, WELL)
+  expect(run(shedder, 2, LATE)).toEqual([0, 0])
+  expect(run(shedder, 100, LATE).at(-1)).toBe(48)
+})
+
+it('gives back step by step when there is room, and not before', () => {
+  const shedder = new Shedder()
+  run(shedder, 3, LATE)
+  expect(run(shedder, 60, SO_SO).at(-1)).toBe(4)
+  expect(run(shedder, 8).at(-1)).toBe(2)
+  expect(run(shedder, 8).at(-1)).toBe(0)
+})
+
+it('waits longer each time that giving back was too early', () => {
+  const shedder = new Shedder()
+  run(shedder, 3, LATE)
+  run(shedder, 8)
+  run(shedder, 3, LATE)
+  expect(shedder.steps).toBe(6)
+  expect(run(shedder, 15).at(-1)).toBe(6)
+  expect(run(shedder, 1).at(-1)).toBe(4)
+})
+
+it('follows a wall that gets smaller', () => {
+  const shedder = new Shedder()
+  run(shedder, 60, LATE)
+  shedder.look({ ...LATE, tiles: 1 })
+  expect(shedder.steps).toBe(2)
+})

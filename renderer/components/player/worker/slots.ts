@@ -1,0 +1,186 @@
+import { NOTHING, type Pace, type PlayerView } from '../view'
+import type { Feed } from './feed'
+import type { Scene, SlotScene } from './messages'
+import { richest, shareOut } from './pace'
+import type { Painter } from './painter'
+import { Shown } from './shown'
+import type { StreamPlayer } from './stream'
+
+/** Milliseconds between the pictures of a tile that shows fewer. */
+const FEW = 250
+
+interface Slot {
+  scene: SlotScene
+  pace: Pace
+  /** The stream whose picture it shows; another one than it wants until that has a picture. */
+  shown: string | null
+  /** Has to be drawn though its picture is not new. */
+  stale: boolean
+  drawnAt: number
+  view: PlayerView
+}
+
+const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
+  ...{ id, important, hidden },
+  area: width * height,
+})
+
+const wanted = ({ camera, quality }: SlotScene) => `${camera}/${quality}`
+
+/** Every tile of the wall, and the streams they share. */
+export class Slots {
+  private slots = new Map<number, Slot>()
+  private streams = new Map<string, Shown>()
+  private steps = 0
+
+  constructor(
+    private feed: Feed,
+    private painter: Painter,
+    /** Something has to be painted. */
+    private due: () => void,
+  ) {}
+
+  set(scene: Scene): void {
+    this.resize(scene)
+    const before = this.slots
+    this.slots = new Map(scene.slots.map((each) => [each.id, adopt(before.get(each.id), each)]))
+    this.open()
+    this.close()
+    this.giveWay(this.steps)
+    this.due()
+  }
+
+  /** How many steps of load are shed from now on (see `shareOut`). */
+  giveWay(steps: number): void {
+    this.steps = steps
+    const claims = [...this.slots.values()].map(({ scene }) => claimOf(scene))
+    const paces = shareOut(claims, steps)
+    for (const [id, slot] of this.slots) slot.pace = paces.get(id) ?? 'full'
+    for (const stream of this.streams.values()) stream.player.pace = 'keys'
+    for (const slot of this.slots.values()) this.demand(slot)
+  }
+
+  /** A covered tile needs no more than keyframes, to be back at once. */
+  private demand({ scene, shown, pace }: Slot): void {
+    for (const key of [wanted(scene), shown]) {
+      const player = key ? this.streams.get(key)?.player : undefined
+      if (player) player.pace = richest(player.pace, scene.hidden ? 'keys' : pace)
+    }
+  }
+
+  /** Draws what is new. → for each new picture, when main had it, in ms since 1970 */
+  async paint(now: number): Promise<number[]> {
+    for (const slot of this.slots.values()) this.settle(slot)
+    this.close()
+    const { slots } = this
+    const fresh = new Set(this.players().filter(({ painted }) => !painted))
+    for (const player of fresh) player.painted = true
+    for (const slot of slots.values()) {
+      await this.draw(slot, fresh, now)
+      if (slots !== this.slots) return [] // laid out anew: everything is drawn again
+    }
+    this.painter.show()
+    return [...fresh].map(({ frame }) => (frame?.timestamp ?? 0) / 1000)
+  }
+
+  /** Twice a second: do pictures go on? */
+  look(now: number): void {
+    for (const stream of this.streams.values()) stream.look(now)
+  }
+
+  /** The views that changed since they were last asked for. */
+  changes(): [number, PlayerView][] {
+    const changed: [number, PlayerView][] = []
+    for (const [id, slot] of this.slots) {
+      const view = this.viewOf(slot)
+      if (!differs(slot.view, view)) continue
+      slot.stale = true // a picture that stands still dims
+      slot.view = view
+      changed.push([id, view])
+    }
+    if (changed.length > 0) this.due()
+    return changed
+  }
+
+  players(): StreamPlayer[] {
+    return [...this.streams.values()].map(({ player }) => player)
+  }
+
+  /** Tiles that can give way. */
+  get yielding(): number {
+    return [...this.slots.values()].filter(({ scene }) => !scene.important).length
+  }
+
+  get count(): number {
+    return this.slots.size
+  }
+
+  private resize({ width, height }: Scene): void {
+    this.painter.clear(width, height)
+  }
+
+  private open(): void {
+    for (const { scene } of this.slots.values()) {
+      const key = wanted(scene)
+      if (!this.streams.has(key))
+        this.streams.set(key, new Shown(this.feed, scene.camera, scene.quality, this.due))
+    }
+  }
+
+  private close(): void {
+    const used = new Set<string>()
+    for (const { scene, shown } of this.slots.values()) {
+      used.add(wanted(scene))
+      if (shown) used.add(shown)
+    }
+    for (const [key, stream] of this.streams) {
+      if (used.has(key)) continue
+      stream.close()
+      this.streams.delete(key)
+    }
+  }
+
+  /** The wanted stream takes the place of the old one with its first picture. */
+  private settle(slot: Slot): void {
+    const key = wanted(slot.scene)
+    if (slot.shown === key || !this.streams.get(key)?.player.frame) return
+    slot.shown = key
+    slot.stale = true
+  }
+
+  private async draw(slot: Slot, fresh: Set<StreamPlayer>, now: number): Promise<void> {
+    const { scene } = slot
+    if (scene.hidden) return
+    const stream = slot.shown ? this.streams.get(slot.shown) : undefined
+    const player = stream?.player
+    const due = player && fresh.has(player) && (slot.pace !== 'few' || now - slot.drawnAt >= FEW)
+    if (!slot.stale && !due) return
+    slot.stale = false
+    slot.drawnAt = now
+    if (player?.frame) await this.painter.draw(scene, player.frame, !stream?.view.moving)
+    else this.painter.blank(scene)
+  }
+
+  private viewOf({ shown, pace }: Slot): PlayerView {
+    const stream = shown ? this.streams.get(shown) : undefined
+    return { ...(stream?.view ?? NOTHING), pace }
+  }
+}
+
+/** The same camera keeps its picture; another camera's picture under a new name would be a lie. */
+function adopt(before: Slot | undefined, scene: SlotScene): Slot {
+  if (before?.scene.camera !== scene.camera)
+    return {
+      scene,
+      pace: 'full',
+      shown: null,
+      stale: true,
+      drawnAt: 0,
+      view: before?.view ?? NOTHING,
+    }
+  return { ...before, scene, stale: true }
+}
+
+/** The time of the last frame changes all the time; only its standing still is news. */
+const differs = (a: PlayerView, b: PlayerView) =>
+  a.picture !== b.picture || a.moving !== b.moving || a.fault !== b.fault || a.pace !== b.pace

@@ -1,0 +1,1 @@
+export { HealthDialog, type HealthDialogProps } from './health-dialog'
