@@ -179,6 +179,7 @@ function snapshotOf(parts: Parts, kiosk: boolean): Snapshot {
     ...{ registry: registries.current(), wall: registries.wall.state() },
     ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
     encoders: engine.encoders.now(),
+    watchScenes: process.env.VONG_GAC_NO_WATCH !== '1',
   }
 }
 

@@ -1,4 +1,10 @@
-import { FeedWish, RECORD_HEAD, RecordKind, writeRecordHead } from '../../preload/contract'
+import {
+  FeedWish,
+  type Quality,
+  RECORD_HEAD,
+  RecordKind,
+  writeRecordHead,
+} from '../../preload/contract'
 import type { Seat, Streams } from './streams'
 import { type Unit, UnitReader } from './units'
 
@@ -9,12 +15,22 @@ export interface FeedSocket {
   backlog(): number
 }
 
+type Opening = Extract<FeedWish, { open: number }>
+
+interface Channel {
+  seat: Seat
+  camera: string
+  quality: Quality
+}
+
+const importanceOf = (important: boolean) => (important ? 'focus' : 'shown')
+
 /** Pictures are gathered for this long (ms): a message costs more than what is in it. */
 const GATHER = 4
 
 /** Every stream of one window over one socket, picture by picture. */
 export class WallFeed {
-  private seats = new Map<number, Seat>()
+  private channels = new Map<number, Channel>()
   private pending: Buffer[] = []
   private pendingBytes = 0
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -30,26 +46,38 @@ export class WallFeed {
     const wish = parse(text)
     if (!wish) return
     if ('close' in wish) this.close(wish.close)
-    else this.open(wish.open, wish.camera, wish.quality)
+    else if ('undecodable' in wish) this.undecodable(wish.undecodable)
+    else if ('weigh' in wish) this.weigh(wish.weigh, wish.important)
+    else this.open(wish)
   }
 
   end(): void {
     clearTimeout(this.timer)
-    for (const channel of [...this.seats.keys()]) this.close(channel)
+    for (const channel of [...this.channels.keys()]) this.close(channel)
   }
 
-  private open(channel: number, camera: string, quality: 'main' | 'sub'): void {
-    this.close(channel)
-    const seat = this.seat(channel)
-    this.seats.set(channel, seat)
-    if (!this.streams.join(camera, quality, seat)) this.ended(channel)
+  private open({ open, camera, quality, important }: Opening): void {
+    this.close(open)
+    const seat = this.seat(open)
+    this.channels.set(open, { seat, camera, quality })
+    if (!this.streams.join(camera, quality, seat, importanceOf(important))) this.ended(open)
+  }
+
+  private weigh(channel: number, important: boolean): void {
+    const found = this.channels.get(channel)
+    if (found) this.streams.weigh(found.seat, importanceOf(important))
+  }
+
+  private undecodable(channel: number): void {
+    const found = this.channels.get(channel)
+    if (found) this.streams.undecodable(found.camera, found.quality)
   }
 
   private close(channel: number): void {
-    const seat = this.seats.get(channel)
-    if (!seat) return
-    this.seats.delete(channel)
-    this.streams.leave(seat)
+    const found = this.channels.get(channel)
+    if (!found) return
+    this.channels.delete(channel)
+    this.streams.leave(found.seat)
   }
 
   private ended(channel: number): void {

@@ -58,6 +58,8 @@ export const Snapshot = z.object({
   /** ws://127.0.0.1:PORT/TOKEN ; a stream is at `${streamBase}/${camera}/${quality}`. */
   streamBase: z.string(),
   notices: z.array(Notice),
+  /** False only where the cost of watching scenes is measured. */
+  watchScenes: z.boolean(),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

@@ -60,7 +60,7 @@ it('says what is out of the ordinary, and nothing else', () => {
   }
   expect(doubtful(calm)).toEqual([])
   expect(doubtful({ ...calm, diskFree: 10 * MB, delayP99: 800 })).toEqual([
-    ...['Delay of control (99%)', 'Free disk space'],
+    ...['Delay of the main process (99%)', 'Free disk space'],
   ])
 })
 

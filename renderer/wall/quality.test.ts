@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Quality } from '../../preload/contract'
-import { pickQuality } from './quality'
+import { pickQuality, waitBefore } from './quality'
 
 const ask = (height: number, more = {}) => ({ height, enlarged: false, hasSub: true, ...more })
 
@@ -23,4 +23,14 @@ describe('pickQuality', () => {
 
   it('takes the main stream where there is no sub-stream', () =>
     expect(pickQuality(ask(100, { hasSub: false }), 'sub')).toBe('main'))
+})
+
+it.each([
+  ['the first stream of a tile', undefined, false, 0],
+  ['another one soon after', { quality: 'sub', at: 8000 }, false, 3000],
+  ['another one later', { quality: 'sub', at: 4000 }, false, 0],
+  ['the same one', { quality: 'main', at: 9999 }, false, 0],
+  ['the enlarged tile', { quality: 'sub', at: 9999 }, true, 0],
+] as const)('waits before a switch: %s', (_what, before, enlarged, wait) => {
+  expect(waitBefore('main', before, 10_000, enlarged)).toBe(wait)
 })

@@ -16,3 +16,22 @@ export function pickQuality({ height, enlarged, hasSub }: QualityAsk, current: Q
   if (!hasSub || enlarged || height >= UP) return 'main'
   return height < DOWN ? 'sub' : current
 }
+
+/** A stream is kept for this long (ms): opening another one costs the camera and the line more. */
+const STAY = 5000
+
+interface Switched {
+  quality: Quality
+  at: number
+}
+
+/** Milliseconds before a tile may switch; what a person asks for by enlarging comes at once. */
+export function waitBefore(
+  wanted: Quality,
+  before: Switched | undefined,
+  now: number,
+  enlarged: boolean,
+): number {
+  if (!before || wanted === before.quality || enlarged) return 0
+  return Math.max(0, before.at + STAY - now)
+}

@@ -34,7 +34,7 @@ test('a stream that runs for more than a day: its clock begins anew and the pict
   open,
   folder,
 }) => {
-  const wall = await open(MOUNTS, { FFMPEG_PATH: agedFfmpeg(folder) })
+  const wall = await open(MOUNTS, { env: { FFMPEG_PATH: agedFfmpeg(folder) } })
   const begun = Date.now()
   expect(commandLines().filter((line) => line.includes('-output_ts_offset'))).toHaveLength(3)
   await pause((AFTER_S + 6) * 1000)

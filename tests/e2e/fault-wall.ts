@@ -20,6 +20,7 @@ export type Times = Map<string, number>
 
 /** A wall whose cameras stand behind a faulty proxy each, watched on page and screen alike. */
 export interface FaultWall {
+  page: Page
   cameras: Cameras
   mode(path: string, mode: Mode): Promise<void>
   /** What it claimed and showed since the fault; see `figuresOf`. They go with the test's report. */
@@ -30,24 +31,30 @@ export interface FaultWall {
   settle(since: Times, timeout: number): Promise<void>
 }
 
+interface Extra {
+  env?: Record<string, string>
+  options?: string[]
+}
+
 interface Fixtures {
   /** Starts cameras, proxies and application; goes on when every tile is live and moves. */
-  open(mounts: Mount[], env?: Record<string, string>): Promise<FaultWall>
+  open(mounts: Mount[], extra?: Extra): Promise<FaultWall>
 }
 
 export const test = base.extend<Fixtures>({
   open: async ({ folder, start }, use) => {
     const ends: (() => Promise<void>)[] = []
-    await use(async (mounts, env = {}) => {
+    await use(async (mounts, { env = {}, options = [] } = {}) => {
       const cameras = await startCameras(mounts)
       ends.push(() => cameras.stop())
       const proxies = await proxiesOf(cameras, mounts)
       for (const proxy of proxies.values()) ends.unshift(() => proxy.close())
       const csv = csvOf(folder, behind(cameras, proxies), mounts)
-      const { page } = await start(['--import', csv, '--layout', '16', '--kiosk'], env)
+      const all = ['--import', csv, '--layout', '16', '--kiosk', ...options]
+      const { page } = await start(all, env)
       const watched = await watch(page, mounts)
       ends.unshift(() => watched.screen.stop())
-      const wall = new Wall(cameras, proxies, watched)
+      const wall = new Wall(page, cameras, proxies, watched)
       await wall.begin(mounts)
       return wall
     })
@@ -84,6 +91,7 @@ const APART_MS = 400
 
 class Wall implements FaultWall {
   constructor(
+    readonly page: Page,
     readonly cameras: Cameras,
     private proxies: Map<string, FaultProxy>,
     private watched: Watched,

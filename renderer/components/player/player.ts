@@ -1,4 +1,4 @@
-import type { Quality } from '../../../preload/contract'
+import type { Quality, SceneLimits } from '../../../preload/contract'
 import type { PlayerView } from './view'
 
 export interface PlayerSource {
@@ -12,9 +12,16 @@ export interface PlayerLook {
   hidden: boolean
   /** Enlarged or selected: never the one that has to give way. */
   important: boolean
+  /** For how long its picture may be so before it is told. */
+  limits: SceneLimits
+  /** Keyframes are the camera's own, not those of a transcoding. */
+  ownKeyframes: boolean
 }
 
-export const PLAIN: PlayerLook = { hidden: false, important: false }
+export const PLAIN: PlayerLook = {
+  ...{ hidden: false, important: false, ownKeyframes: true },
+  limits: { frozen: 0, black: 0, noDetail: 0 },
+}
 
 /** What plays one tile. */
 export interface Player {

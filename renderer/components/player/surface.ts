@@ -25,6 +25,7 @@ class Surface {
   private players = new Map<number, CanvasPlayer>()
   private last = 0
   private planned = false
+  private sent = ''
   private observer = new ResizeObserver(() => this.changed())
 
   /** Puts the canvas into `host`, which the tiles lie above. */
@@ -84,7 +85,11 @@ class Surface {
   private send(): void {
     const { worker, canvas } = this
     if (!worker || !canvas?.isConnected) return
-    const message: ToWorker = { kind: 'scene', scene: this.scene(canvas) }
+    const scene = this.scene(canvas)
+    const text = JSON.stringify(scene)
+    if (text === this.sent) return
+    this.sent = text
+    const message: ToWorker = { kind: 'scene', scene }
     worker.postMessage(message)
   }
 

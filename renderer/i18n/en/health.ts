@@ -12,7 +12,7 @@ export const health: typeof vi = {
     count: 'Count',
     cpu: 'CPU',
     memory: 'Memory',
-    main: 'Control',
+    main: 'Main process',
     page: 'Windows',
     gpu: 'Graphics',
     helper: 'Helpers',
@@ -49,7 +49,7 @@ export const health: typeof vi = {
   machine: {
     title: 'Workstation',
     uptime: 'Running for',
-    delay: 'Delay of control (99%)',
+    delay: 'Delay of the main process (99%)',
     handles: 'Open files and connections',
     diskFree: 'Free disk space',
   },

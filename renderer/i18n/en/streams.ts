@@ -121,6 +121,11 @@ export const streams: typeof vi = {
     },
     limit: 'up to {{count}} streams at once',
   },
+  pace: {
+    few: 'Fewer frames',
+    keys: 'Keyframes only',
+    why: 'The machine can’t keep up: this tile shows less for now and recovers by itself',
+  },
   tile: {
     since: 'since {{time}}',
     sinceFor: 'since {{time}} · {{duration}}',

@@ -124,6 +124,11 @@ export const streams = {
     },
     limit: 'tối đa {{count}} luồng cùng lúc',
   },
+  pace: {
+    few: 'Giảm khung hình',
+    keys: 'Chỉ khung chính',
+    why: 'Máy đang quá tải: ô này tạm hiển thị ít khung hình hơn và tự trở lại khi máy rảnh',
+  },
   tile: {
     since: 'từ {{time}}',
     sinceFor: 'từ {{time}} · {{duration}}',

@@ -56,7 +56,7 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
         <>
           <div className="tile-over">
             <Words camera={camera} {...rest} />
-            <Caption camera={camera} status={status} />
+            <Caption camera={camera} status={status} pace={rest.pace} />
           </div>
           <TranscodedAdvice camera={camera} status={status} />
           <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} />

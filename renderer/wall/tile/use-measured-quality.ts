@@ -1,6 +1,6 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Camera, Quality } from '../../../preload/contract'
-import { pickQuality } from '../quality'
+import { pickQuality, waitBefore } from '../quality'
 
 /** The tile's height in device pixels; 0 before the first measurement. */
 function useDeviceHeight(ref: RefObject<HTMLElement | null>): number {
@@ -17,6 +17,13 @@ function useDeviceHeight(ref: RefObject<HTMLElement | null>): number {
   return height
 }
 
+interface Chosen {
+  camera: string
+  quality: Quality
+  /** On the page's own clock, in ms. */
+  at: number
+}
+
 /** Undefined until the tile is measured: a stream of the wrong quality is not worth opening. */
 export function useMeasuredQuality(
   ref: RefObject<HTMLElement | null>,
@@ -24,9 +31,22 @@ export function useMeasuredQuality(
   enlarged: boolean,
 ): Quality | undefined {
   const height = useDeviceHeight(ref)
-  const [current, setCurrent] = useState<Quality>('sub')
+  const chosen = useRef<Chosen>(undefined)
+  const [, redraw] = useState(0)
+  const before = chosen.current?.camera === camera?.id ? chosen.current : undefined
   const ask = { height, enlarged, hasSub: camera ? camera.subUrl !== '' : true }
-  const wanted = pickQuality(ask, current)
-  if (wanted !== current) setCurrent(wanted)
-  return height ? wanted : undefined
+  const wanted = pickQuality(ask, before?.quality ?? 'sub')
+  const now = performance.now()
+  const wait = waitBefore(wanted, before, now, enlarged)
+  const quality = wait > 0 && before ? before.quality : wanted
+  useEffect(() => {
+    if (!camera || !height || quality === before?.quality) return
+    chosen.current = { camera: camera.id, quality, at: now }
+  })
+  useEffect(() => {
+    if (wait <= 0) return
+    const timer = setTimeout(() => redraw((count) => count + 1), wait)
+    return () => clearTimeout(timer)
+  }, [wait])
+  return height ? quality : undefined
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo } from 'react'
+import type { Camera, SceneLimits, StreamStatus } from '../../../preload/contract'
 import { type PlayerLook, type PlayerSource, usePlayer } from '../../components/player'
 import { streamKey, useShared } from '../../state'
 import { useCamera } from '../lookup'
@@ -17,23 +18,33 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
     () => (id && quality ? { camera: id, quality } : null),
     [id, quality],
   )
-  const { hostRef, view } = usePlayer(source, useLook(index, enlarged))
-  useObserved(source, view)
   const status = useShared((state) =>
     source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
   )
+  const { hostRef, view } = usePlayer(source, useLook(index, enlarged, camera, status))
+  useObserved(source, view)
   const state = tileState(status, view, camera)
   const since = missingSince(state, status, view)
   const reason = tileReason(status, view)
   const nextTryAt = status?.nextTryAt ?? 0
   useReport(index, camera?.id, state, reason, state === 'live' ? 0 : since, nextTryAt)
-  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status }
+  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status, pace: view.pace }
 }
 
-function useLook(index: number, enlarged: boolean): PlayerLook {
+const UNWATCHED: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }
+
+function useLook(
+  index: number,
+  enlarged: boolean,
+  camera: Camera | undefined,
+  status: StreamStatus | undefined,
+): PlayerLook {
+  const watch = useShared((state) => state.watchScenes)
   const hidden = useShared((state) => state.wall.enlarged !== null) && !enlarged
   const selected = useTiles((state) => state.selected === index)
-  return { hidden, important: enlarged || selected }
+  const limits = (watch && camera?.scene) || UNWATCHED
+  const ownKeyframes = (status?.transcoded ?? '') === ''
+  return { hidden, important: enlarged || selected, limits, ownKeyframes }
 }
 
 type Report = Parameters<typeof report>[0]

@@ -1,5 +1,5 @@
 import { changed } from './change'
-import { returns } from './recurrence'
+import { mostCameBack, type Recurrence, recurrence } from './recurrence'
 import { distances, textureOf } from './texture'
 
 /** A sample of the decoded picture. */
@@ -19,8 +19,8 @@ interface Seen {
   at: number
   group: number | undefined
   texture: Uint8Array
-  /** It could be compared, and was seen before. */
-  returned: boolean | undefined
+  /** Null: it could not be compared. */
+  found: Recurrence | null
 }
 
 interface Run {
@@ -32,6 +32,8 @@ interface Run {
 const MEMORY = 20_000
 /** Without known keyframes, groups of pictures are taken to be shorter than this (ms). */
 const GROUP = 12_000
+/** Bands that came back within this time (ms) count together. */
+const TOGETHER = 10_000
 /** A run ends when nothing came back for this long (ms). */
 const HOLD = 20_000
 
@@ -49,7 +51,7 @@ export class Repeats {
     if (this.last && changed(this.last, luma)) this.forget()
     this.last = luma
     this.memory = this.memory.filter((seen) => at - seen.at <= MEMORY)
-    const seen: Seen = { at, group, texture: textureOf(luma), returned: undefined }
+    const seen: Seen = { at, group, texture: textureOf(luma), found: null }
     this.compare(seen)
     this.memory.push(seen)
     return this.run
@@ -70,11 +72,17 @@ export class Repeats {
 
   private compare(seen: Seen): void {
     const others = this.memory.filter((other) => apart(other, seen))
-    const same = returns(others.map(({ texture }) => distances(texture, seen.texture)))
-    if (same.length >= 3) seen.returned = same.includes(true)
-    const first = others[same.indexOf(true)]
-    if (first) this.extend(first.at, seen.at)
+    seen.found = recurrence(others.map(({ texture }) => distances(texture, seen.texture)))
+    const same = seen.found && others[this.sameAs(seen.found, seen.at)]
+    if (same) this.extend(same.at, seen.at)
     else if (this.run && (this.isNews(seen) || seen.at - this.run.until > HOLD)) this.run = null
+  }
+
+  /** Index of the picture that this one is again; -1 for none. */
+  private sameAs(found: Recurrence, at: number): number {
+    if (found.whole >= 0) return found.whole
+    const before = this.memory.filter((seen) => at - seen.at < TOGETHER)
+    return mostCameBack([...judged(before), found]) ? found.band : -1
   }
 
   private extend(from: number, until: number): void {
@@ -82,15 +90,19 @@ export class Repeats {
     this.run = { from: run && from <= run.until ? Math.min(run.from, from) : from, until }
   }
 
-  /** Where every picture came back, two in a row that do not are news; else only time tells. */
-  private isNews(seen: Seen): boolean {
-    const compared = this.memory.filter(({ returned }) => returned !== undefined)
+  /** Where the picture had come to rest, two in a row that differ are news; else only time tells. */
+  private isNews({ found }: Seen): boolean {
+    const compared = judged(this.memory)
     const before = compared.pop()
-    return seen.returned === false && before?.returned === false && isSteady(compared.slice(-6))
+    return isNew(found) && isNew(before) && isAtRest(compared.slice(-6))
   }
 }
 
-const isSteady = (seen: Seen[]) => seen.length === 6 && seen.every(({ returned }) => returned)
+const isNew = (found: Recurrence | null | undefined) => found?.whole === -1 && !found.back
+
+const judged = (seen: Seen[]) => seen.flatMap(({ found }) => found ?? [])
+
+const isAtRest = (found: Recurrence[]) => found.length === 6 && found.every(({ exact }) => exact)
 
 function apart(a: Seen, b: Seen): boolean {
   if (a.group !== undefined && b.group !== undefined) return a.group !== b.group

@@ -5,6 +5,7 @@ import { RECORD_HEAD, RecordKind, readRecordHead } from '../../../../preload/con
 export interface Channel {
   camera: string
   quality: Quality
+  important: boolean
   picture(key: boolean, bytes: Uint8Array, arrival: number): void
   /** What follows does not continue what came. */
   restart(): void
@@ -40,6 +41,18 @@ export class Feed {
     this.say({ close: number })
   }
 
+  weigh(number: number, important: boolean): void {
+    const channel = this.channels.get(number)
+    if (!channel || channel.important === important) return
+    channel.important = important
+    this.say({ weigh: number, important })
+  }
+
+  /** What comes cannot be decoded; to be said again while it lasts. */
+  undecodable(number: number): void {
+    this.say({ undecodable: number })
+  }
+
   private connect(): void {
     const socket = new WebSocket(this.url)
     socket.binaryType = 'arraybuffer'
@@ -57,7 +70,9 @@ export class Feed {
 
   private ask(number: number): void {
     const channel = this.channels.get(number)
-    if (channel) this.say({ open: number, camera: channel.camera, quality: channel.quality })
+    if (!channel) return
+    const { camera, quality, important } = channel
+    this.say({ open: number, camera, quality, important })
   }
 
   private say(wish: FeedWish): void {

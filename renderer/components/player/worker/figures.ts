@@ -1,11 +1,15 @@
 import type { Figures } from './messages'
 import type { Slots } from './slots'
+import type { StreamPlayer } from './stream'
+
+interface Second extends Omit<Figures, 'steps'> {
+  /** Pictures of the stream that sent most. */
+  fastest: number
+}
 
 /** Counts what is done in a second. */
 export class Counter {
-  private decoded = 0
-  private lost = 0
-  private skipped = 0
+  private before = new WeakMap<StreamPlayer, Counts>()
   private painted = 0
   private lags: number[] = []
 
@@ -16,23 +20,33 @@ export class Counter {
   }
 
   /** Call once a second. */
-  figures(slots: Slots): Omit<Figures, 'steps'> {
-    const players = slots.players()
-    const decoded = sum(players.map((player) => player.decoded))
-    const lost = sum(players.map((player) => player.lost))
-    const skipped = sum(players.map((player) => player.skipped))
+  figures(slots: Slots): Second {
+    const counts = slots.players().map((player) => this.since(player))
     const lags = this.lags.sort((a, b) => a - b)
-    const figures = {
-      tiles: slots.count,
-      decoded: Math.max(0, decoded - this.decoded),
-      lost: Math.max(0, lost - this.lost),
-      skipped: Math.max(0, skipped - this.skipped),
-      painted: this.painted,
-      lag: Math.round(lags[lags.length >> 1] ?? 0),
+    const { painted } = this
+    this.painted = 0
+    this.lags = []
+    return {
+      ...{ tiles: slots.count, painted, lag: Math.round(lags[lags.length >> 1] ?? 0) },
+      decoded: sum(counts.map(({ decoded }) => decoded)),
+      lost: sum(counts.map(({ lost }) => lost)),
+      skipped: sum(counts.map(({ skipped }) => skipped)),
+      fastest: Math.max(0, ...counts.map(({ decoded }) => decoded)),
     }
-    Object.assign(this, { decoded, lost, skipped, painted: 0, lags: [] })
-    return figures
+  }
+
+  private since(player: StreamPlayer): Counts {
+    const { decoded, lost, skipped } = player
+    const before = this.before.get(player) ?? { decoded: 0, lost: 0, skipped: 0 }
+    this.before.set(player, { decoded, lost, skipped })
+    return {
+      decoded: decoded - before.decoded,
+      lost: lost - before.lost,
+      skipped: skipped - before.skipped,
+    }
   }
 }
+
+type Counts = Pick<StreamPlayer, 'decoded' | 'lost' | 'skipped'>
 
 const sum = (list: number[]) => list.reduce((total, each) => total + each, 0)

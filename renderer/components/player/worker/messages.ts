@@ -1,4 +1,4 @@
-import type { Quality } from '../../../../preload/contract'
+import type { Quality, SceneLimits } from '../../../../preload/contract'
 import type { PlayerView } from '../view'
 
 /** One tile as the page lays it out. Lengths are device pixels from the canvas' corner. */
@@ -14,6 +14,9 @@ export interface SlotScene {
   hidden: boolean
   /** Enlarged or selected: never the one that has to give way. */
   important: boolean
+  limits: SceneLimits
+  /** Keyframes are the camera's own, not those of a transcoding. */
+  ownKeyframes: boolean
 }
 
 /** Everything the worker has to show; each one replaces the one before. */

@@ -1,6 +1,6 @@
 import type { SlotScene } from './messages'
 import type { Rectangle } from './pixels/kernel'
-import { Pixels } from './pixels/pixels'
+import { Pixels, type Source } from './pixels/pixels'
 
 /** Behind a picture that does not fill its tile, and where there is none yet: #07090b. */
 const BARS = 0xff0b0907
@@ -36,12 +36,16 @@ export class Painter {
     this.fill([x, y, width, height], BARS)
   }
 
-  /** The picture as large as it fits, in its own proportions; `old`: it must look it. */
-  async draw(slot: SlotScene, frame: VideoFrame, old: boolean): Promise<void> {
+  /**
+   * The picture as large as it fits, in its own proportions; `old`: it must look it.
+   * → its bytes, until the next drawing
+   */
+  async draw(slot: SlotScene, frame: VideoFrame, old: boolean): Promise<Source> {
     const place = fitted(slot, frame)
     if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
-    await this.pixels.draw(frame, place, old)
+    const source = await this.pixels.draw(frame, place, old)
     this.touch(place)
+    return source
   }
 
   /** Shows what was drawn. */

@@ -3,10 +3,12 @@ import { Proof } from '../proof'
 import { NOTHING, type PlayerView } from '../view'
 import type { Feed } from './feed'
 import { StreamPlayer } from './stream'
+import { Watcher } from './watcher'
 
 /** One stream that tiles show: its channel, its decoder, and what is proven of it. */
 export class Shown {
   player: StreamPlayer
+  watcher = new Watcher()
   private proof = new Proof()
   private channel: number
 
@@ -22,20 +24,30 @@ export class Shown {
     })
     this.player = player
     this.channel = feed.open({
-      ...{ camera, quality },
+      ...{ camera, quality, important: false },
       picture: (key, bytes, arrival) => player.picture(key, bytes, arrival),
-      restart: () => player.restart(),
+      restart: () => {
+        player.restart()
+        this.watcher.restart(Date.now())
+      },
     })
   }
 
   get view(): PlayerView {
     if (!this.player.frame) return NOTHING
     const { moving, lastFrameAt } = this.proof
-    return { ...NOTHING, picture: true, moving, lastFrameAt }
+    const { fault, since } = this.watcher.verdict
+    return { ...NOTHING, picture: true, moving, lastFrameAt, fault, faultSince: since }
   }
 
   look(now: number): void {
-    if (this.player.frame) this.proof.look(this.player.decoded + this.player.spared, now)
+    const { frame, decoded, spared, failures } = this.player
+    if (frame) this.proof.look(decoded + spared, now)
+    if (failures > 0 && !this.proof.moving) this.feed.undecodable(this.channel)
+  }
+
+  weigh(important: boolean): void {
+    this.feed.weigh(this.channel, important)
   }
 
   close(): void {

@@ -25,6 +25,10 @@ const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
   area: width * height,
 })
 
+/** Changes when something has to be drawn elsewhere. */
+const layoutOf = ({ width, height, slots }: Scene) =>
+  [width, height, ...slots.flatMap((s) => [s.id, s.x, s.y, s.width, s.height, s.hidden])].join()
+
 const wanted = ({ camera, quality }: SlotScene) => `${camera}/${quality}`
 
 /** Every tile of the wall, and the streams they share. */
@@ -32,6 +36,7 @@ export class Slots {
   private slots = new Map<number, Slot>()
   private streams = new Map<string, Shown>()
   private steps = 0
+  private layout = ''
 
   constructor(
     private feed: Feed,
@@ -41,12 +46,13 @@ export class Slots {
   ) {}
 
   set(scene: Scene): void {
-    this.resize(scene)
     const before = this.slots
     this.slots = new Map(scene.slots.map((each) => [each.id, adopt(before.get(each.id), each)]))
+    if (layoutOf(scene) !== this.layout) this.clear(scene)
     this.open()
     this.close()
     this.giveWay(this.steps)
+    for (const slot of this.slots.values()) this.tell(slot)
     this.due()
   }
 
@@ -58,6 +64,13 @@ export class Slots {
     for (const [id, slot] of this.slots) slot.pace = paces.get(id) ?? 'full'
     for (const stream of this.streams.values()) stream.player.pace = 'keys'
     for (const slot of this.slots.values()) this.demand(slot)
+  }
+
+  private tell({ scene, shown }: Slot): void {
+    const { limits, ownKeyframes, important } = scene
+    const stream = this.streams.get(shown ?? wanted(scene))
+    stream?.weigh(important)
+    if (stream) Object.assign(stream.watcher, { limits, ownKeyframes })
   }
 
   /** A covered tile needs no more than keyframes, to be back at once. */
@@ -115,8 +128,10 @@ export class Slots {
     return this.slots.size
   }
 
-  private resize({ width, height }: Scene): void {
-    this.painter.clear(width, height)
+  private clear(scene: Scene): void {
+    this.layout = layoutOf(scene)
+    this.painter.clear(scene.width, scene.height)
+    for (const slot of this.slots.values()) slot.stale = true
   }
 
   private open(): void {
@@ -157,8 +172,9 @@ export class Slots {
     if (!slot.stale && !due) return
     slot.stale = false
     slot.drawnAt = now
-    if (player?.frame) await this.painter.draw(scene, player.frame, !stream?.view.moving)
-    else this.painter.blank(scene)
+    if (!stream || !player?.frame) return this.painter.blank(scene)
+    const source = await this.painter.draw(scene, player.frame, !stream.view.moving)
+    if (due) stream.watcher.look(source, player, now)
   }
 
   private viewOf({ shown, pace }: Slot): PlayerView {
@@ -178,7 +194,7 @@ function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       drawnAt: 0,
       view: before?.view ?? NOTHING,
     }
-  return { ...before, scene, stale: true }
+  return { ...before, scene }
 }
 
 /** The time of the last frame changes all the time; only its standing still is news. */

@@ -21,8 +21,13 @@ export class StreamPlayer {
   failures = 0
   /** The newest picture was painted. */
   painted = true
+  /** The newest picture is a keyframe's. */
+  isKey = false
+  /** Counts keyframes that came. */
+  group = 0
   private decoder: VideoDecoder | null = null
   private codec = ''
+  private keyTime = -1
   private waiting = true
   /** The decoder was too slow, and waits for a keyframe therefore. */
   private late = false
@@ -69,6 +74,8 @@ export class StreamPlayer {
     if (codec && codec !== this.codec) this.prepare(codec)
     this.waiting = false
     this.late = false
+    this.group++
+    this.keyTime = timestamp
     this.decode({ type: 'key', timestamp, data: bytes })
   }
 
@@ -104,6 +111,7 @@ export class StreamPlayer {
     if (!this.painted) this.skipped++
     this.frame?.close()
     this.frame = frame
+    this.isKey = frame.timestamp === this.keyTime
     this.painted = false
     this.decoded++
     this.failures = 0

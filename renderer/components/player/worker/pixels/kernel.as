@@ -134,6 +134,11 @@ function line(
   const below = from + <usize>(min((at >> 16) + 1, sh - 1) * stride)
   blend(above, below, sw, (at >> 8) & 255)
   store<u8>(blended + sw, load<u8>(blended + sw - 1))
+  if (sw < 2 * w) eights(sw, to, w)
+  else singles(sw, to, w)
+}
+
+function singles(sw: i32, to: usize, w: i32): void {
   const step = (sw << 16) / w
   const last = (sw - 1) << 16
   let pos = (step >> 1) - 0x8000
@@ -143,6 +148,64 @@ function line(
     const share = (p >> 8) & 255
     const left = <i32>load<u8>(a)
     store<u8>(to + i, <u8>(left + (((<i32>load<u8>(a, 1) - left) * share) >> 8)))
+  }
+}
+
+// What eight neighbouring pixels take from at most 16 of the line: for each eight its first one
+// (i32 and room), which ones to the left and to the right, and the share of the right (i16).
+const EIGHT: i32 = 48
+const tables: usize = heap.alloc((LINE / 8) * EIGHT * 2)
+let tableSource0: i32 = 0
+let tableWidth0: i32 = 0
+let tableSource1: i32 = 0
+let tableWidth1: i32 = 0
+
+/** The table for a line of light or of colour; tiles of one wall mostly share both. */
+function tableOf(sw: i32, w: i32): usize {
+  const second = tables + <usize>((LINE / 8) * EIGHT)
+  if (tableSource0 == sw && tableWidth0 == w) return tables
+  if (tableSource1 == sw && tableWidth1 == w) return second
+  // The older one goes: the two are light and colour of one picture.
+  const sourceNow = tableSource0, widthNow = tableWidth0
+  if (sourceNow != 0) {
+    memory.copy(second, tables, <usize>((widthNow + 7) >> 3) * <usize>EIGHT)
+    tableSource1 = sourceNow
+    tableWidth1 = widthNow
+  }
+  tableSource0 = sw
+  tableWidth0 = w
+  fillTable(sw, w)
+  return tables
+}
+
+function fillTable(sw: i32, w: i32): void {
+  const step = (sw << 16) / w
+  const last = (sw - 1) << 16
+  for (let i = 0; i < w; i += 8) {
+    const at = tables + <usize>((i >> 3) * EIGHT)
+    const first = max(0, min(last, i * step + (step >> 1) - 0x8000)) >> 16
+    store<i32>(at, first)
+    for (let j = 0; j < 8; j++) {
+      const p = max(0, min(last, (i + j) * step + (step >> 1) - 0x8000))
+      store<u8>(at + 8 + j, <u8>((p >> 16) - first))
+      store<u8>(at + 16 + j, <u8>((p >> 16) + 1 - first))
+      store<i16>(at + 32 + 2 * j, <i16>((p >> 8) & 255))
+    }
+  }
+}
+
+/** Eight pixels at a time; a line has room for those beyond its end. */
+function eights(sw: i32, to: usize, w: i32): void {
+  let at = tableOf(sw, w)
+  for (let i = 0; i < w; i += 8, at += EIGHT) {
+    const sixteen = v128.load(blended + <usize>load<i32>(at))
+    const left = i16x8.extend_low_i8x16_u(i8x16.swizzle(sixteen, v128.load64_zero(at + 8)))
+    const right = i16x8.extend_low_i8x16_u(i8x16.swizzle(sixteen, v128.load64_zero(at + 16)))
+    const share = v128.load(at + 32)
+    const whole = i16x8.sub(i16x8.splat(256), share)
+    const sum = i16x8.add(i16x8.mul(left, whole), i16x8.mul(right, share))
+    const mean = i16x8.shr_u(sum, 8)
+    v128.store64_lane(to + i, i8x16.narrow_i16x8_u(mean, mean), 0)
   }
 }
 

@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { coefficients, type Planes, startKernel } from './kernel'
+import {
+  coefficients,
+  type Planes,
+  startKernel,
+} from '../../renderer/components/player/worker/pixels/kernel'
 
 const run = (args: string, input?: Buffer) =>
   spawnSync('ffmpeg', ['-v', 'error', ...args.split(' ')], { input, maxBuffer: 1e9 }).stdout

@@ -1,0 +1,38 @@
+import type { SceneLimits } from '../../../../preload/contract'
+import { gridOfLuma, isDue, type LastSamples, SceneDetector, type SceneVerdict } from '../scene'
+import type { Source } from './pixels/pixels'
+import type { StreamPlayer } from './stream'
+
+const NONE: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }
+
+/** Looks at what is painted of one stream, about once a second. */
+export class Watcher {
+  verdict: SceneVerdict = { fault: 'none', since: 0 }
+  /** Keyframes are the camera's own, not those of a transcoding. */
+  ownKeyframes = true
+  private detector = new SceneDetector(NONE)
+  private last: LastSamples = { at: 0, keyAt: 0 }
+
+  set limits(limits: SceneLimits) {
+    this.detector.limits = limits
+  }
+
+  restart(now: number): void {
+    this.detector.restart(now)
+  }
+
+  /** A picture was painted from this source. */
+  look(
+    { bytes, planes, width, height }: Source,
+    { isKey, group }: StreamPlayer,
+    now: number,
+  ): void {
+    const { frozen, black, noDetail } = this.detector.limits
+    if (frozen + black + noDetail === 0 || !isDue(now, isKey, this.last)) return
+    this.last = { at: now, keyAt: isKey ? now : this.last.keyAt }
+    const { offset = 0, stride = width } = planes[0] ?? {}
+    const luma = gridOfLuma(bytes.subarray(offset), stride, { width, height })
+    const known = this.ownKeyframes ? { group } : {}
+    this.verdict = this.detector.look({ at: now, luma, ...known })
+  }
+}
