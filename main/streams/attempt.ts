@@ -35,6 +35,10 @@ export interface AttemptEvents {
 /** One run of ffmpeg on one camera, until it fails or is left; a left one is never heard again. */
 export class Attempt {
   lastFrameAt: number
+  /** No frame for three seconds, and no two since. */
+  still = false
+  /** Frames since it stands still. */
+  private late = 0
   private run: Run
   /** Frames from the first keyframe on, and those before it. */
   private frames = 0
@@ -44,7 +48,6 @@ export class Attempt {
   private begunAt: number
   private timer: Timer | null = null
   private over = false
-  private dim = false
   private slow: StreamReason = 'none'
   private opened = false
   private learnt = false
@@ -94,13 +97,18 @@ export class Attempt {
       this.keyless += batch.frames
       return
     }
-    if (batch.frames > 0) {
-      if (this.frames === 0) this.events.first()
-      this.frames += batch.frames
-      this.lastFrameAt = this.clock.now()
-      this.dim = false
-    }
+    if (batch.frames > 0) this.picture(batch.frames)
     this.events.frames(batch, this.reader)
+  }
+
+  private picture(frames: number): void {
+    if (this.frames === 0) this.events.first()
+    this.frames += frames
+    // When its own time limit passes, ffmpeg gives out the one frame that it held back.
+    this.late += frames
+    if (this.still && this.late < 2) return
+    this.lastFrameAt = this.clock.now()
+    this.still = false
   }
 
   private line(text: string, known: boolean): void {
@@ -160,8 +168,9 @@ export class Attempt {
     if (this.frames === 0) this.checkFirst(silence)
     else if (silence > LIMITS.dead) this.fail('picture-stopped')
     else if (silence > LIMITS.deaf && this.events.answers()) this.fail('picture-stopped')
-    else if (silence > LIMITS.stalled && !this.dim) {
-      this.dim = true
+    else if (silence > LIMITS.stalled && !this.still) {
+      this.still = true
+      this.late = 0
       this.events.stalled(this.lastFrameAt)
     }
   }

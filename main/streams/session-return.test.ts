@@ -169,7 +169,17 @@ describe('a picture that stands still', () => {
   it('is no longer looked into when it moves', async () => {
     const b = await stalled()
     expect(b.address.watcher).not.toBeNull()
-    await b.frames()
+    await b.frames(2)
     expect(b.address.watcher).toBeNull()
+  })
+
+  it('is not alive for the one frame that ffmpeg gives out at its own time limit', async () => {
+    const b = await stalled()
+    b.address.answer = 'no-answer'
+    await b.clock.advanceAsync(4000)
+    await b.frames()
+    expect(b.session.status.state).toBe('stalled')
+    await b.clock.advanceAsync(3000)
+    expect(b.session.status).toMatchObject({ state: 'reconnecting', reason: 'picture-stopped' })
   })
 })

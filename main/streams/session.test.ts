@@ -74,7 +74,7 @@ describe('a picture that stops', () => {
     expect(b.session.status).toMatchObject({
       ...{ state: 'stalled', reason: 'picture-stopped', since: last, nextTryAt: 0 },
     })
-    await b.frames()
+    await b.frames(2)
     expect(b.session.status).toMatchObject({ state: 'live', since: b.clock.now() })
     expect(b.runs).toHaveLength(1)
     await b.clock.advanceAsync(3600)
@@ -187,8 +187,8 @@ it('logs each change of its state once, with the reason and how long it was', as
     'idle → connecting, after 0.0 s',
     'connecting → live, after 0.0 s',
     'live → stalled, picture-stopped, after 5.0 s',
-    'stalled → live, after 1.0 s',
-    'live → reconnecting, closed-by-camera, after 0.2 s',
+    'stalled → live, after 1.1 s',
+    'live → reconnecting, closed-by-camera, after 0.1 s',
     'reconnecting → reconnecting, connection-refused, after 1.0 s',
     'reconnecting → idle, after 0.0 s',
   ])

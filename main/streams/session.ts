@@ -185,7 +185,7 @@ export class Session {
       },
       answers: () => this.recovery.answers,
       failed: (reason, said) => {
-        this.line.quote(said.slice(-4))
+        this.line.quote(said)
         if (this.withoutHardware(reason, said)) return
         if (this.plan.mode === 'copy' && said.some(isUndated)) this.restart({ mode: 'transcode' })
         else this.fail(reason)
@@ -225,7 +225,7 @@ export class Session {
     if (reader.hasBFrames && this.plan.wallclock && this.plan.mode === 'copy') {
       this.restart({ wallclock: false })
     } else {
-      if (batch.frames > 0 && !this.undecoded.lasts) this.live()
+      if (batch.frames > 0 && !this.attempt?.still && !this.undecoded.lasts) this.live()
       this.deps.frames(batch, reader.tables)
     }
   }

@@ -7,6 +7,9 @@ export interface StatusDeps {
   log(line: string): void
 }
 
+/** What ffmpeg prints of its work at every end. */
+const STATISTICS = /^(?: |frame=|video:|Output #|Stream mapping)/
+
 /** How one stream is: told when it changes, and written down once for each change of state. */
 export class Status {
   now: StreamStatus
@@ -46,7 +49,8 @@ export class Status {
   }
 
   /** Writes down what ffmpeg said at its end. */
-  quote(said: string[]): void {
+  quote(all: string[]): void {
+    const said = all.filter((line) => !STATISTICS.test(line)).slice(-4)
     const words = said.join('\n').replace(/0x[0-9a-f]+/g, '')
     if (words !== this.quoted) for (const line of said) this.deps.log(line)
     this.quoted = words

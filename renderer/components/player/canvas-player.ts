@@ -34,7 +34,11 @@ export class CanvasPlayer implements Player {
   }
 
   /** What the worker proves of it. */
-  set(view: PlayerView): void {
+  hear(camera: string, view: PlayerView): void {
+    if (camera === this.source?.camera) this.set(view)
+  }
+
+  private set(view: PlayerView): void {
     this.view = view
     for (const each of this.listeners) each()
   }

@@ -69,7 +69,7 @@ class Surface {
   private hear(message: FromWorker): void {
     if (message.kind === 'figures') tellPlayed(playedBy(message.figures))
     if (message.kind !== 'views') return
-    for (const [slot, view] of message.views) this.players.get(slot)?.set(view)
+    for (const [slot, camera, view] of message.views) this.players.get(slot)?.hear(camera, view)
   }
 
   /** Tiles change many at a time: one scene for all of it, once they are laid out. */

@@ -112,14 +112,15 @@ export class TilePlayer implements Player {
 
   private prove(): void {
     const { moving, lastFrameAt } = this.proof
-    this.update({ ...NOTHING, picture: true, moving, lastFrameAt })
+    const width = this.front?.video.videoWidth ?? 0
+    this.update({ ...NOTHING, picture: true, moving, lastFrameAt, width })
   }
 
   private update(view: PlayerView): void {
-    const { picture, moving } = this.view
+    const { picture, moving, width } = this.view
     this.view = view
     // The time of the last frame changes all the time; only its standing still is news.
-    if (view.picture !== picture || view.moving !== moving)
+    if (view.picture !== picture || view.moving !== moving || view.width !== width)
       for (const each of this.listeners) each()
   }
 }

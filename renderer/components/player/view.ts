@@ -17,6 +17,8 @@ export interface PlayerView {
   faultSince: number
   /** How much of the stream is shown while the machine can't keep up. */
   pace: Pace
+  /** Of the picture, in pixels of the stream; 0 without one. */
+  width: number
 }
 
 export const NOTHING: PlayerView = {
@@ -26,4 +28,5 @@ export const NOTHING: PlayerView = {
   fault: 'none',
   faultSince: 0,
   pace: 'full',
+  width: 0,
 }

@@ -41,6 +41,7 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
       data-index={index}
       data-camera={camera?.code ?? ''}
       data-state={rest.state}
+      data-picture={rest.view.width || undefined}
       data-selected={selected || undefined}
       data-enlarged={enlarged || undefined}
       data-over={over || undefined}
@@ -56,7 +57,7 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
         <>
           <div className="tile-over">
             <Words camera={camera} {...rest} />
-            <Caption camera={camera} status={status} pace={rest.pace} />
+            <Caption camera={camera} status={status} pace={rest.view.pace} />
           </div>
           <TranscodedAdvice camera={camera} status={status} />
           <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} />

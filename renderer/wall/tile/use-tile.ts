@@ -28,7 +28,7 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const reason = tileReason(status, view)
   const nextTryAt = status?.nextTryAt ?? 0
   useReport(index, camera?.id, state, reason, state === 'live' ? 0 : since, nextTryAt)
-  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status, pace: view.pace }
+  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status, view }
 }
 
 const UNWATCHED: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }

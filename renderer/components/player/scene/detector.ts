@@ -1,6 +1,6 @@
 import type { SceneFault, SceneLimits } from '../../../../preload/contract'
 import { judge } from './flat'
-import { Repeats, type SceneSample } from './repeats'
+import { Repeats, type Run, type SceneSample } from './repeats'
 
 /** `since` in ms, on the clock of the samples; 0 when nothing is wrong. */
 export interface SceneVerdict {
@@ -10,7 +10,7 @@ export interface SceneVerdict {
 
 const GOOD: SceneVerdict = { fault: 'none', since: 0 }
 /** Without a sample for this long (ms) nothing is known of the time in between. */
-const GAP = 5000
+const GAP = 12_000
 
 /**
  * Says what is wrong with the picture of one camera, from a sample of it about once a second.
@@ -49,9 +49,10 @@ export class SceneDetector {
     return limit > 0 && now - since >= limit ? this.flat : null
   }
 
-  private frozen(run: { from: number; until: number } | null): SceneVerdict | null {
+  /** One picture that came back may be chance. */
+  private frozen(run: Run | null): SceneVerdict | null {
     const limit = 1000 * this.limits.frozen
-    if (!run || limit === 0 || run.until - run.from < limit) return null
+    if (!run || limit === 0 || run.returned < 2 || run.until - run.from < limit) return null
     return { fault: 'frozen', since: run.from }
   }
 }

@@ -7,7 +7,7 @@ const ENOUGH = 160
 /** A band is lively when it usually differs in this share of its points. */
 const LIVELY = 0.3 * BAND
 /** What has come back differs by less than this part of what is usual. */
-const PART = { whole: 0.15, band: 0.1 }
+const PART = { whole: 0.2, band: 0.1 }
 
 /** How a picture compares with earlier ones; indexes are of the earlier ones, -1 for none. */
 export interface Recurrence {

@@ -23,19 +23,22 @@ interface Seen {
   found: Recurrence | null
 }
 
-interface Run {
+/** A stretch of time with the same picture. */
+export interface Run {
   from: number
   until: number
+  /** How many of its pictures came back. */
+  returned: number
 }
 
 /** How long (ms) a picture is remembered. */
-const MEMORY = 20_000
+const MEMORY = 30_000
 /** Without known keyframes, groups of pictures are taken to be shorter than this (ms). */
 const GROUP = 12_000
 /** Bands that came back within this time (ms) count together. */
 const TOGETHER = 10_000
 /** A run ends when nothing came back for this long (ms). */
-const HOLD = 20_000
+const HOLD = 30_000
 
 /**
  * Finds pictures that repeat. Inside a group of pictures nothing follows from it: an encoder that
@@ -46,7 +49,6 @@ export class Repeats {
   private memory: Seen[] = []
   private run: Run | null = null
 
-  /** From when until when the same picture came back; null when it does not. */
   look({ at, luma, group }: SceneSample): Run | null {
     if (this.last && changed(this.last, luma)) this.forget()
     this.last = luma
@@ -87,7 +89,8 @@ export class Repeats {
 
   private extend(from: number, until: number): void {
     const { run } = this
-    this.run = { from: run && from <= run.until ? Math.min(run.from, from) : from, until }
+    const known = run && from <= run.until ? run : { from, returned: 0 }
+    this.run = { from: Math.min(known.from, from), until, returned: known.returned + 1 }
   }
 
   /** Where the picture had come to rest, two in a row that differ are news; else only time tells. */

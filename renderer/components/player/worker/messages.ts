@@ -30,8 +30,11 @@ export type ToWorker =
   | { kind: 'start'; canvas: OffscreenCanvas; url: string; ground: string }
   | { kind: 'scene'; scene: Scene }
 
+/** A view, and the camera that it is of: the tile may show another one by now. */
+export type SlotView = [slot: number, camera: string, view: PlayerView]
+
 export type FromWorker =
-  | { kind: 'views'; views: [slot: number, view: PlayerView][] }
+  | { kind: 'views'; views: SlotView[] }
   | { kind: 'figures'; figures: Figures }
 
 /** What the worker did in the last second. */

@@ -34,10 +34,14 @@ export class Shown {
   }
 
   get view(): PlayerView {
-    if (!this.player.frame) return NOTHING
+    const { frame } = this.player
+    if (!frame) return NOTHING
     const { moving, lastFrameAt } = this.proof
     const { fault, since } = this.watcher.verdict
-    return { ...NOTHING, picture: true, moving, lastFrameAt, fault, faultSince: since }
+    return {
+      ...{ ...NOTHING, picture: true, moving, lastFrameAt, fault, faultSince: since },
+      width: frame.displayWidth,
+    }
   }
 
   look(now: number): void {

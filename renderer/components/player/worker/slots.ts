@@ -1,6 +1,6 @@
 import { NOTHING, type Pace, type PlayerView } from '../view'
 import type { Feed } from './feed'
-import type { Scene, SlotScene } from './messages'
+import type { Scene, SlotScene, SlotView } from './messages'
 import { richest, shareOut } from './pace'
 import type { Painter } from './painter'
 import { Shown } from './shown'
@@ -102,14 +102,14 @@ export class Slots {
   }
 
   /** The views that changed since they were last asked for. */
-  changes(): [number, PlayerView][] {
-    const changed: [number, PlayerView][] = []
+  changes(): SlotView[] {
+    const changed: SlotView[] = []
     for (const [id, slot] of this.slots) {
       const view = this.viewOf(slot)
       if (!differs(slot.view, view)) continue
       slot.stale = true // a picture that stands still dims
       slot.view = view
-      changed.push([id, view])
+      changed.push([id, slot.scene.camera, view])
     }
     if (changed.length > 0) this.due()
     return changed
@@ -192,11 +192,15 @@ function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       shown: null,
       stale: true,
       drawnAt: 0,
-      view: before?.view ?? NOTHING,
+      view: NOTHING,
     }
   return { ...before, scene }
 }
 
 /** The time of the last frame changes all the time; only its standing still is news. */
 const differs = (a: PlayerView, b: PlayerView) =>
-  a.picture !== b.picture || a.moving !== b.moving || a.fault !== b.fault || a.pace !== b.pace
+  a.picture !== b.picture ||
+  a.moving !== b.moving ||
+  a.fault !== b.fault ||
+  a.pace !== b.pace ||
+  a.width !== b.width
