@@ -6,7 +6,9 @@ import { startCameras } from './bench/cameras.mjs'
 import { pause } from './bench/clock.mjs'
 import { startDisplay } from './bench/display.mjs'
 import { HELP, parseOptions } from './bench/options.mjs'
-import { dropFolder, ownFolder } from './bench/owned.mjs'
+import { dropFolder, endWithNpm, ownFolder } from './bench/owned.mjs'
+import { plan } from './bench/plan.mjs'
+import { combine } from './bench/repeats.mjs'
 import { table } from './bench/table.mjs'
 import { judge, judgement } from './bench/targets.mjs'
 import { trials } from './bench/trials.mjs'
@@ -20,23 +22,29 @@ const BETWEEN_MS = 2000 // the cameras notice that their viewers are gone
 
 /** All trials, one after the other. → { results: { ours: { 16: figures } }, failures: [words] } */
 async function runTrials(bench, options) {
-  const results = {}
+  const runs = {}
   const failures = []
-  for (const count of options.counts) {
-    for (const who of options.only) {
-      const title = `${who}, ${count} ${count === 1 ? 'camera' : 'cameras'}`
-      try {
-        const figures = await step(title, () => trials[who](bench, count, options))
-        results[who] = { ...results[who], [count]: figures }
-      } catch (error) {
-        failures.push(`${title}: ${error.message}`)
-        say(`! ${error.stack}`)
-      }
-      await pause(BETWEEN_MS)
+  for (const { who, count, round } of plan(options)) {
+    const title = titleOf(who, count, round)
+    try {
+      const figures = await step(title, () => trials[who](bench, count, options))
+      runs[who] ??= {}
+      runs[who][count] = [...(runs[who][count] ?? []), figures]
+    } catch (error) {
+      failures.push(`${title}: ${error.message}`)
+      say(`! ${error.stack}`)
     }
+    await pause(BETWEEN_MS)
   }
-  return { results, failures }
+  const combined = (byCount) => mapValues(byCount, combine)
+  return { results: mapValues(runs, combined), failures }
 }
+
+const titleOf = (who, count, round) =>
+  `${who}, ${count} ${count === 1 ? 'camera' : 'cameras'}${round > 0 ? `, again (${round + 1})` : ''}`
+
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]))
 
 async function run(electron, options) {
   const folder = ownFolder('run')
@@ -61,6 +69,7 @@ function write(file, options, outcome, targets) {
 await main(async () => {
   const options = parseOptions(process.argv.slice(2))
   if (options.help) return say(HELP)
+  endWithNpm()
   const electron = await setUp({ tests: true, bench: true })
   if (options.build) await ensureBuild()
   const outcome = await run(electron, options)

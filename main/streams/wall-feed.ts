@@ -26,7 +26,7 @@ interface Channel {
 const importanceOf = (important: boolean) => (important ? 'focus' : 'shown')
 
 /** Pictures are gathered for this long (ms): a message costs more than what is in it. */
-const GATHER = 4
+const GATHER = 8
 
 /** Every stream of one window over one socket, picture by picture. */
 export class WallFeed {

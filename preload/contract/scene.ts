@@ -13,4 +13,4 @@ const seconds = z.number().int().min(0).max(MAX_SCENE_SECONDS)
 export const SceneLimits = z.object({ frozen: seconds, black: seconds, noDetail: seconds })
 export type SceneLimits = z.infer<typeof SceneLimits>
 
-export const defaultSceneLimits: SceneLimits = { frozen: 5, black: 10, noDetail: 10 }
+export const defaultSceneLimits: SceneLimits = { frozen: 3, black: 10, noDetail: 10 }

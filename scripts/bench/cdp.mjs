@@ -1,6 +1,8 @@
 import WebSocket from 'ws'
 import { poll } from './clock.mjs'
 
+const ANSWER_MS = 60_000 // a page that was never loaded gives none
+
 /**
  * Runs an expression in the application's page and gives its value. The connection lasts no longer:
  * Playwright's would report every message of every WebSocket, and be a part of what is measured.
@@ -9,9 +11,11 @@ export async function evaluate(port, expression) {
   const page = await poll(() => pageOf(port), 15_000)
   if (!page) throw new Error('the application shows no page')
   const socket = new WebSocket(page.webSocketDebuggerUrl)
+  const timer = setTimeout(() => socket.terminate(), ANSWER_MS)
   try {
     return await ask(socket, expression)
   } finally {
+    clearTimeout(timer)
     socket.close()
   }
 }
@@ -29,7 +33,7 @@ function ask(socket, expression) {
   const params = { expression, awaitPromise: true, returnByValue: true }
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
-    socket.once('close', () => reject(new Error('the page went away')))
+    socket.once('close', () => reject(new Error('the page gives no answer')))
     socket.once('open', () =>
       socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params })),
     )

@@ -2,8 +2,11 @@
 clicks as well; the answer is the monotonic time in seconds at which the server had it."""
 
 import ctypes
+import signal
 import sys
 import time
+
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches us too, and needs no words
 
 x11 = ctypes.CDLL("libX11.so.6")
 xtst = ctypes.CDLL("libXtst.so.6")

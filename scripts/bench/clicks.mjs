@@ -50,6 +50,7 @@ export async function measureClicks({ display }, wall, count = 10) {
       const seen = display.ask('pixel', frame)
       const clicked = await pointer.send(`${x} ${y} click`)
       const at = await seen
+      if (at !== null && at < clicked) throw new Error('a tile had its frame before the click')
       times.push(at === null ? null : at - clicked)
       await pause(300)
     }

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../lib/log.mjs'
+import { WHO } from './plan.mjs'
 
-export const WHO = ['ours', 'mpv', 'ffmpeg']
 const COUNTS = [1, 4, 9, 16, 25, 36, 49, 64]
 
 export const HELP = `npm run bench -- [options]
   --quick            sixteen cameras alone, under two minutes
   --counts 16,64     numbers of cameras (of ${COUNTS.join(', ')})
   --only ours,mpv    of ${WHO.join(', ')}
+  --repeat N         trials of each; else two up to 16 cameras, one beyond and with --quick
   --seconds N        measuring window of each trial
   --warm-up N        seconds between the first pictures and the window
   --env KEY=VALUE    for our wall; may be given again
@@ -18,6 +19,7 @@ const OPTIONS = {
   quick: { type: 'boolean', default: false },
   counts: { type: 'string' },
   only: { type: 'string' },
+  repeat: { type: 'string' },
   seconds: { type: 'string' },
   'warm-up': { type: 'string' },
   env: { type: 'string', multiple: true, default: [] },
@@ -39,8 +41,9 @@ export function parseOptions(args) {
       COUNTS.map(String),
     ).map(Number),
     only: list(values.only, WHO, WHO),
-    seconds: number(values.seconds, quick ? 12 : 15),
-    warmUp: number(values['warm-up'], quick ? 5 : 8),
+    repeat: values.repeat === undefined ? null : times(values.repeat),
+    seconds: number(values.seconds, quick ? 10 : 15),
+    warmUp: number(values['warm-up'], quick ? 4 : 8),
     env: Object.fromEntries(values.env.map(pair)),
     json: values.json,
   }
@@ -65,6 +68,12 @@ function number(text, otherwise) {
   const value = Number(text ?? otherwise)
   if (value > 0) return value
   throw new Refusal(`${text} is no number of seconds`)
+}
+
+function times(text) {
+  const value = Number(text)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new Refusal(`--repeat ${text}: how many times?`)
 }
 
 function pair(text) {

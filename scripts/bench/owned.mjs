@@ -3,15 +3,39 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onPath } from '../lib/ffmpeg.mjs'
+import { treeOf } from './processes.mjs'
 
 const children = new Set()
 const folders = new Set()
 const setpriv = onPath('setpriv')
 
 process.once('exit', () => {
-  for (const child of children) child.kill('SIGKILL')
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  // With all below them: the application's processes would go on writing into its folder.
+  for (const { pid } of treeOf([...children].map(({ pid }) => pid))) kill(pid)
+  for (const folder of folders) remove(folder)
 })
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it has just ended
+  }
+}
+
+function remove(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+/**
+ * `kill` of npm ends npm and its shell, and tells us nothing (npm 10): then we end as if we had
+ * been asked to ourselves.
+ */
+export function endWithNpm(parent = process.ppid) {
+  if (!process.env.npm_lifecycle_event) return
+  const look = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM')
+  setInterval(look, 500).unref()
+}
 
 /** A process that does not outlive the bench, however the bench ends. */
 export function own(command, args, options = {}) {
@@ -41,7 +65,7 @@ export function end(child, signal = 'SIGTERM', graceMs = 5000) {
   })
 }
 
-/** A folder that goes with the bench; `fast` in memory where the system has such a place. */
+/** A folder that goes with the bench. */
 export function ownFolder(name, parent = tmpdir()) {
   const folder = mkdtempSync(join(parent, `vong-gac-bench-${name}-`))
   folders.add(folder)
@@ -49,6 +73,6 @@ export function ownFolder(name, parent = tmpdir()) {
 }
 
 export function dropFolder(folder) {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  remove(folder)
   folders.delete(folder)
 }

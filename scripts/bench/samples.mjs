@@ -43,6 +43,8 @@ function follow(looks, tile) {
     if (code >= 0) ages.push(elapsed(code, at % CODES))
   }
   settle(looks.at(-1).at)
+  // A tile that shows nothing would otherwise make the others' ages look like everybody's.
+  if (code < 0) ages.push(...looks.map(() => Number.POSITIVE_INFINITY))
   return { ages, shown, freezes, longest, unreadable, backwards, readable: code >= 0 }
 }
 
@@ -79,13 +81,13 @@ export function summarise(looks, tiles, fps) {
   }
 }
 
-/** p50, p95 and maximum of how long after `start` tiles showed their first picture. */
+/** p50, p95 and maximum of how long after `start` something came; what did not takes for ever. */
 export function spread(times, start) {
-  const known = times.filter((at) => at !== null).map((at) => at - start)
+  const waits = times.map((at) => (at === null ? Number.POSITIVE_INFINITY : at - start))
   return {
-    missing: times.length - known.length,
-    p50: rounded(quantile(known, 0.5)),
-    p95: rounded(quantile(known, 0.95)),
-    max: rounded(quantile(known, 1)),
+    missing: times.filter((at) => at === null).length,
+    p50: rounded(quantile(waits, 0.5)),
+    p95: rounded(quantile(waits, 0.95)),
+    max: rounded(quantile(waits, 1)),
   }
 }

@@ -1,5 +1,5 @@
-const value = (number, unit = '') =>
-  number === null || number === undefined ? '–' : `${number}${unit}`
+const NEVER = Number.POSITIVE_INFINITY
+const value = (number) => (number === NEVER ? 'never' : `${number ?? '–'}`)
 
 const COLUMNS = [
   ['cameras', ({ count }) => `${count}`],
@@ -43,7 +43,33 @@ function kindsOf({ who, count, cpu, pss }) {
   return `${who} ${count}: ${parts.join(', ')}`
 }
 
-/** The figures as a table in Markdown, and what our processes take by kind. */
+const RATIOS = [
+  ['age p50', ({ age }) => age.p50],
+  ['age p95', ({ age }) => age.p95],
+  ['CPU', ({ cpu }) => cpu.total],
+  ['PSS', ({ pss }) => pss.total],
+  ['first p95', ({ first }) => first.p95],
+]
+
+/** Ours against mpv's. */
+function ratiosOf(count, ours, mpv) {
+  const part = ([title, of]) => `${title} ${Math.round((of(ours) / of(mpv)) * 100) / 100}`
+  return `ours ÷ mpv, ${count}: ${RATIOS.map(part).join(', ')}`
+}
+
+/** What was measured more than once, trial by trial. */
+function eachOf({ who, count, runs }) {
+  const all = (of) => runs.map(of).map(value).join(', ')
+  const parts = [
+    ['age p50', ({ age }) => age?.p50],
+    ['age p95', ({ age }) => age?.p95],
+    ['CPU %', ({ cpu }) => cpu.total],
+    ['first p95', ({ first }) => first?.p95],
+  ]
+  return `${who} ${count}: ${parts.map(([title, of]) => `${title} ${all(of)}`).join('; ')}`
+}
+
+/** The figures as a table in Markdown, each trial's, and what our processes take by kind. */
 export function table(results) {
   const rows = rowsOf(results)
   const [head, ...lines] = aligned([
@@ -51,6 +77,11 @@ export function table(results) {
     ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
   ])
   const rule = head.replace(/[^|]/g, '-')
+  const { ours = {}, mpv = {} } = results
+  const both = Object.keys(ours).filter((count) => mpv[count])
+  const ratios = both.map((count) => ratiosOf(count, ours[count], mpv[count]))
   const kinds = rows.filter(({ who }) => who === 'ours').map(kindsOf)
-  return [head, rule, ...lines, '', ...kinds].join('\n')
+  const repeated = rows.filter(({ runs }) => runs).map(eachOf)
+  const parts = [[head, rule, ...lines], ratios, kinds, repeated].filter((part) => part.length > 0)
+  return parts.map((part) => part.join('\n')).join('\n\n')
 }

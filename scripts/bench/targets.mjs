@@ -2,60 +2,73 @@
 
 const rounded = (number) => Math.round(number * 100) / 100
 
-/** `measured` against `limit`; null when one of them was not measured. */
+/**
+ * `measured` against `limit`. `met` is null when one of them was not measured; what never came is
+ * infinite, and misses.
+ */
 function atMost(name, measured, limit, unit, against = '') {
-  const known = Number.isFinite(measured) && Number.isFinite(limit)
-  return known
-    ? {
-        name,
-        measured: rounded(measured),
-        limit: rounded(limit),
-        unit,
-        against,
-        met: measured <= limit,
-      }
-    : null
+  const known = !Number.isNaN(Number(measured ?? NaN) + Number(limit ?? NaN))
+  const met = known ? measured <= limit && Number.isFinite(measured) : null
+  return { name, measured: rounded(measured), limit: rounded(limit), unit, against, met }
 }
 
 function atLeast(name, measured, limit, unit) {
-  const turned = atMost(name, -measured, -limit, unit)
-  return turned && { ...turned, measured, limit, least: true }
+  const met = measured === undefined ? null : measured >= limit
+  return { name, measured, limit, unit, against: '', met, least: true }
 }
 
-/** → the targets that this run could judge */
-export function judge({ ours = {}, mpv = {} }) {
-  const age = (count, part) =>
-    atMost(`age ${part}, ${count}`, ours[count]?.age[part], mpv[count]?.age[part], 'ms', 'mpv')
-  const cpu = (count) =>
-    atMost(`CPU, ${count}`, ours[count]?.cpu.total, mpv[count]?.cpu.total, '%', 'mpv')
-  const most = Math.max(...Object.keys(ours).map(Number), 1)
-  const growth = (ours[most]?.pss.total - ours[1]?.pss.total) / (most - 1)
+/** `figures` of who and count: → [target], judged or not */
+export function judge({ ours = {}, mpv = {}, unwatched = {} }) {
+  const against = (name, count, of, unit, times = 1) =>
+    atMost(
+      `${name}, ${count}`,
+      of(ours[count]),
+      times * of(mpv[count]),
+      unit,
+      times === 1 ? 'mpv' : `${times} × mpv`,
+    )
+  const age = (part) => (figures) => figures?.age[part]
+  const cpu = (figures) => figures?.cpu.total
+  const further = (from, to) =>
+    atMost(
+      `PSS a further tile, ${from} to ${to}`,
+      (ours[to]?.pss.total - ours[from]?.pss.total) / (to - from),
+      20,
+      'MB',
+    )
   return [
-    ...[1, 16].flatMap((count) => [age(count, 'p50'), age(count, 'p95')]),
+    ...[1, 16].flatMap((count) =>
+      ['p50', 'p95'].map((part) => against(`age ${part}`, count, age(part), 'ms')),
+    ),
     atLeast('live tiles, 64', ours[64]?.live, 64, ''),
     atMost('age p95, 64', ours[64]?.age.p95, 1500, 'ms'),
     atMost('click p95, 64', ours[64]?.click?.p95, 200, 'ms'),
-    cpu(16),
-    cpu(64),
+    against('CPU', 16, cpu, '%'),
+    against('CPU', 64, cpu, '%'),
     atLeast('frames shown, 16', ours[16]?.shown, 95, '%'),
-    atMost(`PSS a further tile, ${most}`, growth, 20, 'MB'),
-    atMost(
-      'first picture p95, 16',
-      ours[16]?.first.p95,
-      1.3 * mpv[16]?.first.p95,
-      'ms',
-      '1.3 × mpv',
-    ),
+    further(1, 16),
+    further(16, 64),
+    against('first picture p95', 16, (figures) => figures?.first.p95, 'ms', 1.3),
     atMost('page of 16 p95', ours[16]?.page?.p95, 300, 'ms'),
-    atMost('CPU a tile, 64', ours[64]?.cpu.total / 64, ours[16]?.cpu.total / 16, '%', '16 tiles'),
-  ].filter(Boolean)
+    atMost('CPU a tile, 64', cpu(ours[64]) / 64, cpu(ours[16]) / 16, '%', '16 tiles'),
+    atMost('CPU of watching, 16', watching(cpu(ours[16]), cpu(unwatched[16])), 10, '%'),
+  ]
 }
+
+/** What watching for frozen, black and covered pictures takes of the wall's CPU, in per cent. */
+const watching = (watched, unwatched) => ((watched - unwatched) / watched) * 100
 
 function line({ name, measured, limit, unit, against, met, least }) {
   const sign = least ? '≥' : '≤'
-  const ratio = limit > 0 ? `, ratio ${rounded(measured / limit)}` : ''
   const of = against ? ` (${against})` : ''
+  const ratio = limit > 0 && measured >= 0 ? `, ratio ${rounded(measured / limit)}` : ''
   return `${met ? 'met   ' : 'MISSED'} ${name}: ${measured} ${unit}, ${sign} ${limit} ${unit}${of}${ratio}`
 }
 
-export const judgement = (targets) => targets.map(line).join('\n')
+/** In words, and what this run could not judge. */
+export function judgement(targets) {
+  const judged = targets.filter(({ met }) => met !== null)
+  const others = targets.filter(({ met }) => met === null).map(({ name }) => name)
+  const rest = others.length > 0 ? [`not judged: ${others.join('; ')}`] : []
+  return [...judged.map(line), ...rest].join('\n')
+}

@@ -21,14 +21,43 @@ const IDS = `vongGac.app.snapshot().then(({ registry }) => registry.cameras.map(
  * Our wall as its users have it: the built application, a fresh profile, full screen; its page is
  * empty until `show`. → { pid, boxes, show(), clear(), evaluate(expression), alive(), stop() }
  */
-export async function startWall({ electron, cameras, display }, count, extraEnv) {
+export async function startWall(bench, count, extraEnv) {
   const folder = ownFolder('profile')
+  const child = spawnWall(bench, count, folder, extraEnv)
+  const stop = async () => {
+    await end(child)
+    dropFolder(folder)
+  }
+  try {
+    const port = await debuggingPort(child)
+    const inPage = (expression) => evaluate(port, expression)
+    const ids = await emptied(child, inPage, count)
+    return {
+      pid: child.pid,
+      boxes: await inPage(BOXES),
+      show: () => inPage(`vongGac.wall.fill(${JSON.stringify(ids)})`),
+      clear: () => inPage('vongGac.wall.clearAll()'),
+      evaluate: inPage,
+      alive: () => isRunning(child),
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function spawnWall({ electron, cameras, display }, count, folder, extraEnv) {
   const csv = writeCsv(cameras, count, join(folder, 'cameras.csv'))
   const options = ['--data-dir', join(folder, 'profile'), '--import', csv, '--layout', `${count}`]
-  const env = { ...process.env, ...display.env, ...extraEnv }
+  // Chromium leaves folders behind when it is killed: they go with ours.
+  const env = { ...process.env, TMPDIR: folder, ...display.env, ...extraEnv }
   delete env.ELECTRON_RUN_AS_NODE
   const all = appArguments([...options, '--kiosk', '--remote-debugging-port=0'])
-  const child = own(electron, all, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  return own(electron, all, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+}
+
+async function debuggingPort(child) {
   const words = []
   let port = null
   forEachLine(child.stderr, (line) => {
@@ -37,25 +66,16 @@ export async function startWall({ electron, cameras, display }, count, extraEnv)
   })
   await poll(() => port !== null || !isRunning(child), 20_000)
   if (port === null) throw new Error(`the application did not start:\n${words.join('\n')}`)
+  return port
+}
 
-  const inPage = (expression) => evaluate(port, expression)
-  await poll(async () => (await inPage(BOXES)).length === count, 20_000)
+/** Shows tiles and nothing in them; no stream runs. → the ids of the cameras */
+async function emptied(child, inPage, count) {
+  const shown = async () => (await inPage(BOXES)).length === count
+  if (!(await poll(shown, 20_000))) throw new Error('the wall does not show its tiles')
   await inPage('vongGac.wall.clearAll()')
   const ids = await inPage(IDS)
   const noStreams = () => treeOf([child.pid]).every(({ name }) => name !== 'ffmpeg')
-  if (ids.length !== count || !(await poll(noStreams, 20_000))) {
-    throw new Error('the wall could not be emptied')
-  }
-  return {
-    pid: child.pid,
-    boxes: await inPage(BOXES),
-    show: () => inPage(`vongGac.wall.fill(${JSON.stringify(ids)})`),
-    clear: () => inPage('vongGac.wall.clearAll()'),
-    evaluate: inPage,
-    alive: () => isRunning(child),
-    async stop() {
-      await end(child)
-      dropFolder(folder)
-    },
-  }
+  if (ids.length === count && (await poll(noStreams, 20_000))) return ids
+  throw new Error('the wall could not be emptied')
 }

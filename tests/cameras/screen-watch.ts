@@ -46,7 +46,12 @@ export function watchScreen(
   }
 }
 
-function pictures(stream: NodeJS.ReadableStream, size: number, take: (picture: Buffer) => void) {
+/** Cuts a stream of raw pictures, `size` bytes each. */
+export function pictures(
+  stream: NodeJS.ReadableStream,
+  size: number,
+  take: (picture: Buffer) => void,
+) {
   let rest: Buffer[] = []
   let length = 0
   stream.on('data', (chunk: Buffer) => {

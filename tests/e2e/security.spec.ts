@@ -49,7 +49,9 @@ test('the page has no way out of its sandbox @live-wall', async ({ start }) => {
     await new Promise((resolve) => setTimeout(resolve, 500))
     return [
       contents?.getURL(),
-      await contents?.executeJavaScript('document.querySelectorAll("video").length'),
+      await contents?.executeJavaScript(
+        'document.querySelectorAll("[data-testid=tile][data-picture]").length',
+      ),
     ]
   })
   expect(moved).toEqual(['app://vong-gac/index.html', 9])

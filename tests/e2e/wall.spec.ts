@@ -3,6 +3,7 @@ import { startProxy } from '../cameras/proxy'
 import { type Cameras, startCameras } from '../cameras/server'
 import { expect, type Running, test as withApp } from './app'
 import { ShellPage } from './pages/shell'
+import { isDim, shadeNow, shadeOf, timeDimming, watchTile } from './pages/tile-screen'
 import { WallPage } from './pages/wall'
 import { csvOfSites, mountsOf, sites, WIDTH } from './two-streams'
 
@@ -59,6 +60,7 @@ test('an enlarged tile goes over to the main stream without losing its picture @
   await expect.poll(() => wall.pictureWidth(1)).toBe(WIDTH.sub)
   const small = await wall.tile(1).boundingBox()
   const seen = await wall.watch(1)
+  const screen = await watchTile(wall, 1)
 
   await wall.tile(1).dblclick()
   await expect.poll(async () => (await wall.tile(1).boundingBox())?.width).toBeGreaterThan(900)
@@ -67,6 +69,9 @@ test('an enlarged tile goes over to the main stream without losing its picture @
   await expect.poll(() => wall.tile(1).boundingBox()).toEqual(small)
   await expect.poll(() => wall.pictureWidth(1)).toBe(WIDTH.sub)
   expect(await seen()).toEqual(['live'])
+  await screen.stop()
+  const darkest = Math.min(...screen.looks.map((look) => shadeOf(look).light))
+  expect(darkest).toBeGreaterThan(40)
 })
 
 test('the wall is arranged with the mouse @live-wall', async ({ six }) => {
@@ -181,20 +186,25 @@ test('a tile tells within three seconds that its picture stands still, and nothi
     await proxy.mode('pass')
     await reach('live', 20_000)
     expect(await wall.places(1)).toEqual(places)
-    expect(await wall.dimmed(1)).toBe('none')
+    const bright = await shadeNow(wall, 1)
+    expect(bright.light).toBeGreaterThan(40)
+    expect(bright.colour).toBeGreaterThan(20)
 
-    const dimming = await wall.timeDimming(1)
+    const dimming = await timeDimming(wall, 1)
     await cameras.freeze('/102/sub')
     await reach('stalled', 10_000)
-    expect(await dimming()).toBeGreaterThan(1_000)
-    expect(await dimming()).toBeLessThan(3_000)
+    const { said, dimmed } = await dimming()
+    expect(said).toBeGreaterThan(1_000)
+    expect(said).toBeLessThan(3_000)
+    expect(dimmed).toBeLessThan(3_000)
     await expect(wall.words(1)).toContainText(/từ \d\d:\d\d:\d\d/)
     expect(await wall.places(1)).toEqual(places)
-    await expect.poll(() => wall.dimmed(1)).toMatch(/grayscale\(1\) brightness\(0?\.3\)/)
+    expect(isDim(await shadeNow(wall, 1), bright)).toBe(true)
     await expect(wall.tile(0)).toHaveAttribute('data-state', 'live')
 
     await cameras.resume('/102/sub')
     await reach('live', 20_000)
+    await expect.poll(async () => (await shadeNow(wall, 1)).colour).toBe(bright.colour)
     await proxy.mode('refuse')
     await reach('reconnecting', 10_000)
     expect(await wall.places(1)).toEqual(places)

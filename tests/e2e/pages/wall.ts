@@ -27,10 +27,8 @@ export class WallPage {
   }
 
   /** Width of the picture that the tile shows, in pixels of the stream; 0 without one. */
-  pictureWidth(index: number): Promise<number> {
-    return this.tile(index).evaluate(
-      (tile) => [...tile.querySelectorAll('video')].at(-1)?.videoWidth ?? 0,
-    )
+  async pictureWidth(index: number): Promise<number> {
+    return Number(await this.tile(index).getAttribute('data-picture'))
   }
 
   /** Pixels of the type of its name. */
@@ -59,19 +57,12 @@ export class WallPage {
     return Promise.all(boxes.map((each) => each.boundingBox()))
   }
 
-  /** Brightness and colour taken from an old picture. */
-  dimmed(index: number): Promise<string> {
-    return this.tile(index)
-      .locator('.tile-host')
-      .evaluate((host) => getComputedStyle(host).filter)
-  }
-
   /** What the tile went through since: each change of its state, and each moment without a picture. */
   async watch(index: number): Promise<() => Promise<string[]>> {
     const seen = await this.tile(index).evaluateHandle((tile) => {
       const states: string[] = []
       const look = () => {
-        const picture = [...tile.querySelectorAll('video')].some((each) => each.readyState > 1)
+        const picture = tile.hasAttribute('data-picture')
         const state = picture ? (tile.getAttribute('data-state') ?? '') : 'no picture'
         if (states.at(-1) !== state) states.push(state)
         requestAnimationFrame(look)
@@ -82,24 +73,6 @@ export class WallPage {
     return () => seen.jsonValue()
   }
 
-  /** Milliseconds from the last new frame to the moment the tile no longer says live; 0 before. */
-  async timeDimming(index: number): Promise<() => Promise<number>> {
-    const seen = await this.tile(index).evaluateHandle((tile) => {
-      const result = { ms: 0 }
-      let [frames, last] = [-1, performance.now()]
-      const look = () => {
-        const video = [...tile.querySelectorAll('video')].at(-1)
-        const now = video?.getVideoPlaybackQuality().totalVideoFrames ?? 0
-        if (now !== frames) [frames, last] = [now, performance.now()]
-        if (tile.getAttribute('data-state') === 'live') requestAnimationFrame(look)
-        else result.ms = performance.now() - last
-      }
-      look()
-      return result
-    })
-    return async () => (await seen.jsonValue()).ms
-  }
-
   states(): Promise<string[]> {
     return this.tiles.evaluateAll((all) => all.map((each) => each.getAttribute('data-state') ?? ''))
   }
@@ -107,15 +80,6 @@ export class WallPage {
   cameras(): Promise<string[]> {
     return this.tiles.evaluateAll((all) =>
       all.map((each) => each.getAttribute('data-camera') ?? ''),
-    )
-  }
-
-  /** Frames that each tile's decoder has given out. */
-  frames(): Promise<number[]> {
-    return this.tiles.evaluateAll((all) =>
-      all.map(
-        (each) => each.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0,
-      ),
     )
   }
 

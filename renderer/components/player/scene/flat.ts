@@ -8,7 +8,7 @@ const FIRST = 3
 const LAST = GRID.height / CELL - 3
 
 /** In steps of luma; limited range, black is 16. Measured in docs/design/0006. */
-const BLACK = { mean: 30, brightest: 56, spread: 8 }
+const BLACK = { mean: 30, brightest: 56, spread: 11 }
 const FLAT = { step: 7, spread: 40 }
 /** The most extreme values are left out: dead pixels, bursts of noise. */
 const EXTREMES = 3
@@ -17,10 +17,14 @@ const EXTREMES = 3
 export function judge(luma: Uint8Array): 'none' | 'black' | 'no-detail' {
   const cells = cellsOf(luma)
   const spread = range(cells)
-  if (spread <= BLACK.spread && mean(cells) <= BLACK.mean && brightest(luma) <= BLACK.brightest)
+  const average = mean(cells)
+  if (spread <= BLACK.spread && average <= BLACK.mean && brightest(luma) <= BLACK.brightest)
     return 'black'
-  return spread <= FLAT.spread && steepest(cells) <= FLAT.step ? 'no-detail' : 'none'
+  return spread <= FLAT.spread && steepest(cells) <= leastStep(average) ? 'no-detail' : 'none'
 }
+
+/** What is dark has fainter edges. */
+const leastStep = (average: number) => FLAT.step * Math.min(1, Math.max(0.6, (average - 16) / 64))
 
 function cellsOf(luma: Uint8Array): number[] {
   const cells: number[] = []

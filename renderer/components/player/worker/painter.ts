@@ -54,7 +54,11 @@ export class Painter {
     this.dirty = null
     if (!dirty) return
     const { left, top, right, bottom } = dirty
-    this.context.putImageData(pixels.image, 0, 0, left, top, right - left, bottom - top)
+    const [width, height] = [right - left, bottom - top]
+    // All of it spares the canvas a copy of what it had before.
+    if (2 * width * height > pixels.width * pixels.height)
+      this.context.putImageData(pixels.image, 0, 0)
+    else this.context.putImageData(pixels.image, 0, 0, left, top, width, height)
   }
 
   private fill(place: Rectangle, abgr: number): void {

@@ -13,15 +13,21 @@ function run(shedder: Shedder, seconds: number, strain = WELL): number[] {
   })
 }
 
+const opened = () => {
+  const shedder = new Shedder()
+  run(shedder, 10)
+  return shedder
+}
+
 it.each([
   ['is late', LATE],
   ['loses pictures', LOSING],
 ])('takes a sixth of the tiles after three seconds in which the wall %s', (_name, strain) => {
-  expect(run(new Shedder(), 7, strain)).toEqual([0, 0, 4, 4, 4, 8, 8])
+  expect(run(opened(), 7, strain)).toEqual([0, 0, 4, 4, 4, 8, 8])
 })
 
 it('takes nothing for a short strain, and at most everything twice', () => {
-  const shedder = new Shedder()
+  const shedder = opened()
   run(shedder, 2, LATE)
   run(shedder, 1, WELL)
   expect(run(shedder, 2, LATE)).toEqual([0, 0])
@@ -29,26 +35,34 @@ it('takes nothing for a short strain, and at most everything twice', () => {
 })
 
 it('gives back step by step when there is room, and not before', () => {
-  const shedder = new Shedder()
+  const shedder = opened()
   run(shedder, 3, LATE)
   expect(run(shedder, 60, SO_SO).at(-1)).toBe(4)
-  expect(run(shedder, 8).at(-1)).toBe(2)
-  expect(run(shedder, 8).at(-1)).toBe(0)
+  expect(run(shedder, 4).at(-1)).toBe(4)
+  expect(run(shedder, 1).at(-1)).toBe(1)
+  expect(run(shedder, 5).at(-1)).toBe(0)
 })
 
 it('waits longer each time that giving back was too early', () => {
-  const shedder = new Shedder()
+  const shedder = opened()
   run(shedder, 3, LATE)
-  run(shedder, 8)
+  run(shedder, 5)
   run(shedder, 3, LATE)
-  expect(shedder.steps).toBe(6)
-  expect(run(shedder, 15).at(-1)).toBe(6)
-  expect(run(shedder, 1).at(-1)).toBe(4)
+  expect(shedder.steps).toBe(5)
+  expect(run(shedder, 9).at(-1)).toBe(5)
+  expect(run(shedder, 1).at(-1)).toBe(2)
 })
 
 it('follows a wall that gets smaller', () => {
-  const shedder = new Shedder()
+  const shedder = opened()
   run(shedder, 60, LATE)
   shedder.look({ ...LATE, tiles: 1 })
   expect(shedder.steps).toBe(2)
+})
+
+it('takes nothing while a page of cameras is being opened', () => {
+  const shedder = opened()
+  shedder.relayout()
+  expect(run(shedder, 11, LATE).at(-1)).toBe(0)
+  expect(run(shedder, 1, LATE).at(-1)).toBe(4)
 })

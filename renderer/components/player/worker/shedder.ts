@@ -14,8 +14,10 @@ const LATE = 500
 const EASY = 200
 /** Seconds of strain before anything is taken. */
 const PATIENCE = 3
+/** Seconds after a new layout in which nothing is taken: many cameras are being opened. */
+const OPENING = 10
 /** Seconds of ease before something is given back; doubles each time that was too early. */
-const REST = 8
+const REST = 5
 const LONGEST_REST = 120
 /** Strain so soon (s) after a giving back was caused by it. */
 const CAUSED = 10
@@ -24,14 +26,21 @@ const CAUSED = 10
 export class Shedder {
   steps = 0
   private strained = 0
+  private opening = OPENING
   private eased = 0
   private rest = REST
   private sinceReturn = Number.POSITIVE_INFINITY
 
+  /** Other cameras, or other places for them. */
+  relayout(): void {
+    this.opening = OPENING
+  }
+
   /** Call once a second. → whether `steps` changed */
   look({ lag, lost, tiles }: Strain): boolean {
     const before = this.steps
-    const late = lag > LATE || lost > 0
+    this.opening = Math.max(0, this.opening - 1)
+    const late = this.opening === 0 && (lag > LATE || lost > 0)
     this.strained = late ? this.strained + 1 : 0
     this.eased = lag < EASY && lost === 0 ? this.eased + 1 : 0
     this.sinceReturn++
@@ -52,6 +61,6 @@ export class Shedder {
     this.eased = 0
     if (this.steps === 0) this.rest = REST
     else this.sinceReturn = 0
-    this.steps = Math.max(0, this.steps - Math.max(1, Math.ceil(tiles / 12)))
+    this.steps = Math.max(0, this.steps - Math.max(1, Math.ceil(tiles / 8)))
   }
 }

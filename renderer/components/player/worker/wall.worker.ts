@@ -1,7 +1,7 @@
 import { LOOK } from '../proof'
 import { Feed } from './feed'
 import { Counter } from './figures'
-import type { FromWorker, ToWorker } from './messages'
+import type { FromWorker, Scene, ToWorker } from './messages'
 import { PaintLoop, paintEvery } from './paint-loop'
 import { Painter } from './painter'
 import { Shedder } from './shedder'
@@ -9,10 +9,15 @@ import { Slots } from './slots'
 
 const post = (message: FromWorker) => self.postMessage(message)
 
-function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): Slots {
+interface Wall {
+  set(scene: Scene): void
+}
+
+function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): Wall {
   const slots = new Slots(new Feed(url), new Painter(canvas, ground), () => loop.due())
   const counter = new Counter()
   const shedder = new Shedder()
+  let cameras = ''
   const report = () => {
     const views = slots.changes()
     if (views.length > 0) post({ kind: 'views', views })
@@ -32,11 +37,18 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): S
     if (shedder.look(strain)) slots.giveWay(shedder.steps)
     post({ kind: 'figures', figures: { ...figures, steps: shedder.steps } })
   }, 1000)
-  return slots
+  return {
+    set: (scene) => {
+      slots.set(scene)
+      if (scene.slots.map(({ camera }) => camera).join() === cameras) return
+      cameras = scene.slots.map(({ camera }) => camera).join()
+      shedder.relayout()
+    },
+  }
 }
 
-let slots: Slots | undefined
+let wall: Wall | undefined
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'start') slots = start(data)
-  else slots?.set(data.scene)
+  if (data.kind === 'start') wall = start(data)
+  else wall?.set(data.scene)
 }
