@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright/test'
 import { back, type Evidence } from '../cameras/evidence'
@@ -51,7 +52,8 @@ export const test = base.extend<Fixtures>({
       for (const proxy of proxies.values()) ends.unshift(() => proxy.close())
       const csv = csvOf(folder, behind(cameras, proxies), mounts)
       const all = ['--import', csv, '--layout', '16', '--kiosk', ...options]
-      const { page } = await start(all, env)
+      const { page, dataDir } = await start(all, env)
+      ends.push(() => attachLog(dataDir))
       const watched = await watch(page, mounts)
       ends.unshift(() => watched.screen.stop())
       const wall = new Wall(page, cameras, proxies, watched)
@@ -61,6 +63,14 @@ export const test = base.extend<Fixtures>({
     for (const end of ends) await end()
   },
 })
+
+/** Why a tile did not come back stands in the log, which goes with the profile. */
+async function attachLog(dataDir: string): Promise<void> {
+  const { status, expectedStatus } = base.info()
+  if (status === expectedStatus) return
+  const path = join(dataDir, 'logs', 'main.log')
+  await base.info().attach('main.log', { path, contentType: 'text/plain' })
+}
 
 async function proxiesOf(cameras: Cameras, mounts: Mount[]): Promise<Map<string, FaultProxy>> {
   const proxies = new Map<string, FaultProxy>()

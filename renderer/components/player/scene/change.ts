@@ -1,5 +1,8 @@
 import { POINTS } from './grid'
 
+/** No encoder breathes so much, on the mean of all points: the whole scene moves. */
+const ALL_MOVES = 8
+
 /**
  * Whether something in the scene changed: a point stands out from what the breathing of an encoder,
  * as far as the mean difference shows it, can do. One digit of a burnt-in clock is enough.
@@ -13,5 +16,5 @@ export function changed(a: Uint8Array, b: Uint8Array): boolean {
     if (difference > most) most = difference
   }
   const mean = sum / POINTS
-  return most >= 20 + Math.min(40 * mean, 52 + 12 * mean)
+  return mean >= ALL_MOVES || most >= 20 + Math.min(40 * mean, 52 + 12 * mean)
 }

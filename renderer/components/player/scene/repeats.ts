@@ -1,6 +1,6 @@
 import { changed } from './change'
-import { mostCameBack, type Recurrence, recurrence } from './recurrence'
-import { distances, textureOf } from './texture'
+import { ENOUGH, type Recurrence, recurrence } from './recurrence'
+import { distance, textureOf } from './texture'
 
 /** A sample of the decoded picture. */
 export interface SceneSample {
@@ -18,7 +18,7 @@ export interface SceneSample {
 interface Seen {
   at: number
   group: number | undefined
-  texture: Uint8Array
+  texture: Int16Array
   /** Null: it could not be compared. */
   found: Recurrence | null
 }
@@ -29,14 +29,16 @@ export interface Run {
   until: number
   /** How many of its pictures came back. */
   returned: number
+  /** How much its pictures differed while they were not the same. */
+  usual: number
 }
 
+/** A picture that differs from all others by this part of what is usual is not the same. */
+const STRANGE = 0.7
 /** How long (ms) a picture is remembered. */
-const MEMORY = 30_000
+const MEMORY = 20_000
 /** Without known keyframes, groups of pictures are taken to be shorter than this (ms). */
 const GROUP = 12_000
-/** Bands that came back within this time (ms) count together. */
-const TOGETHER = 10_000
 /** A run ends when nothing came back for this long (ms). */
 const HOLD = 30_000
 
@@ -74,38 +76,27 @@ export class Repeats {
 
   private compare(seen: Seen): void {
     const others = this.memory.filter((other) => apart(other, seen))
-    seen.found = recurrence(others.map(({ texture }) => distances(texture, seen.texture)))
-    const same = seen.found && others[this.sameAs(seen.found, seen.at)]
-    if (same) this.extend(same.at, seen.at)
+    const distances = others.map(({ texture }) => distance(texture, seen.texture))
+    seen.found = recurrence(distances, this.run?.usual ?? 0)
+    const same = others[seen.found?.first ?? -1]
+    if (seen.found && same) this.extend(same.at, seen.at, seen.found.usual)
     else if (this.run && (this.isNews(seen) || seen.at - this.run.until > HOLD)) this.run = null
   }
 
-  /** Index of the picture that this one is again; -1 for none. */
-  private sameAs(found: Recurrence, at: number): number {
-    if (found.whole >= 0) return found.whole
-    const before = this.memory.filter((seen) => at - seen.at < TOGETHER)
-    return mostCameBack([...judged(before), found]) ? found.band : -1
-  }
-
-  private extend(from: number, until: number): void {
+  private extend(from: number, until: number, usual: number): void {
     const { run } = this
-    const known = run && from <= run.until ? run : { from, returned: 0 }
-    this.run = { from: Math.min(known.from, from), until, returned: known.returned + 1 }
+    const known = run && (from <= run.until || run.returned > 2) ? run : { from, returned: 0 }
+    this.run = { from: Math.min(known.from, from), until, returned: known.returned + 1, usual }
   }
 
-  /** Where the picture had come to rest, two in a row that differ are news; else only time tells. */
+  /** Two strange pictures in a row are news; after anything less, only time tells. */
   private isNews({ found }: Seen): boolean {
-    const compared = judged(this.memory)
-    const before = compared.pop()
-    return isNew(found) && isNew(before) && isAtRest(compared.slice(-6))
+    return isStrange(found) && isStrange(this.memory.at(-1)?.found)
   }
 }
 
-const isNew = (found: Recurrence | null | undefined) => found?.whole === -1 && !found.back
-
-const judged = (seen: Seen[]) => seen.flatMap(({ found }) => found ?? [])
-
-const isAtRest = (found: Recurrence[]) => found.length === 6 && found.every(({ exact }) => exact)
+const isStrange = (found: Recurrence | null | undefined) =>
+  found?.first === -1 && found.nearest >= Math.max(ENOUGH, STRANGE * found.usual)
 
 function apart(a: Seen, b: Seen): boolean {
   if (a.group !== undefined && b.group !== undefined) return a.group !== b.group

@@ -1,8 +1,11 @@
 /** Milliseconds: the screen's own rhythm, and the slowest that still looks fluent. */
 const FASTEST = 16
 const SLOWEST = 50
+/** Tiles so many are so small that twelve pictures a second will do. */
+const SLOWEST_SMALL = 80
 /** So few tiles cost little, and are looked at closely. */
 const FEW_TILES = 4
+const MANY_TILES = 25
 /** Half a frame of the screen: a painting that comes this much early is on time. */
 const SLACK = 8
 
@@ -13,6 +16,7 @@ const SLACK = 8
  */
 export function paintEvery(tiles: number, fps: number): number {
   if (tiles <= FEW_TILES) return FASTEST
+  if (tiles > MANY_TILES) return SLOWEST_SMALL
   return Math.max(FASTEST, Math.min(SLOWEST, 750 / Math.max(1, fps)))
 }
 
