@@ -38,6 +38,11 @@ export class CanvasPlayer implements Player {
     if (camera === this.source?.camera) this.set(view)
   }
 
+  /** Nothing is known of it at the moment: that is not live. */
+  doubt(): void {
+    if (this.view.moving) this.set({ ...this.view, moving: false })
+  }
+
   private set(view: PlayerView): void {
     this.view = view
     for (const each of this.listeners) each()

@@ -1,5 +1,6 @@
 import { type PlayerCounts, tellPlayed, useShared } from '../../state'
 import { CanvasPlayer } from './canvas-player'
+import { LOOK_AFTER, Silence, type Trust } from './silence'
 import type { Figures, FromWorker, Scene, ToWorker } from './worker/messages'
 
 /** As the panel of the station's health names it. */
@@ -7,6 +8,9 @@ const playedBy = (figures: Figures): PlayerCounts => ({
   ...{ tiles: figures.tiles, decoded: figures.decoded, shown: figures.painted },
   ...{ dropped: figures.lost + figures.skipped, lagMs: figures.lag, level: figures.steps },
 })
+
+/** While the page shows something else. */
+const NO_WALL: Scene = { width: 1, height: 1, slots: [] }
 
 /** The colour of the gaps between tiles. */
 const GROUND = '--vg-bg'
@@ -27,6 +31,8 @@ class Surface {
   private planned = false
   private sent = ''
   private observer = new ResizeObserver(() => this.changed())
+  private silence = new Silence(performance.now())
+  private trust: Trust = 'fine'
 
   /** Puts the canvas into `host`, which the tiles lie above. */
   mount(host: HTMLElement): () => void {
@@ -34,7 +40,11 @@ class Surface {
     host.append(this.canvas)
     this.observer.observe(host)
     this.changed()
-    return () => this.observer.unobserve(host)
+    const timer = setInterval(() => this.lookAfter(host), LOOK_AFTER)
+    return () => {
+      clearInterval(timer)
+      this.observer.unobserve(host)
+    }
   }
 
   player(host: HTMLElement): CanvasPlayer {
@@ -58,6 +68,8 @@ class Surface {
     })
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data)
     this.worker = worker
+    this.sent = ''
+    this.silence.begin(performance.now())
     const offscreen = canvas.transferControlToOffscreen()
     const url = `${useShared.getState().streamBase}/wall`
     const ground = getComputedStyle(host).getPropertyValue(GROUND).trim()
@@ -66,7 +78,27 @@ class Surface {
     return canvas
   }
 
+  /** A worker that hangs must not leave its last word, "live", on the tiles. */
+  private lookAfter(host: HTMLElement): void {
+    const before = this.trust
+    this.trust = this.silence.look(performance.now())
+    if (this.trust === 'fine' && before === 'doubt') this.post({ kind: 'repeat' })
+    if (this.trust !== 'fine') for (const player of this.players.values()) player.doubt()
+    if (this.trust !== 'dead') return
+    console.error('the worker that plays the wall does not answer: another one takes its place')
+    this.worker?.terminate()
+    this.canvas?.remove()
+    this.canvas = this.begin(host)
+    host.append(this.canvas)
+    this.changed()
+  }
+
+  private post(message: ToWorker): void {
+    this.worker?.postMessage(message)
+  }
+
   private hear(message: FromWorker): void {
+    this.silence.hear(performance.now())
     if (message.kind === 'figures') tellPlayed(playedBy(message.figures))
     if (message.kind !== 'views') return
     for (const [slot, camera, view] of message.views) this.players.get(slot)?.hear(camera, view)
@@ -83,14 +115,13 @@ class Surface {
   }
 
   private send(): void {
-    const { worker, canvas } = this
-    if (!worker || !canvas?.isConnected) return
-    const scene = this.scene(canvas)
+    const { canvas } = this
+    if (!canvas) return
+    const scene = canvas.isConnected ? this.scene(canvas) : NO_WALL
     const text = JSON.stringify(scene)
     if (text === this.sent) return
     this.sent = text
-    const message: ToWorker = { kind: 'scene', scene }
-    worker.postMessage(message)
+    this.post({ kind: 'scene', scene })
   }
 
   private scene(canvas: HTMLCanvasElement): Scene {

@@ -49,10 +49,10 @@ export class SceneDetector {
     return limit > 0 && now - since >= limit ? this.flat : null
   }
 
-  /** One picture that came back may be chance. */
+  /** A picture or two that came back may be chance. */
   private frozen(run: Run | null): SceneVerdict | null {
     const limit = 1000 * this.limits.frozen
-    if (!run || limit === 0 || run.returned < 2 || run.until - run.from < limit) return null
+    if (!run || limit === 0 || run.returned < 3 || run.until - run.from < limit) return null
     return { fault: 'frozen', since: run.from }
   }
 }

@@ -39,8 +39,9 @@ const STRANGE = 0.7
 const MEMORY = 20_000
 /** Without known keyframes, groups of pictures are taken to be shorter than this (ms). */
 const GROUP = 12_000
-/** A run ends when nothing came back for this long (ms). */
+/** A run ends when nothing came back for this long (ms); sooner in a new stream. */
 const HOLD = 30_000
+const AGAIN = 15_000
 
 /**
  * Finds pictures that repeat. Inside a group of pictures nothing follows from it: an encoder that
@@ -65,7 +66,7 @@ export class Repeats {
   restart(at: number): void {
     this.last = null
     this.memory = []
-    if (this.run) this.run = { ...this.run, until: at }
+    if (this.run) this.run = { ...this.run, until: at - HOLD + AGAIN, usual: 0 }
   }
 
   forget(): void {

@@ -29,6 +29,8 @@ export interface Scene {
 export type ToWorker =
   | { kind: 'start'; canvas: OffscreenCanvas; url: string; ground: string }
   | { kind: 'scene'; scene: Scene }
+  /** Every view is to be told again. */
+  | { kind: 'repeat' }
 
 /** A view, and the camera that it is of: the tile may show another one by now. */
 export type SlotView = [slot: number, camera: string, view: PlayerView]

@@ -101,6 +101,11 @@ export class Slots {
     for (const stream of this.streams.values()) stream.look(now)
   }
 
+  /** Tells every view again. */
+  repeat(): void {
+    for (const slot of this.slots.values()) slot.view = NOTHING
+  }
+
   /** The views that changed since they were last asked for. */
   changes(): SlotView[] {
     const changed: SlotView[] = []

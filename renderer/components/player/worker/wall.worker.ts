@@ -10,6 +10,7 @@ import { Slots } from './slots'
 const post = (message: FromWorker) => self.postMessage(message)
 
 interface Wall {
+  repeat(): void
   set(scene: Scene): void
 }
 
@@ -38,6 +39,7 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): W
     post({ kind: 'figures', figures: { ...figures, steps: shedder.steps } })
   }, 1000)
   return {
+    repeat: () => slots.repeat(),
     set: (scene) => {
       slots.set(scene)
       if (scene.slots.map(({ camera }) => camera).join() === cameras) return
@@ -50,5 +52,6 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): W
 let wall: Wall | undefined
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') wall = start(data)
+  else if (data.kind === 'repeat') wall?.repeat()
   else wall?.set(data.scene)
 }
