@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { prepareProfile, readImport } from './app/profile'
 import { Station } from './app/station'
 import { HELP, type Options, ownArguments, parseOptions } from './cli'
-import { blendLess, declareScheme, lockDown, servePages } from './windows'
+import { declareScheme, lockDown, servePages } from './windows'
 
 /** A wrong option, an unreadable file: nothing was changed. */
 const WRONG = 2
@@ -33,7 +33,6 @@ function run(options: Options): void {
       return
     }
     declareScheme()
-    blendLess()
     void app
       .whenReady()
       .then(async () => {

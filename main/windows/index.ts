@@ -1,4 +1,3 @@
-export { blendLess } from './blend-less'
 export { lockDown } from './lockdown'
 export { declareScheme, ORIGIN, servePages } from './protocol'
 export { WallWindows, type WindowEvents } from './wall-windows'

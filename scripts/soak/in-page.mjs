@@ -55,5 +55,12 @@ export const inPage = {
     return box ? { x: half(box.x, box.width), y: half(box.y, box.height) } : null
   },
 
+  /** What the tiles of these cameras say, each once. */
+  words: (codes) => {
+    const tiles = codes.map((code) => document.querySelector(`.tile[data-camera="${code}"]`))
+    const said = tiles.map((tile) => tile?.querySelector('.tile-words')?.innerText ?? '')
+    return [...new Set(said.map((text) => text.replace(/\s+/g, ' ')))]
+  },
+
   dialogs: () => document.querySelectorAll('[role="dialog"]').length,
 }

@@ -72,16 +72,17 @@ function darkTiles(tiles, reference) {
     .map(({ code }) => `${code} ${tiles.find(({ camera }) => camera === code)?.state ?? 'absent'}`)
 }
 
-/** Which are not live, and what main knows of their streams. */
+/** Which are not live, what their tiles say, and what main knows of their streams. */
 async function excuse({ app }, id, dark) {
+  const codes = dark.map((each) => each.split(' ')[0])
+  const said = await app.inPage(id, inPage.words, codes)
   const { streams, cameras } = await app.inPage(id, inPage.state)
-  const codes = new Map(cameras.map((camera) => [camera.id, camera.code]))
+  const codeOf = new Map(cameras.map((camera) => [camera.id, camera.code]))
   const known = streams
-    .filter(({ camera }) => dark.some((each) => each.startsWith(codes.get(camera))))
-    .map(({ camera, quality, state, reason }) =>
-      [codes.get(camera), quality, state, reason].join(' '),
-    )
-  return `not live after ${RETURN_MS / 1000} s: ${dark.join(', ')}; main: ${known.join(', ')}`
+    .filter(({ camera, state }) => codes.includes(codeOf.get(camera)) && state !== 'idle')
+    .map(({ camera, quality, state }) => `${codeOf.get(camera)} ${quality} ${state}`)
+  const words = [`not live after ${RETURN_MS / 1000} s: ${dark.join(', ')}`]
+  return [...words, `tiles say: ${said.join(' | ')}`, `main: ${known.join(', ')}`].join('; ')
 }
 
 /** What should not be there: ffmpegs that nobody watches, orphans, zombies. */

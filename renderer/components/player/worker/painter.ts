@@ -54,11 +54,7 @@ export class Painter {
     this.dirty = null
     if (!dirty) return
     const { left, top, right, bottom } = dirty
-    const [width, height] = [right - left, bottom - top]
-    // All of it spares the canvas a copy of what it had before.
-    if (2 * width * height > pixels.width * pixels.height)
-      this.context.putImageData(pixels.image, 0, 0)
-    else this.context.putImageData(pixels.image, 0, 0, left, top, width, height)
+    this.context.putImageData(pixels.image, 0, 0, left, top, right - left, bottom - top)
   }
 
   private fill(place: Rectangle, abgr: number): void {
