@@ -1,6 +1,6 @@
 import { CAMERA } from './cameras.mjs'
-import { pause } from './clock.mjs'
-import { cpuOf, percent, pssOf } from './processes.mjs'
+import { now, pause } from './clock.mjs'
+import { cpuOf, machineCpu, percent, pssOf } from './processes.mjs'
 import { summarise } from './samples.mjs'
 
 /**
@@ -8,22 +8,21 @@ import { summarise } from './samples.mjs'
  * nothing on the screen. → figures, in ms, per cent (of one core, of frames) and MB
  */
 export async function measure({ display, cameras }, roots, tiles, seconds) {
-  const others = () => [[cameras.pid], [display.pid], [display.readerPid]].map(cpuOf)
+  const all = [roots, [cameras.pid], [display.pid], [display.readerPid], [process.pid]]
+  const used = () => [...all.map(cpuOf), { total: machineCpu(), kinds: {} }]
   await display.ask('take')
-  const begun = process.hrtime.bigint()
-  const [before, beside] = [cpuOf(roots), others()]
+  const [begun, before] = [now(), used()]
   await pause(seconds * 1000)
-  const [after, besideNow] = [cpuOf(roots), others()]
-  const passed = Number(process.hrtime.bigint() - begun) / 1e9
+  const [after, passed] = [used(), (now() - begun) / 1000]
   const looks = await display.ask('take')
-  const [camerasCpu, xvfb, reader] = beside.map(
-    (was, i) => percent(was, besideNow[i], passed).total,
-  )
+  const [cpu, ...rest] = before.map((was, i) => percent(was, after[i], passed))
+  const [camerasCpu, xvfb, reader, everything, machine] = rest.map(({ total }) => total)
+  const others = Math.round((machine - everything) * 10) / 10
   return {
     ...(tiles > 0 ? summarise(looks, tiles, CAMERA.fps) : {}),
-    cpu: percent(before, after, passed),
+    cpu,
     pss: pssOf(roots),
-    /** Not counted to anybody. */
-    beside: { cameras: camerasCpu, xvfb, reader },
+    /** Not counted to anybody; `others`: what is not below us, and the kernel's own work. */
+    beside: { cameras: camerasCpu, xvfb, reader, others },
   }
 }

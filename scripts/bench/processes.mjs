@@ -61,6 +61,13 @@ export function cpuOf(roots) {
   return { total, kinds }
 }
 
+/** CPU time that the whole machine has been busy, in seconds; what a host took away is busy too. */
+export function machineCpu(text = read('/proc/stat')) {
+  const [, user, nice, system, , , irq, softirq, steal] = text.split('\n', 1)[0].split(/\s+/)
+  const busy = [user, nice, system, irq, softirq, steal].map(Number)
+  return busy.reduce((sum, ticks) => sum + ticks, 0) / TICKS_A_SECOND
+}
+
 /** Per cent of one core between two looks that are `seconds` apart. */
 export function percent(before, after, seconds) {
   const share = (a = 0, b = 0) => Math.round(((b - a) / seconds) * 1000) / 10

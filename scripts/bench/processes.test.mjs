@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, expect, test } from 'vitest'
 import { pause } from './clock.mjs'
-import { cpuOf, parseStat, percent, pssOf, treeOf } from './processes.mjs'
+import { cpuOf, machineCpu, parseStat, percent, pssOf, treeOf } from './processes.mjs'
 
 const children = []
 afterEach(() => {
@@ -67,6 +67,14 @@ test('memory is that of all processes, and what they share counts once', async (
   expect(kinds.sleep).toBeGreaterThan(0)
   expect(total).toBeLessThan(10)
   expect(pssOf([process.pid]).total).toBeGreaterThan(20)
+})
+
+test('the machine is busy with what its processes do', () => {
+  const stat = 'cpu  100 20 30 4000 500 6 7 8 90 0\ncpu0 1 1 1 1 1 1 1 1 0 0\n'
+  expect(machineCpu(stat)).toBeCloseTo(1.71, 5)
+  const before = machineCpu()
+  for (const until = Date.now() + 300; Date.now() < until; );
+  expect(machineCpu() - before).toBeGreaterThan(0.05)
 })
 
 test('per cent of one core', () => {

@@ -10,6 +10,7 @@ const WORST = {
   longestStill: Math.max,
   backwards: Math.max,
   unreadable: Math.max,
+  others: Math.max,
 }
 
 /** The median; of two that is their mean. */

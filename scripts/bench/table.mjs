@@ -20,6 +20,7 @@ const COLUMNS = [
   ['Xvfb %', ({ beside }) => value(beside.xvfb)],
   ['cameras %', ({ beside }) => value(beside.cameras)],
   ['reader %', ({ beside }) => value(beside.reader)],
+  ['others %', ({ beside }) => value(beside.others)],
   ['unreadable %', ({ unreadable }) => value(unreadable)],
 ]
 
@@ -69,6 +70,12 @@ function eachOf({ who, count, runs }) {
   return `${who} ${count}: ${parts.map(([title, of]) => `${title} ${all(of)}`).join('; ')}`
 }
 
+/** Per cent of a core that nobody here has used: beyond it the figures are of a busy machine. */
+const QUIET = 15
+
+const disturbed = ({ who, count, beside }) =>
+  `! ${who} ${count}: something else used ${beside.others} % of a core; measure again`
+
 /** The figures as a table in Markdown, each trial's, and what our processes take by kind. */
 export function table(results) {
   const rows = rowsOf(results)
@@ -82,6 +89,8 @@ export function table(results) {
   const ratios = both.map((count) => ratiosOf(count, ours[count], mpv[count]))
   const kinds = rows.filter(({ who }) => who === 'ours').map(kindsOf)
   const repeated = rows.filter(({ runs }) => runs).map(eachOf)
-  const parts = [[head, rule, ...lines], ratios, kinds, repeated].filter((part) => part.length > 0)
-  return parts.map((part) => part.join('\n')).join('\n\n')
+  const warnings = rows.filter(({ beside }) => beside.others > QUIET).map(disturbed)
+  const parts = [[head, rule, ...lines], warnings, ratios, kinds, repeated]
+  const some = parts.filter((part) => part.length > 0)
+  return some.map((part) => part.join('\n')).join('\n\n')
 }

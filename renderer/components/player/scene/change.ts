@@ -1,7 +1,7 @@
 import { POINTS } from './grid'
 
-/** No encoder breathes so much, on the mean of all points: the whole scene moves. */
-const ALL_MOVES = 8
+/** A larger difference is a change, not the breathing of the encoder. */
+const BREATH = 32
 
 /**
  * Whether something in the scene changed: a point stands out from what the breathing of an encoder,
@@ -12,9 +12,9 @@ export function changed(a: Uint8Array, b: Uint8Array): boolean {
   let most = 0
   for (let i = 0; i < POINTS; i++) {
     const difference = Math.abs((a[i] ?? 0) - (b[i] ?? 0))
-    sum += difference
+    sum += Math.min(BREATH, difference)
     if (difference > most) most = difference
   }
   const mean = sum / POINTS
-  return mean >= ALL_MOVES || most >= 20 + Math.min(40 * mean, 52 + 12 * mean)
+  return most >= 20 + Math.min(40 * mean, 52 + 12 * mean)
 }

@@ -31,7 +31,7 @@ export class SceneDetector {
     const fault = judge(sample.luma)
     if (fault !== this.flat.fault) this.flat = { fault, since: fault === 'none' ? 0 : sample.at }
     const run = this.repeats.look(sample)
-    this.told = this.lasting(sample.at) ?? this.frozen(run) ?? GOOD
+    this.told = fault === 'none' ? this.frozen(run) : this.lasting(sample.at)
     return this.told
   }
 
@@ -42,17 +42,16 @@ export class SceneDetector {
     else this.repeats.forget()
   }
 
-  private lasting(now: number): SceneVerdict | null {
+  private lasting(now: number): SceneVerdict {
     const { fault, since } = this.flat
-    if (fault === 'none') return null
     const limit = 1000 * (fault === 'black' ? this.limits.black : this.limits.noDetail)
-    return limit > 0 && now - since >= limit ? this.flat : null
+    return limit > 0 && now - since >= limit ? this.flat : GOOD
   }
 
-  /** A picture or two that came back may be chance. */
-  private frozen(run: Run | null): SceneVerdict | null {
+  /** Only where there is something to see: nothing else can stand still. Two may be chance. */
+  private frozen(run: Run | null): SceneVerdict {
     const limit = 1000 * this.limits.frozen
-    if (!run || limit === 0 || run.returned < 3 || run.until - run.from < limit) return null
+    if (!run || limit === 0 || run.returned < 3 || run.until - run.from < limit) return GOOD
     return { fault: 'frozen', since: run.from }
   }
 }

@@ -38,7 +38,7 @@ const STRANGE = 0.7
 /** How long (ms) a picture is remembered. */
 const MEMORY = 20_000
 /** Without known keyframes, groups of pictures are taken to be shorter than this (ms). */
-const GROUP = 12_000
+const GROUP = 10_000
 /** A run ends when nothing came back for this long (ms); sooner in a new stream. */
 const HOLD = 30_000
 const AGAIN = 15_000

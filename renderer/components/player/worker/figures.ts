@@ -5,17 +5,21 @@ import type { StreamPlayer } from './stream'
 interface Second extends Omit<Figures, 'steps'> {
   /** Pictures of the stream that sent most. */
   fastest: number
+  /** How often something new was painted. */
+  paintings: number
 }
 
 /** Counts what is done in a second. */
 export class Counter {
   private before = new WeakMap<StreamPlayer, Counts>()
   private painted = 0
+  private paintings = 0
   private lags: number[] = []
 
   /** @param arrivals when main had each picture that was painted, in ms since 1970 */
   paint(arrivals: number[], now: number): void {
     this.painted += arrivals.length
+    if (arrivals.length > 0) this.paintings++
     for (const arrival of arrivals) this.lags.push(now - arrival)
   }
 
@@ -23,11 +27,12 @@ export class Counter {
   figures(slots: Slots): Second {
     const counts = slots.players().map((player) => this.since(player))
     const lags = this.lags.sort((a, b) => a - b)
-    const { painted } = this
+    const { painted, paintings } = this
     this.painted = 0
+    this.paintings = 0
     this.lags = []
     return {
-      ...{ tiles: slots.count, painted, lag: Math.round(lags[lags.length >> 1] ?? 0) },
+      ...{ tiles: slots.count, painted, paintings, lag: Math.round(lags[lags.length >> 1] ?? 0) },
       decoded: sum(counts.map(({ decoded }) => decoded)),
       lost: sum(counts.map(({ lost }) => lost)),
       skipped: sum(counts.map(({ skipped }) => skipped)),

@@ -44,7 +44,10 @@ export class PaintLoop {
     this.last = now
     this.planned = false
     this.painting = true
-    await this.paint()
-    this.painting = false
+    try {
+      await this.paint()
+    } finally {
+      this.painting = false // a wall that fails once must not stand still for ever
+    }
   }
 }

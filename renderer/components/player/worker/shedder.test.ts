@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { Shedder } from './shedder'
 
-const LATE = { lag: 900, lost: 0, tiles: 24 }
-const LOSING = { lag: 100, lost: 5, tiles: 24 }
-const WELL = { lag: 60, lost: 0, tiles: 24 }
-const SO_SO = { lag: 300, lost: 0, tiles: 24 }
+const LATE = { lag: 900, lost: 0, slow: false, tiles: 24 }
+const LOSING = { lag: 100, lost: 5, slow: false, tiles: 24 }
+const WELL = { lag: 60, lost: 0, slow: false, tiles: 24 }
+const SO_SO = { lag: 300, lost: 0, slow: false, tiles: 24 }
 
 function run(shedder: Shedder, seconds: number, strain = WELL): number[] {
   return Array.from({ length: seconds }, () => {
@@ -22,6 +22,7 @@ const opened = () => {
 it.each([
   ['is late', LATE],
   ['loses pictures', LOSING],
+  ['is painted too seldom', { ...WELL, slow: true }],
 ])('takes a sixth of the tiles after three seconds in which the wall %s', (_name, strain) => {
   expect(run(opened(), 7, strain)).toEqual([0, 0, 4, 4, 4, 8, 8])
 })

@@ -4,6 +4,8 @@ export interface Strain {
   lag: number
   /** Pictures in the second that came in and were given up because too many waited. */
   lost: number
+  /** The wall was painted much less often than it should be. */
+  slow: boolean
   /** Tiles that can give way. */
   tiles: number
 }
@@ -37,12 +39,12 @@ export class Shedder {
   }
 
   /** Call once a second. → whether `steps` changed */
-  look({ lag, lost, tiles }: Strain): boolean {
+  look({ lag, lost, slow, tiles }: Strain): boolean {
     const before = this.steps
     this.opening = Math.max(0, this.opening - 1)
-    const late = this.opening === 0 && (lag > LATE || lost > 0)
+    const late = this.opening === 0 && (lag > LATE || lost > 0 || slow)
     this.strained = late ? this.strained + 1 : 0
-    this.eased = lag < EASY && lost === 0 ? this.eased + 1 : 0
+    this.eased = lag < EASY && lost === 0 && !slow ? this.eased + 1 : 0
     this.sinceReturn++
     if (this.strained >= PATIENCE) this.take(tiles)
     else if (this.eased >= this.rest) this.give(tiles)

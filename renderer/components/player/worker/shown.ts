@@ -19,7 +19,7 @@ export class Shown {
     arrived: () => void,
   ) {
     const player = new StreamPlayer(() => {
-      if (!this.proof.lastFrameAt) this.proof.begin(player.decoded, Date.now())
+      if (!this.proof.lastFrameAt) this.proof.begin(player.shown, Date.now())
       arrived()
     })
     this.player = player
@@ -45,8 +45,9 @@ export class Shown {
   }
 
   look(now: number): void {
-    const { frame, decoded, spared, failures } = this.player
-    if (frame) this.proof.look(decoded + spared, now)
+    const { frame, shown, spared, failures } = this.player
+    // What is decoded and never reaches the wall is no life.
+    if (frame) this.proof.look(shown + spared, now)
     if (failures > 0 && !this.proof.moving) this.feed.undecodable(this.channel)
   }
 

@@ -95,6 +95,7 @@ export class Slots {
       if (slots !== this.slots) return [] // laid out anew: everything is drawn again
     }
     this.painter.show()
+    for (const player of fresh) player.shown++
     return arrivals
   }
 
@@ -180,8 +181,10 @@ export class Slots {
     slot.stale = false
     slot.drawnAt = now
     if (!stream || !player?.frame) return this.painter.blank(scene)
-    const source = await this.painter.draw(scene, player.frame, !stream.view.moving)
-    if (due) stream.watcher.look(source, player, now)
+    const source = await this.painter
+      .draw(scene, player.frame, !stream.view.moving)
+      .catch(() => null) // a newer picture has come and closed this one: that one is next
+    if (due && source) stream.watcher.look(source, player, now)
   }
 
   private viewOf({ shown, pace }: Slot): PlayerView {

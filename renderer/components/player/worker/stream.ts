@@ -21,6 +21,8 @@ export class StreamPlayer {
   failures = 0
   /** The newest picture was painted. */
   painted = true
+  /** Counts paintings of the wall that had a new picture of it. */
+  shown = 0
   /** The newest picture is a keyframe's. */
   isKey = false
   /** Counts keyframes that came. */

@@ -1,7 +1,7 @@
 import { LOOK } from '../proof'
 import { Feed } from './feed'
 import { Counter } from './figures'
-import type { Figures, FromWorker, Scene, ToWorker } from './messages'
+import type { FromWorker, Scene, ToWorker } from './messages'
 import { PaintLoop, paintEvery } from './paint-loop'
 import { Painter } from './painter'
 import { Shedder } from './shedder'
@@ -9,9 +9,8 @@ import { Slots } from './slots'
 
 const post = (message: FromWorker) => self.postMessage(message)
 
-/** A painting that comes too seldom loses pictures as well: half of them are no rounding. */
-const lostOf = ({ lost, skipped, decoded }: Pick<Figures, 'lost' | 'skipped' | 'decoded'>) =>
-  lost + (2 * skipped > decoded ? skipped : 0)
+/** Of the paintings that should have been. */
+const SLOW = 0.6
 
 interface Wall {
   repeat(): void
@@ -36,10 +35,11 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): W
     report()
   }, LOOK)
   setInterval(() => {
-    const { fastest, ...figures } = counter.figures(slots)
+    const { fastest, paintings, ...figures } = counter.figures(slots)
+    const slow = paintings < SLOW * Math.min(1000 / loop.every, fastest)
     loop.every = paintEvery(figures.tiles, fastest)
-    const strain = { lag: figures.lag, lost: lostOf(figures), tiles: slots.yielding }
-    if (shedder.look(strain)) slots.giveWay(shedder.steps)
+    const { lag, lost } = figures
+    if (shedder.look({ lag, lost, slow, tiles: slots.yielding })) slots.giveWay(shedder.steps)
     post({ kind: 'figures', figures: { ...figures, steps: shedder.steps } })
   }, 1000)
   return {
