@@ -36,7 +36,7 @@ export class WallFeed {
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private streams: Streams,
+    private streams: Pick<Streams, 'join' | 'leave' | 'weigh' | 'undecodable'>,
     private socket: FeedSocket,
     private now: () => number,
   ) {}
