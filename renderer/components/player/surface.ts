@@ -9,9 +9,6 @@ const playedBy = (figures: Figures): PlayerCounts => ({
   ...{ dropped: figures.lost + figures.skipped, lagMs: figures.lag, level: figures.steps },
 })
 
-/** While the page shows something else. */
-const NO_WALL: Scene = { width: 1, height: 1, slots: [] }
-
 /** The colour of the gaps between tiles. */
 const GROUND = '--vg-bg'
 
@@ -29,6 +26,7 @@ class Surface {
   private players = new Map<number, CanvasPlayer>()
   private last = 0
   private planned = false
+  private bitmap = { width: 0, height: 0 }
   private sent = ''
   private observer = new ResizeObserver(() => this.changed())
   private silence = new Silence(performance.now())
@@ -63,6 +61,9 @@ class Surface {
   private begin(host: HTMLElement): HTMLCanvasElement {
     const canvas = document.createElement('canvas')
     canvas.className = 'wall-canvas'
+    this.fit(canvas, host.getBoundingClientRect())
+    canvas.width = this.bitmap.width
+    canvas.height = this.bitmap.height
     const worker = new Worker(new URL('./worker/wall.worker.ts', import.meta.url), {
       type: 'module',
     })
@@ -117,7 +118,7 @@ class Surface {
   private send(): void {
     const { canvas } = this
     if (!canvas) return
-    const scene = canvas.isConnected ? this.scene(canvas) : NO_WALL
+    const scene = this.scene(canvas)
     const text = JSON.stringify(scene)
     if (text === this.sent) return
     this.sent = text
@@ -125,14 +126,29 @@ class Surface {
   }
 
   private scene(canvas: HTMLCanvasElement): Scene {
-    const corner = canvas.getBoundingClientRect()
+    const host = canvas.parentElement
+    if (!host) return { ...this.bitmap, slots: [] } // the page shows something else
+    const corner = host.getBoundingClientRect()
+    this.fit(canvas, corner)
     const ratio = window.devicePixelRatio
     const slots = [...this.players.values()].flatMap((player) => player.scene(corner, ratio) ?? [])
-    return {
-      width: Math.max(1, Math.round(corner.width * ratio)),
-      height: Math.max(1, Math.round(corner.height * ratio)),
-      slots,
+    return { ...this.bitmap, slots }
+  }
+
+  /**
+   * The bitmap is as large as the screen, and only ever grows: each time a canvas gets another
+   * size, Chromium 114 without a GPU keeps the old bitmap in its graphics process for good.
+   */
+  private fit(canvas: HTMLCanvasElement, { width, height }: DOMRect): void {
+    const ratio = window.devicePixelRatio
+    const need = (before: number, ...lengths: number[]) =>
+      Math.max(before, ...lengths.map((length) => Math.ceil(length * ratio)))
+    this.bitmap = {
+      width: need(this.bitmap.width, width, screen.width),
+      height: need(this.bitmap.height, height, screen.height),
     }
+    canvas.style.width = `${this.bitmap.width / ratio}px`
+    canvas.style.height = `${this.bitmap.height / ratio}px`
   }
 }
 

@@ -32,13 +32,12 @@ export function gridOfRgba(data: Uint8ClampedArray, size: Size): Uint8Array {
 
 function pick({ width, height }: Size, lumaAt: (x: number, y: number) => number): Uint8Array {
   const grid = new Uint8Array(POINTS)
-  for (let row = 0; row < GRID.height; row++) {
-    const y = middle(row, GRID.height, height)
-    for (let column = 0; column < GRID.width; column++)
-      grid[row * GRID.width + column] = lumaAt(middle(column, GRID.width, width), y)
-  }
+  const columns = middles(GRID.width, width)
+  let i = 0
+  for (const y of middles(GRID.height, height)) for (const x of columns) grid[i++] = lumaAt(x, y)
   return grid
 }
 
-const middle = (index: number, count: number, length: number) =>
-  Math.floor(((index + 0.5) * length) / count)
+/** The middles of `count` equal parts. */
+const middles = (count: number, length: number) =>
+  Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * length) / count))

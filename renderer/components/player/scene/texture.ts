@@ -1,16 +1,18 @@
-import { GRID, POINTS } from './grid'
+import { POINTS } from './grid'
 
-/** Steps from point to point along each line: a flickering lamp leaves them as they are. */
+/** Two neighbouring points of a line make one step. */
+const STEPS = POINTS / 2
+
+/** Steps of luma along each line: a flickering lamp leaves them as they are. */
 export function textureOf(luma: Uint8Array): Int16Array {
-  const texture = new Int16Array(POINTS)
-  for (let i = 0; i < POINTS; i++)
-    if ((i + 1) % GRID.width) texture[i] = (luma[i + 1] ?? 0) - (luma[i] ?? 0)
+  const texture = new Int16Array(STEPS)
+  for (let i = 0; i < STEPS; i++) texture[i] = (luma[2 * i + 1] ?? 0) - (luma[2 * i] ?? 0)
   return texture
 }
 
-/** By how much two textures differ, all points together. */
+/** By how much two textures differ, all steps together. */
 export function distance(a: Int16Array, b: Int16Array): number {
   let sum = 0
-  for (let i = 0; i < POINTS; i++) sum += Math.abs((a[i] ?? 0) - (b[i] ?? 0))
+  for (let i = 0; i < STEPS; i++) sum += Math.abs((a[i] as number) - (b[i] as number))
   return sum
 }

@@ -19,7 +19,10 @@ export interface SlotScene {
   ownKeyframes: boolean
 }
 
-/** Everything the worker has to show; each one replaces the one before. */
+/**
+ * Everything the worker has to show; each one replaces the one before. `width`, `height`: of the
+ * bitmap, which is larger than the wall.
+ */
 export interface Scene {
   width: number
   height: number
