@@ -6,7 +6,7 @@
  * moves by what allocators keep for later.
  */
 export const FIGURES = [
-  { key: 'pss.all', label: 'memory (PSS), all', unit: 'MB', floor: 8, page: true },
+  { key: 'pss.all', label: 'own memory (PSS), all', unit: 'MB', floor: 8, page: true },
   { key: 'pss.main', label: '  main', unit: 'MB', floor: 4 },
   { key: 'pss.renderer', label: '  pages', unit: 'MB', floor: 4, page: true },
   { key: 'pss.gpu', label: '  compositor', unit: 'MB', floor: 4 },

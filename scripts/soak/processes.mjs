@@ -12,13 +12,24 @@ const read = (file) => {
 
 const numberIn = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0)
 
-/** The application with everything below it: [{ pid, kind, threads, pss (MB) }]. */
+/**
+ * Proportional set size in MB without what is read from files: pages of programs are shared with
+ * every other Electron of the machine, and weigh less while one runs.
+ */
+function pssOf(pid) {
+  const text = read(`/proc/${pid}/smaps_rollup`)
+  const parts = [/^Pss_Anon:\s+(\d+)/m, /^Pss_Shmem:\s+(\d+)/m]
+  const [anonymous, shared] = parts.map((part) => numberIn(text, part))
+  // Linux before 5.4 does not tell them apart.
+  return (anonymous + shared || numberIn(text, /^Pss:\s+(\d+)/m)) / 1024
+}
+
+/** The application with everything below it: [{ pid, kind, threads, pss }]. */
 export function processesOf(main) {
   return treeOf([main]).map(({ pid, name }) => {
     const status = read(`/proc/${pid}/status`)
-    const pss = numberIn(read(`/proc/${pid}/smaps_rollup`), /^Pss:\s+(\d+)/m) / 1024
     const threads = numberIn(status, /^Threads:\s+(\d+)/m)
-    return { pid, pss, threads, kind: kindOf({ pid, name, status }, main) }
+    return { pid, threads, pss: pssOf(pid), kind: kindOf({ pid, name, status }, main) }
   })
 }
 

@@ -16,7 +16,7 @@ export interface Film {
   /** Each is one ffmpeg; the last one makes H.264 with a keyframe each `gop` frames. */
   encoders: { args: string[]; format: string }[]
   gop: number
-  /** Keyframes are the transcoder's own, not those of the camera. */
+  /** From a codec with groups of its own: the transcoder's keyframes say nothing of them. */
   transcoded?: boolean
 }
 

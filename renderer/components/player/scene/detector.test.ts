@@ -59,6 +59,17 @@ it('says nothing of repetitions inside one group of pictures', () => {
   ).toBe('none')
 })
 
+it('calls no recording frozen that begins anew every ten seconds', () => {
+  const detector = new SceneDetector(limits)
+  expect(
+    watch(
+      detector,
+      1,
+      times(60, (i) => noisy(detail, i % 10)),
+    ).fault,
+  ).toBe('none')
+})
+
 it('needs more time where groups are not known', () => {
   const detector = new SceneDetector(limits)
   const look = (at: number) =>
