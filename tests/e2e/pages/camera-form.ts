@@ -23,6 +23,12 @@ export class CameraForm {
     for (const [name, value] of Object.entries(values)) await this.field(name as Field).fill(value)
   }
 
+  /** Sets after how many seconds a fault of the picture is told. */
+  async watchFor(fault: 'frozen' | 'black' | 'noDetail', seconds: number): Promise<void> {
+    await this.page.getByTestId('camera-scene').locator('summary').click()
+    await this.page.getByTestId(`camera-scene-${fault}`).fill(`${seconds}`)
+  }
+
   /** Waits for the answer. */
   async test(): Promise<void> {
     await this.page.getByTestId('camera-test').click()

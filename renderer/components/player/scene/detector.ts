@@ -9,6 +9,8 @@ export interface SceneVerdict {
 }
 
 const GOOD: SceneVerdict = { fault: 'none', since: 0 }
+/** Samples are not quite a second (ms) apart. */
+const LEEWAY = 300
 /** Without a sample for this long (ms) nothing is known of the time in between. */
 const GAP = 12_000
 
@@ -45,13 +47,14 @@ export class SceneDetector {
   private lasting(now: number): SceneVerdict {
     const { fault, since } = this.flat
     const limit = 1000 * (fault === 'black' ? this.limits.black : this.limits.noDetail)
-    return limit > 0 && now - since >= limit ? this.flat : GOOD
+    return limit > 0 && now - since >= limit - LEEWAY ? this.flat : GOOD
   }
 
   /** Only where there is something to see: nothing else can stand still. Two may be chance. */
   private frozen(run: Run | null): SceneVerdict {
     const limit = 1000 * this.limits.frozen
-    if (!run || limit === 0 || run.returned < 3 || run.until - run.from < limit) return GOOD
+    if (!run || limit === 0 || run.returned < 3 || run.until - run.from < limit - LEEWAY)
+      return GOOD
     return { fault: 'frozen', since: run.from }
   }
 }

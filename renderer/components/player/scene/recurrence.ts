@@ -1,7 +1,7 @@
 /** As good as no difference, in steps of luma over the whole grid. */
 const NONE = 4
 /** Where the difference is usually smaller than this, chance may let none be. */
-export const ENOUGH = 100
+const ENOUGH = 100
 /** What has come back differs by less than this part of what is usual. */
 const PART = 0.2
 /** What is the same all the time differs less than this part from what came in between. */

@@ -1,6 +1,6 @@
 import { changed } from './change'
-import { ENOUGH, type Recurrence, recurrence } from './recurrence'
-import { distance, textureOf } from './texture'
+import { type Recurrence, recurrence } from './recurrence'
+import { distance, STEPS, textureOf } from './texture'
 
 /** A sample of the decoded picture. */
 export interface SceneSample {
@@ -33,8 +33,8 @@ export interface Run {
   usual: number
 }
 
-/** A picture that differs from all others by this part of what is usual is not the same. */
-const STRANGE = 0.7
+/** Not the same: what differs from all others by this part of what is usual, and by so much. */
+const STRANGE = { part: 0.7, least: 0.25 * STEPS }
 /** How long (ms) a picture is remembered. */
 const MEMORY = 20_000
 /** Without known keyframes, groups of pictures are taken to be shorter than this (ms). */
@@ -97,7 +97,7 @@ export class Repeats {
 }
 
 const isStrange = (found: Recurrence | null | undefined) =>
-  found?.first === -1 && found.nearest >= Math.max(ENOUGH, STRANGE * found.usual)
+  found?.first === -1 && found.nearest >= Math.max(STRANGE.least, STRANGE.part * found.usual)
 
 function apart(a: Seen, b: Seen): boolean {
   if (a.group !== undefined && b.group !== undefined) return a.group !== b.group

@@ -1,7 +1,7 @@
 import { POINTS } from './grid'
 
 /** Two neighbouring points of a line make one step. */
-const STEPS = POINTS / 2
+export const STEPS = POINTS / 2
 
 /** Steps of luma along each line: a flickering lamp leaves them as they are. */
 export function textureOf(luma: Uint8Array): Int16Array {
