@@ -17,8 +17,8 @@ async function strain(page: Page): Promise<() => Promise<void>> {
   const timer = await worker.evaluate(() =>
     Number(
       setInterval(() => {
-        for (const end = performance.now() + 36; performance.now() < end; );
-      }, 40),
+        for (const end = performance.now() + 380; performance.now() < end; );
+      }, 400),
     ),
   )
   return () => worker.evaluate((id) => clearInterval(id), timer)
