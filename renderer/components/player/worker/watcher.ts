@@ -3,11 +3,12 @@ import { gridOfLuma, isDue, type LastSamples, SceneDetector, type SceneVerdict }
 import type { Source } from './pixels/pixels'
 import type { StreamPlayer } from './stream'
 
+const GOOD: SceneVerdict = { fault: 'none', since: 0 }
 const NONE: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }
 
 /** Looks at what is painted of one stream, about once a second. */
 export class Watcher {
-  verdict: SceneVerdict = { fault: 'none', since: 0 }
+  verdict: SceneVerdict = GOOD
   /** Keyframes are the camera's own, not those of a transcoding. */
   ownKeyframes = true
   private detector = new SceneDetector(NONE)
@@ -33,6 +34,9 @@ export class Watcher {
     const { offset = 0, stride = width } = planes[0] ?? {}
     const luma = gridOfLuma(bytes.subarray(offset), stride, { width, height })
     const known = this.ownKeyframes ? { group } : {}
-    this.verdict = this.detector.look({ at: now, luma, ...known })
+    const verdict = this.detector.look({ at: now, luma, ...known })
+    // Without the camera's own keyframes a scene that comes back now and then looks like a
+    // picture that is repeated: not told, rather than told wrongly.
+    this.verdict = verdict.fault === 'frozen' && !this.ownKeyframes ? GOOD : verdict
   }
 }
