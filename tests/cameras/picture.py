@@ -21,8 +21,9 @@ def _quote(text):
 
 
 def _ball(index):
+    # It sweeps along the middle: on its default way it is for two seconds of ten where captions lie.
     red, green, blue = (int(255 * part) for part in colorsys.hsv_to_rgb(index * 0.618 % 1, 0.6, 0.5))
-    return f"pattern=ball background-color=0xff{red:02x}{green:02x}{blue:02x}"
+    return f"pattern=ball motion=hsweep background-color=0xff{red:02x}{green:02x}{blue:02x}"
 
 
 def look_of(mount, index):
