@@ -182,7 +182,7 @@ export class Slots {
     slot.drawnAt = now
     if (!stream || !player?.frame) return this.painter.blank(scene)
     const source = await this.painter
-      .draw(scene, player.frame, !stream.view.moving)
+      .draw(scene, player.frame, isOld(stream.view))
       .catch(() => null) // a newer picture has come and closed this one: that one is next
     if (due && source) stream.watcher.look(source, player, now)
   }
@@ -206,6 +206,9 @@ function adopt(before: Slot | undefined, scene: SlotScene): Slot {
     }
   return { ...before, scene }
 }
+
+/** A picture that stands still, or is sent again and again, must not look like a live one. */
+const isOld = ({ moving, fault }: PlayerView) => !moving || fault === 'frozen'
 
 /** The time of the last frame changes all the time; only its standing still is news. */
 const differs = (a: PlayerView, b: PlayerView) =>
