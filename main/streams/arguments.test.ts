@@ -17,8 +17,8 @@ const X264 =
   '-c:v libx264 -preset ultrafast -tune zerolatency -crf 26 -threads 1 ' +
   '-force_key_frames expr:gte(t,n_forced) -g 250'
 const WHOLE = "select='st(0,max(ld(0),max(eq(pict_type,I),gte(t-start_t,8))))'"
-const scale = (width: number) =>
-  `-vf ${WHOLE},scale=w='min(${width},iw)':h=-2:out_range=tv,format=yuv420p ${X264}`
+const scale = (width: number, clock = '') =>
+  `-vf ${clock}${WHOLE},scale=w='min(${width},iw)':h=-2:out_range=tv,format=yuv420p ${X264}`
 const OUT = '-f mpegts -omit_video_pes_length 0 -flush_packets 1 pipe:1'
 
 const sub = { quality: 'sub' } as const
@@ -33,18 +33,27 @@ it.each<[Plan, { major: number; minor: number }, string]>([
   ]),
   ...([true, false] as const).flatMap((wallclock) => {
     const input = `${LOW} ${SCRIPT} ${wallclock ? ARRIVAL : CAMERA} ${READ}`
+    const clock = wallclock ? '' : 'setpts=(RTCTIME-RTCSTART)/(TB*1000000),'
     return [
-      row({ ...transcode, ...sub, wallclock }, old, `${input} ${scale(960)} -vsync passthrough`),
-      row({ ...transcode, ...main, wallclock }, old, `${input} ${scale(1920)} -vsync passthrough`),
+      row(
+        { ...transcode, ...sub, wallclock },
+        old,
+        `${input} ${scale(960, clock)} -vsync passthrough`,
+      ),
+      row(
+        { ...transcode, ...main, wallclock },
+        old,
+        `${input} ${scale(1920, clock)} -vsync passthrough`,
+      ),
       row(
         { ...transcode, ...sub, wallclock },
         debian,
-        `${input} ${scale(960)} -fps_mode passthrough`,
+        `${input} ${scale(960, clock)} -fps_mode passthrough`,
       ),
       row(
         { ...transcode, ...main, wallclock },
         current,
-        `${input} ${scale(1920)} -fps_mode passthrough`,
+        `${input} ${scale(1920, clock)} -fps_mode passthrough`,
       ),
     ]
   }),

@@ -48,7 +48,7 @@ const FROM_SCRIPT = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', PROTOC
 export function playArguments(plan: Plan, version: Version, encoding?: Encoding): string[] {
   const clock = plan.wallclock ? ARRIVAL : ['-fflags', '+genpts']
   const low = plan.mode === 'transcode' ? ['-flags', 'low_delay', '-thread_type', 'slice'] : []
-  const video = plan.mode === 'copy' ? COPY : transcode(plan.quality, version, encoding)
+  const video = plan.mode === 'copy' ? COPY : transcode(plan, version, encoding)
   return [
     ...QUIET,
     ...(plan.mode === 'transcode' ? (encoding?.device ?? []) : []),
@@ -80,10 +80,21 @@ const FROM_KEYFRAME = "select='st(0,max(ld(0),max(eq(pict_type,I),gte(t-start_t,
 /** The largest width that is transcoded to: more detail than a tile shows costs a core. */
 const WIDTH: Record<Quality, number> = { sub: 960, main: 1920 }
 
-function transcode(quality: Quality, version: Version, encoding?: Encoding): string[] {
+/**
+ * A camera's own clock may jump, which freezes a player and spoils the keyframes that are forced by
+ * time. Decoded pictures are in the order of showing, so that arrival times fit B-frames, too.
+ */
+const ARRIVED = 'setpts=(RTCTIME-RTCSTART)/(TB*1000000)'
+
+function transcode(
+  { quality, wallclock }: Pick<Plan, 'quality' | 'wallclock'>,
+  version: Version,
+  encoding?: Encoding,
+): string[] {
   const pixels = encoding?.pixels ?? 'yuv420p'
   const scale = `scale=w='min(${WIDTH[quality]},iw)':h=-2:out_range=tv,format=${pixels}`
-  return ['-vf', `${FROM_KEYFRAME},${scale}`, ...(encoding?.options ?? encoder(version))]
+  const filters = [...(wallclock ? [] : [ARRIVED]), FROM_KEYFRAME, scale]
+  return ['-vf', filters.join(), ...(encoding?.options ?? encoder(version))]
 }
 
 /** x264 tuned for the lowest delay; a keyframe each second lets late viewers in. */
@@ -104,7 +115,7 @@ export const isFrom51 = ({ major, minor }: Version) => major > 5 || (major === 5
 /** The arguments that try an encoder out: the same way a camera's picture goes, from a drawn one. */
 export function probeArguments(encoding: Encoding, version: Version, frames: number): string[] {
   const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=15']
-  const video = transcode('sub', version, encoding)
+  const video = transcode({ quality: 'sub', wallclock: true }, version, encoding)
   return [...QUIET, ...encoding.device, ...picture, ...video, '-frames:v', `${frames}`, ...OUTPUT]
 }
 

@@ -1,4 +1,5 @@
 import { isBPicture } from './b-frames'
+import { blankStaleSets } from './parameter-sets'
 import { PACKET, packetAt, programMapPid, videoPid } from './ts-packets'
 
 /** What one chunk of ffmpeg's output held. `bytes` are whole packets. */
@@ -10,7 +11,7 @@ export interface Batch {
   frames: number
 }
 
-/** Cuts MPEG-TS into whole packets and finds its frames, without touching the pictures. */
+/** Cuts MPEG-TS into whole packets and finds its frames; of pictures only stale parameter sets change. */
 export class TsReader {
   /** The newest PAT and PMT packets: what a late viewer needs before its first keyframe. */
   tables: Buffer[] = []
@@ -39,8 +40,12 @@ export class TsReader {
     const end = at + PACKET
     if (packet.pid === this.picturePid) {
       batch.frames++
-      if (packet.keyframe) batch.keyframes.push(at)
-      else if (!this.hasBFrames) this.hasBFrames = isBPicture(all, packet.payload, end) === true
+      if (packet.keyframe) {
+        batch.keyframes.push(at)
+        blankStaleSets(all, packet.payload, end)
+      } else if (!this.hasBFrames) {
+        this.hasBFrames = isBPicture(all, packet.payload, end) === true
+      }
     } else if (packet.pid === 0) {
       this.mapPid = programMapPid(all, packet.payload, end) ?? this.mapPid
       this.tables[0] = Buffer.from(all.subarray(at, end))

@@ -11,6 +11,8 @@ export interface PlaybackEvents {
 /** One player on one video element, from the first byte to its end. */
 export interface Playback {
   video: HTMLVideoElement
+  /** Bytes came within the last second, whatever became of them. */
+  fed(): boolean
   close(): void
 }
 
@@ -51,6 +53,10 @@ export function startPlayback(
   const shown = () => {
     if (open) events.picture()
   }
+  let speed = 0
+  player.on(Mpegts.Events.STATISTICS_INFO, (info: { speed?: number }) => {
+    speed = info.speed ?? 0
+  })
   // A full SourceBuffer or a media error stops it for good (xqq/mpegts.js#275): end and begin anew.
   player.on(Mpegts.Events.ERROR, end)
   player.on(Mpegts.Events.LOADING_COMPLETE, end)
@@ -62,6 +68,7 @@ export function startPlayback(
   void Promise.resolve(player.play()).catch(() => {})
   return {
     video,
+    fed: () => speed > 0,
     close: () => {
       if (!open) return
       open = false

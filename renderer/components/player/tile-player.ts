@@ -10,8 +10,15 @@ import { NOTHING, type PlayerView } from './view'
 const AGAIN = [50, 250, 1000, 2000]
 
 /**
- * Plays one camera in one place of the wall with mpegts.js, where a canvas cannot. A new stream of the same camera (another quality, a
- * restart) is built behind the old picture and takes its place with its first frame.
+ * A player that is fed for so long (ms) without a new picture is stuck: what was broken in the
+ * stream left it in a state that it does not report.
+ */
+const STUCK = 4000
+
+/**
+ * Plays one camera in one place of the wall with mpegts.js, where a canvas cannot. A new stream of
+ * the same camera (another quality, a restart) is built behind the old picture and takes its place
+ * with its first frame.
  */
 export class TilePlayer implements Player {
   view: PlayerView = NOTHING
@@ -20,6 +27,7 @@ export class TilePlayer implements Player {
   private back: Playback | null = null
   private proof = new Proof()
   private failures = 0
+  private builtAt = 0
   private retry: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
   private stopTicking = onTick((now) => this.tick(now))
@@ -74,6 +82,7 @@ export class TilePlayer implements Player {
       ended: () => this.ended(playback),
     })
     this.back = playback
+    this.builtAt = Date.now()
   }
 
   private commit(playback: Playback): void {
@@ -102,6 +111,9 @@ export class TilePlayer implements Player {
   }
 
   private tick(now: number): void {
+    const newest = this.back ?? this.front
+    const still = now - Math.max(this.builtAt, this.proof.lastFrameAt)
+    if (newest?.fed() && still > STUCK) this.build()
     const video = this.front?.video
     if (!video) return
     this.proof.look(video.getVideoPlaybackQuality().totalVideoFrames, now)

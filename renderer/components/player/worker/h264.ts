@@ -1,5 +1,6 @@
 const SPS = 7
 const DELIMITER = 9
+const FILLER = 12
 const isSlice = (type: number) => type === 1 || type === 5
 
 /** A keyframe, ready for the decoder. */
@@ -10,8 +11,9 @@ export interface Keyframe {
 }
 
 /**
- * Reads a keyframe in Annex B, and leaves out its access unit delimiters: ffmpeg's dump_extra puts
- * parameter sets before them, and Chromium takes such a unit for no keyframe.
+ * Reads a keyframe in Annex B, and leaves out its access unit delimiters and filler: ffmpeg's
+ * dump_extra puts parameter sets before the one, main makes the other of stale sets, and Chromium
+ * takes a unit in such an order for no keyframe.
  */
 export function keyframeOf(unit: Uint8Array): Keyframe {
   const starts = headStarts(unit)
@@ -21,7 +23,7 @@ export function keyframeOf(unit: Uint8Array): Keyframe {
     const type = typeAt(unit, start)
     const nal = unit.subarray(start, starts[index + 1] ?? unit.length)
     if (type === SPS) codec = `avc1.${hex(nal.subarray(4, 7))}`
-    if (type !== DELIMITER) kept.push(nal)
+    if (type !== DELIMITER && type !== FILLER) kept.push(nal)
   })
   return { codec, bytes: kept.length < starts.length ? joined(kept) : unit }
 }
