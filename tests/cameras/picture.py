@@ -20,17 +20,20 @@ def _quote(text):
     return '"' + escape(text).replace("\\", "\\\\") + '"'
 
 
-def _ball(index):
-    # It sweeps along the middle: on its default way it is for two seconds of ten where captions lie.
+# How the ball goes: it never leaves the middle, where movement is looked for; "wavy" goes all over.
+BALLS = {None: "hsweep", "still": "hsweep", "wavy": "wavy"}
+
+
+def _ball(index, motion):
     red, green, blue = (int(255 * part) for part in colorsys.hsv_to_rgb(index * 0.618 % 1, 0.6, 0.5))
-    return f"pattern=ball motion=hsweep background-color=0xff{red:02x}{green:02x}{blue:02x}"
+    return f"pattern=ball motion={motion} background-color=0xff{red:02x}{green:02x}{blue:02x}"
 
 
 def look_of(mount, index):
     """A ball over a colour of its own; a pattern that was asked for scrolls instead."""
     pattern = mount.get("pattern")
-    if pattern in (None, "still"):
-        return _ball(index)
+    if pattern in BALLS:
+        return _ball(index, BALLS[pattern])
     return SCENES.get(pattern) or f"pattern={pattern} horizontal-speed=4"
 
 

@@ -28,9 +28,10 @@ export type Mount = {
   /** A second track, G.711. */
   audio?: boolean
   /**
-   * By default a ball over a colour of the mount's own. `still`: one frame for ever, the clock in
-   * it too; `black`; `covered`: dark, no detail, sensor noise; `night`: a dim room where nothing
-   * moves, sensor noise, no clock; else a pattern of videotestsrc, scrolled.
+   * By default a ball that moves in the middle, over a colour of the mount's own; `wavy`: it goes
+   * all over. `still`: one frame for ever, the clock in it too; `black`; `covered`: dark, no
+   * detail, sensor noise; `night`: a dim room where nothing moves, sensor noise, no clock; else a
+   * pattern of videotestsrc, scrolled.
    */
   pattern?: string
   /** Burnt into the picture; the path by default. */

@@ -24,7 +24,8 @@ export const sites: Site[] = [
 
 export const facilityName = ({ facility }: Site) => facilities[facility]
 
-const SHAPE = { codec: 'h264', fps: 10 } as const
+/** A ball on its way all over the picture: the ground is seen everywhere, now and then. */
+const SHAPE = { codec: 'h264', fps: 10, pattern: 'wavy' } as const
 
 /** A main and a sub-stream for each site: `/101`, `/101/sub`. */
 export const mountsOf = (of: Site[]): Mount[] =>
