@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { prepareProfile, readImport } from './app/profile'
 import { Station } from './app/station'
 import { HELP, type Options, ownArguments, parseOptions } from './cli'
-import { declareScheme, lockDown, servePages } from './windows'
+import { compositeInStrips, declareScheme, lockDown, servePages } from './windows'
 
 /** A wrong option, an unreadable file: nothing was changed. */
 const WRONG = 2
@@ -33,6 +33,7 @@ function run(options: Options): void {
       return
     }
     declareScheme()
+    compositeInStrips()
     void app
       .whenReady()
       .then(async () => {

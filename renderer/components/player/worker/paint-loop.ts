@@ -6,9 +6,6 @@ const SLOWEST_SMALL = 80
 /** So few tiles cost little, and are looked at closely. */
 const FEW_TILES = 4
 const MANY_TILES = 25
-/** Half a frame of the screen: a painting that comes this much early is on time. */
-const SLACK = 8
-
 /**
  * How often the wall is painted, in ms. Each painting costs the composition of the whole screen:
  * a little more often than the fastest stream sends pictures is enough.
@@ -20,12 +17,16 @@ export function paintEvery(tiles: number, fps: number): number {
   return Math.max(FASTEST, Math.min(SLOWEST, 750 / Math.max(1, fps)))
 }
 
-/** Paints with the screen's rhythm, so that what the screen can't take is not drawn. */
+/**
+ * Paints as often as it should, with the screen's rhythm, so that what the screen can't take is
+ * not drawn. It sleeps in between: to be asked for each frame of the screen costs 2 % of a core.
+ */
 export class PaintLoop {
   every = FASTEST
   private planned = false
   private painting = false
-  private last = 0
+  /** When the next painting is to begin, in ms of the worker's clock. */
+  private next = 0
 
   constructor(private paint: () => Promise<void>) {}
 
@@ -33,21 +34,26 @@ export class PaintLoop {
   due(): void {
     if (this.planned) return
     this.planned = true
-    requestAnimationFrame((now) => this.frame(now))
+    if (!this.painting) this.plan()
   }
 
-  private async frame(now: number): Promise<void> {
-    if (this.painting || now - this.last < this.every - SLACK) {
-      requestAnimationFrame((later) => this.frame(later))
-      return
-    }
-    this.last = now
+  private plan(): void {
+    const wait = this.next - performance.now()
+    const ask = () => requestAnimationFrame(() => this.frame())
+    if (wait > 1) setTimeout(ask, wait)
+    else ask()
+  }
+
+  private async frame(): Promise<void> {
+    // Counted from when it should have been: a frame of the screen late now is not lost for good.
+    this.next = Math.max(this.next, performance.now() - this.every) + this.every
     this.planned = false
     this.painting = true
     try {
       await this.paint()
     } finally {
       this.painting = false // a wall that fails once must not stand still for ever
+      if (this.planned) this.plan()
     }
   }
 }

@@ -15,8 +15,8 @@ const lineV: usize = heap.alloc(LINE + 32)
 let spare: usize = 0
 let spareSize: i32 = 0
 
-// How YUV becomes RGB, with six fractional bits: Y − offset, × gain, and the shares of U and V.
-let offset: i16 = 16
+// How YUV becomes RGB, with six fractional bits: Y × gain + base, and the shares of U and V.
+let base: i16 = 32 - 16 * 74
 let gain: i16 = 74
 let redV: i16 = 102
 let greenU: i16 = 25
@@ -27,8 +27,8 @@ let blueU: i16 = 129
 export function prepare(
   yOffset: i32, yGain: i32, rv: i32, gu: i32, gv: i32, bu: i32, brightness: i32, saturation: i32,
 ): void {
-  offset = <i16>yOffset
   gain = <i16>((yGain * brightness) >> 8)
+  base = <i16>(32 - yOffset * ((yGain * brightness) >> 8)) // half of what is shifted out
   redV = <i16>((((rv * brightness) >> 8) * saturation) >> 8)
   greenU = <i16>((((gu * brightness) >> 8) * saturation) >> 8)
   greenV = <i16>((((gv * brightness) >> 8) * saturation) >> 8)
@@ -128,23 +128,43 @@ function scale(
 function line(
   from: usize, stride: i32, sw: i32, sh: i32, row: i32, rows: i32, to: usize, w: i32,
 ): void {
-  const stepY = (sh << 16) / rows
-  const at = max(0, min((sh - 1) << 16, row * stepY + (stepY >> 1) - 0x8000))
-  const above = from + <usize>((at >> 16) * stride)
-  const below = from + <usize>(min((at >> 16) + 1, sh - 1) * stride)
-  blend(above, below, sw, (at >> 8) & 255)
-  store<u8>(blended + sw, load<u8>(blended + sw - 1))
-  if (sw < 2 * w) eights(sw, to, w)
-  else singles(sw, to, w)
+  const step = (sh << 16) / rows
+  const at = max(0, min((sh - 1) << 16, row * step + (step >> 1) - 0x8000))
+  // To a quarter of a line: means of bytes are cheap, and finer shares are not seen.
+  const quarters = (at + 0x2000) >> 14
+  const above = from + <usize>((quarters >> 2) * stride)
+  const below = above + <usize>stride
+  const share = quarters & 3
+  if (share == 1) mostly(above, below, sw)
+  else if (share == 2) mean(above, below, sw)
+  else if (share == 3) mostly(below, above, sw)
+  const source = share == 0 ? above : blended
+  if (sw < 2 * w) eights(source, sw, to, w)
+  else singles(source, sw, to, w)
 }
 
-function singles(sw: i32, to: usize, w: i32): void {
+/** The mean of two lines. */
+function mean(a: usize, b: usize, w: i32): void {
+  for (let i = 0; i < w; i += 16) {
+    v128.store(blended + i, i8x16.avgr_u(v128.load(a + i), v128.load(b + i)))
+  }
+}
+
+/** Three quarters of a line, one of the other. */
+function mostly(a: usize, b: usize, w: i32): void {
+  for (let i = 0; i < w; i += 16) {
+    const more = v128.load(a + i)
+    v128.store(blended + i, i8x16.avgr_u(more, i8x16.avgr_u(more, v128.load(b + i))))
+  }
+}
+
+function singles(from: usize, sw: i32, to: usize, w: i32): void {
   const step = (sw << 16) / w
   const last = (sw - 1) << 16
   let pos = (step >> 1) - 0x8000
   for (let i = 0; i < w; i++, pos += step) {
     const p = max(0, min(last, pos))
-    const a = blended + <usize>(p >> 16)
+    const a = from + <usize>(p >> 16)
     const share = (p >> 8) & 255
     const left = <i32>load<u8>(a)
     store<u8>(to + i, <u8>(left + (((<i32>load<u8>(a, 1) - left) * share) >> 8)))
@@ -152,9 +172,9 @@ function singles(sw: i32, to: usize, w: i32): void {
 }
 
 // What eight neighbouring pixels take from at most 16 of the line: for each eight its first one
-// (i32 and room), which ones to the left and to the right, and the share of the right (i16).
-const EIGHT: i32 = 48
-const tables: usize = heap.alloc((LINE / 8) * EIGHT * 2)
+// (i32 and room), which ones to the left and to the right by turns, and the shares of both (i16).
+const EIGHT: i32 = 64
+const tables: usize = heap.alloc((LINE / 8 + 2) * EIGHT * 2)
 let tableSource0: i32 = 0
 let tableWidth0: i32 = 0
 let tableSource1: i32 = 0
@@ -162,13 +182,13 @@ let tableWidth1: i32 = 0
 
 /** The table for a line of light or of colour; tiles of one wall mostly share both. */
 function tableOf(sw: i32, w: i32): usize {
-  const second = tables + <usize>((LINE / 8) * EIGHT)
+  const second = tables + <usize>((LINE / 8 + 2) * EIGHT)
   if (tableSource0 == sw && tableWidth0 == w) return tables
   if (tableSource1 == sw && tableWidth1 == w) return second
   // The older one goes: the two are light and colour of one picture.
   const sourceNow = tableSource0, widthNow = tableWidth0
   if (sourceNow != 0) {
-    memory.copy(second, tables, <usize>((widthNow + 7) >> 3) * <usize>EIGHT)
+    memory.copy(second, tables, <usize>((widthNow + 15) >> 3) * <usize>EIGHT)
     tableSource1 = sourceNow
     tableWidth1 = widthNow
   }
@@ -181,93 +201,88 @@ function tableOf(sw: i32, w: i32): usize {
 function fillTable(sw: i32, w: i32): void {
   const step = (sw << 16) / w
   const last = (sw - 1) << 16
-  for (let i = 0; i < w; i += 8) {
+  for (let i = 0; i < w + 8; i += 8) {
     const at = tables + <usize>((i >> 3) * EIGHT)
     const first = max(0, min(last, i * step + (step >> 1) - 0x8000)) >> 16
     store<i32>(at, first)
     for (let j = 0; j < 8; j++) {
       const p = max(0, min(last, (i + j) * step + (step >> 1) - 0x8000))
-      store<u8>(at + 8 + j, <u8>((p >> 16) - first))
-      store<u8>(at + 16 + j, <u8>((p >> 16) + 1 - first))
-      store<i16>(at + 32 + 2 * j, <i16>((p >> 8) & 255))
+      const share = (p >> 8) & 255
+      store<u8>(at + 16 + 2 * j, <u8>((p >> 16) - first))
+      store<u8>(at + 17 + 2 * j, <u8>((p >> 16) + 1 - first))
+      store<i16>(at + 32 + 4 * j, <i16>(256 - share))
+      store<i16>(at + 34 + 4 * j, <i16>share)
     }
   }
 }
 
-/** Eight pixels at a time; a line has room for those beyond its end. */
-function eights(sw: i32, to: usize, w: i32): void {
+/** Sixteen pixels at a time; a line has room for those beyond its end. */
+function eights(from: usize, sw: i32, to: usize, w: i32): void {
   let at = tableOf(sw, w)
-  for (let i = 0; i < w; i += 8, at += EIGHT) {
-    const sixteen = v128.load(blended + <usize>load<i32>(at))
-    const left = i16x8.extend_low_i8x16_u(i8x16.swizzle(sixteen, v128.load64_zero(at + 8)))
-    const right = i16x8.extend_low_i8x16_u(i8x16.swizzle(sixteen, v128.load64_zero(at + 16)))
-    const share = v128.load(at + 32)
-    const whole = i16x8.sub(i16x8.splat(256), share)
-    const sum = i16x8.add(i16x8.mul(left, whole), i16x8.mul(right, share))
-    const mean = i16x8.shr_u(sum, 8)
-    v128.store64_lane(to + i, i8x16.narrow_i16x8_u(mean, mean), 0)
+  for (let i = 0; i < w; i += 16, at += 2 * EIGHT) {
+    v128.store(to + i, i8x16.narrow_i16x8_u(eight(from, at), eight(from, at + EIGHT)))
   }
 }
 
-/** Two lines into one; `share` in 256ths is the second one's. */
-function blend(a: usize, b: usize, w: i32, share: i32): void {
-  const second = i16x8.splat(<i16>share)
-  const first = i16x8.splat(<i16>(256 - share))
-  for (let i = 0; i < w; i += 16) {
-    const va = v128.load(a + i)
-    const vb = v128.load(b + i)
-    const low = i16x8.add(
-      i16x8.mul(i16x8.extend_low_i8x16_u(va), first),
-      i16x8.mul(i16x8.extend_low_i8x16_u(vb), second),
-    )
-    const high = i16x8.add(
-      i16x8.mul(i16x8.extend_high_i8x16_u(va), first),
-      i16x8.mul(i16x8.extend_high_i8x16_u(vb), second),
-    )
-    v128.store(blended + i, i8x16.narrow_i16x8_u(i16x8.shr_u(low, 8), i16x8.shr_u(high, 8)))
-  }
+function eight(from: usize, at: usize): v128 {
+  const pairs = i8x16.swizzle(v128.load(from + <usize>load<i32>(at)), v128.load(at + 16))
+  const low = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(pairs), v128.load(at + 32))
+  const high = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(pairs), v128.load(at + 48))
+  return i16x8.narrow_i32x4_s(i32x4.shr_u(low, 8), i32x4.shr_u(high, 8))
 }
 
 /** The lines of Y, U and V into `w` pixels of RGBA. */
 function convert(to: usize, w: i32): void {
   let i = 0
-  for (; i + 8 <= w; i += 8) eight(to + (<usize>i << 2), i)
+  for (; i + 16 <= w; i += 16) sixteen(to + (<usize>i << 2), i)
   if (i == w) return
   // The rest by way of a spare place, or it would run into the next tile.
-  eight(blended, i)
+  sixteen(blended, i)
   memory.copy(to + (<usize>i << 2), blended, <usize>(w - i) << 2)
 }
 
-function eight(to: usize, i: i32): void {
-  const half = i16x8.splat(32)
+function sixteen(to: usize, i: i32): void {
   const bias = i16x8.splat(128)
-  const y = i16x8.mul(
-    i16x8.sub(i16x8.extend_low_i8x16_u(v128.load64_zero(lineY + i)), i16x8.splat(offset)),
-    i16x8.splat(gain),
-  )
-  const u = i16x8.sub(twice(lineU + (i >> 1)), bias)
-  const v = i16x8.sub(twice(lineV + (i >> 1)), bias)
-  const base = i16x8.add_sat_s(y, half)
-  const r = i16x8.shr_s(i16x8.add_sat_s(base, i16x8.mul(v, i16x8.splat(redV))), 6)
-  const g = i16x8.shr_s(
-    i16x8.sub_sat_s(
-      i16x8.sub_sat_s(base, i16x8.mul(u, i16x8.splat(greenU))),
-      i16x8.mul(v, i16x8.splat(greenV)),
-    ),
-    6,
-  )
-  const b = i16x8.shr_s(i16x8.add_sat_s(base, i16x8.mul(u, i16x8.splat(blueU))), 6)
-  const rg = i8x16.narrow_i16x8_u(r, g)
-  const ba = i8x16.narrow_i16x8_u(b, i16x8.splat(255))
-  const first = i8x16.shuffle(rg, ba, 0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27)
-  const second = i8x16.shuffle(rg, ba, 4, 12, 20, 28, 5, 13, 21, 29, 6, 14, 22, 30, 7, 15, 23, 31)
-  v128.store(to, first)
-  v128.store(to + 16, second)
+  const u = i16x8.sub(i16x8.extend_low_i8x16_u(v128.load64_zero(lineU + (i >> 1))), bias)
+  const v = i16x8.sub(i16x8.extend_low_i8x16_u(v128.load64_zero(lineV + (i >> 1))), bias)
+  const moreRed = i16x8.mul(v, i16x8.splat(redV))
+  const lessGreen = i16x8.add(i16x8.mul(u, i16x8.splat(greenU)), i16x8.mul(v, i16x8.splat(greenV)))
+  const moreBlue = i16x8.mul(u, i16x8.splat(blueU))
+  const y = v128.load(lineY + i)
+  const y0 = light(i16x8.extend_low_i8x16_u(y))
+  const y1 = light(i16x8.extend_high_i8x16_u(y))
+  const r = bytes(i16x8.add_sat_s(y0, twiceLow(moreRed)), i16x8.add_sat_s(y1, twiceHigh(moreRed)))
+  const g = bytes(i16x8.sub_sat_s(y0, twiceLow(lessGreen)), i16x8.sub_sat_s(y1, twiceHigh(lessGreen)))
+  const b = bytes(i16x8.add_sat_s(y0, twiceLow(moreBlue)), i16x8.add_sat_s(y1, twiceHigh(moreBlue)))
+  const full = i8x16.splat(-1)
+  const rg0 = i8x16.shuffle(r, g, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
+  const rg1 = i8x16.shuffle(r, g, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
+  const ba0 = i8x16.shuffle(b, full, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
+  const ba1 = i8x16.shuffle(b, full, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
+  v128.store(to, i16x8.shuffle(rg0, ba0, 0, 8, 1, 9, 2, 10, 3, 11))
+  v128.store(to, i16x8.shuffle(rg0, ba0, 4, 12, 5, 13, 6, 14, 7, 15), 16)
+  v128.store(to, i16x8.shuffle(rg1, ba1, 0, 8, 1, 9, 2, 10, 3, 11), 32)
+  v128.store(to, i16x8.shuffle(rg1, ba1, 4, 12, 5, 13, 6, 14, 7, 15), 48)
 }
 
-/** Four samples of colour, each for two pixels. */
-function twice(at: usize): v128 {
-  const four = v128.load32_zero(at)
-  const pairs = i8x16.shuffle(four, four, 0, 0, 1, 1, 2, 2, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0)
-  return i16x8.extend_low_i8x16_u(pairs)
+/** Light with its gain. */
+@inline
+function light(y: v128): v128 {
+  return i16x8.add(i16x8.mul(y, i16x8.splat(gain)), i16x8.splat(base))
+}
+
+/** A sample of colour is that of two pixels. */
+@inline
+function twiceLow(c: v128): v128 {
+  return i16x8.shuffle(c, c, 0, 8, 1, 9, 2, 10, 3, 11)
+}
+
+@inline
+function twiceHigh(c: v128): v128 {
+  return i16x8.shuffle(c, c, 4, 12, 5, 13, 6, 14, 7, 15)
+}
+
+@inline
+function bytes(low: v128, high: v128): v128 {
+  return i8x16.narrow_i16x8_u(i16x8.shr_s(low, 6), i16x8.shr_s(high, 6))
 }
