@@ -29,15 +29,14 @@ function look() {
   looks.push({ at, codes: Int32Array.from(codes) })
 }
 
-/** Waits until the pixel has about this colour. → when, or null */
-async function pixel({ x, y, colour, within }) {
+/** Waits until all of these pixels of a line have about this colour. → when, or null */
+async function pixels({ xs, y, colour, within }) {
   const line = Buffer.alloc(screen.width * 4)
   const until = now() + within
   while (now() < until) {
     screen.row(y, line)
-    const [b, g, r] = line.subarray(x * 4, x * 4 + 3)
-    const far = Math.max(...[r, g, b].map((value, i) => Math.abs(value - colour[i])))
-    if (far <= 40) return now()
+    const isNear = (x) => colour.every((value, i) => Math.abs(line[x * 4 + 2 - i] - value) <= 40)
+    if (xs.every(isNear)) return now()
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
   return null
@@ -45,7 +44,7 @@ async function pixel({ x, y, colour, within }) {
 
 const answers = {
   watch,
-  pixel,
+  pixels,
   /** Everything seen since the last time. */
   take: () => looks.splice(0),
   /** What stands there now. */

@@ -91,13 +91,15 @@ test('what leaves the screen is no longer read', async () => {
   expect(await poll(async () => (await ask('peek')).codes[1] === -1, 5000)).toBe(true)
 })
 
-test('tells when a pixel has a colour, or that it never had', async () => {
-  const red = { x: 100, y: 50, colour: [200, 30, 20] }
-  expect(await ask('pixel', { ...red, within: 60 })).toBe(null)
-  const seen = ask('pixel', { ...red, within: 5000 })
+test('tells when pixels have a colour, all of them, or that they never had', async () => {
+  const red = { xs: [100, 102], y: 50, colour: [200, 30, 20] }
+  const dot = { width: 1, height: 1, pixels: Buffer.from([25, 35, 190, 0]) }
+  screen.paint(dot, 100, 50)
+  expect(await ask('pixels', { ...red, within: 60 })).toBe(null)
+  const seen = ask('pixels', { ...red, within: 5000 })
   await pause(100)
   const before = now()
-  screen.paint({ width: 1, height: 1, pixels: Buffer.from([25, 35, 190, 0]) }, 100, 50)
+  screen.paint(dot, 102, 50)
   expect(await seen).toBeGreaterThan(before - 1)
   expect(await seen).toBeLessThan(before + 500)
 })
