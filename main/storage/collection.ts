@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { fail, ok, type Result } from '../base/result'
+import { writeFailure } from './files'
 import { issuesOf } from './interpret'
 import { lowdbEngine } from './lowdb-engine'
 import type { CollectionSpec, Engine, StorageProblem } from './types'
@@ -75,12 +76,9 @@ async function save<T>(
     await engine.save(next)
     return ok()
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    return fail(NO_SPACE.includes(code) ? 'disk-full' : 'not-writable', message)
+    return fail(writeFailure(error), (error as Error).message)
   }
 }
-
-const NO_SPACE = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
 /** The state is saved by now: a listener's bug is not the update's failure. */
 function notify<T>(listener: (state: T) => void, state: T): void {

@@ -5,10 +5,16 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ''
 
 export const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
 
+const NO_SPACE = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
+/** Why something could not be written. */
+export const writeFailure = (error: unknown): 'disk-full' | 'not-writable' =>
+  NO_SPACE.includes(codeOf(error)) ? 'disk-full' : 'not-writable'
+
 export const remove = (path: string) => rm(path, { force: true })
 
 /** Writes and syncs `path.tmp`; leaves nothing behind when it fails. */
-export async function writeTemp(path: string, content: string): Promise<string> {
+export async function writeTemp(path: string, content: string | Uint8Array): Promise<string> {
   const temp = `${path}.tmp`
   try {
     await withFile(temp, 'w', async (file) => {

@@ -1,4 +1,5 @@
 export { type Collection, openCollection, type UpdateFailure } from './collection'
+export { isMissing, move, remove, syncFolder, writeFailure, writeTemp } from './files'
 export type {
   CollectionSpec,
   Engine,

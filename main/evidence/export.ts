@@ -1,0 +1,49 @@
+import type { Bookmark } from '../../preload/contract'
+import type { Clock } from '../base/clock'
+import type { Result } from '../base/result'
+import { recordsAbout } from './custody/about'
+import type { CustodyLog } from './custody/log'
+import type { CustodyEntry } from './custody/record'
+import { refusedBy } from './failure'
+import { type PackageFailure, type PackageRequest, writePackage } from './package/write'
+import type { StationKey } from './station-key'
+import { stamp } from './times'
+
+export interface ExportOptions {
+  key: StationKey
+  custody: CustodyLog
+  /** Folder of the custody log. */
+  custodyDir: string
+  clock: Clock
+}
+
+/** For one bookmark its id, for several their number; and when. */
+export const packageName = (bookmarks: Bookmark[], at: number): string => {
+  const [first] = bookmarks
+  const what = bookmarks.length === 1 ? first?.id : `${bookmarks.length}-bookmarks`
+  return `vong-gac-${what}-${stamp(at)}`
+}
+
+/**
+ * Writes a package and puts it on record: `exported` when it is whole, right before it gets its
+ * name, so that none is without a record; `export-failed` when it comes to nothing. → its path
+ */
+export async function exportPackage(
+  request: PackageRequest,
+  { key, custody, custodyDir, clock }: ExportOptions,
+): Promise<Result<string, PackageFailure>> {
+  const ids = request.bookmarks.map(({ id }) => id)
+  const last = await custody.last()
+  if (!last.ok) return { ...last, reason: 'custody' }
+  const records = await recordsAbout(custodyDir, ids).catch((error) => refusedBy(error))
+  if ('ok' in records) return { ...records, reason: 'custody' }
+  const tell = (action: CustodyEntry['action'], detail: CustodyEntry['detail']) =>
+    custody.append(...ids.map((id) => ({ by: request.operator, action, subject: id, detail })))
+  const { target, name } = request
+  const written = await writePackage(request, {
+    ...{ key, records, custody: last.value, now: clock.now() },
+    beforeRename: (manifest) => tell('exported', { target, name, manifest }),
+  })
+  if (!written.ok) await tell('export-failed', { target, name, reason: written.reason })
+  return written
+}

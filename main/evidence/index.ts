@@ -1,0 +1,15 @@
+export { recordsAbout } from './custody/about'
+export { type CustodyLog, type CustodyOptions, createCustodyLog } from './custody/log'
+export type { CustodyAction, CustodyEntry, CustodyRecord } from './custody/record'
+export { type LogFinding, type LogReason, type LogVerdict, verifyLog } from './custody/verify'
+export { type ExportOptions, exportPackage, packageName } from './export'
+export { kindOf } from './kind'
+export type { ClockOffset } from './package/manifest'
+export {
+  type PackageFinding,
+  type PackageReason,
+  type PackageVerdict,
+  verifyPackage,
+} from './package/verify'
+export type { PackageFailure, PackageRequest } from './package/write'
+export { type KeyFailure, openStationKey, type StationKey } from './station-key'

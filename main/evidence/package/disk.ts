@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { syncFolder } from '../../storage'
+import { sha256 } from '../hash'
+import type { Packed } from './manifest'
+
+/** A new file, on disk when this resolves. Rejects with the file system's error. */
+export async function writeNew(
+  folder: string,
+  path: string,
+  content: string | Buffer | AsyncIterable<Buffer>,
+): Promise<void> {
+  const target = join(folder, path)
+  await mkdir(dirname(target), { recursive: true })
+  const file = await open(target, 'wx')
+  try {
+    await writeFile(file, content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** As `writeNew`, and says what it wrote. */
+export async function writeText(folder: string, path: string, text: string): Promise<Packed> {
+  await writeNew(folder, path, text)
+  return { path, sha256: sha256(text), size: Buffer.byteLength(text) }
+}
+
+/** The original could not be read; `cause` is the file system's error. */
+export class SourceError extends Error {
+  constructor(override readonly cause: unknown) {
+    super((cause as Error).message)
+  }
+}
+
+/** Copies, and says what the copy holds. Rejects with a SourceError or the error of writing. */
+export async function copyNew(from: string, folder: string, path: string): Promise<Packed> {
+  const hash = createHash('sha256')
+  let size = 0
+  async function* content() {
+    try {
+      for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) {
+        hash.update(chunk as Buffer)
+        size += (chunk as Buffer).length
+        yield chunk as Buffer
+      }
+    } catch (error) {
+      throw new SourceError(error)
+    }
+  }
+  await writeNew(folder, path, content())
+  return { path, sha256: hash.digest('hex'), size }
+}
+
+/** Makes the names below durable, the deepest first. */
+export async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await syncTree(join(folder, entry.name))
+  await syncFolder(folder)
+}

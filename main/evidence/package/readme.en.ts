@@ -1,0 +1,44 @@
+import type { ReadmeFacts } from './readme'
+
+export const en = ({ createdAt, operator, station, fingerprint, bookmarks }: ReadmeFacts) => `\
+EVIDENCE PACKAGE – VỌNG GÁC
+
+Made at:          ${createdAt}
+Made by:          ${operator}
+Station:          ${station}
+Key fingerprint:  ${fingerprint}
+Bookmarks:        ${bookmarks}
+
+What is in it
+  originals/      stills and clips as they were recorded
+  renditions/     copies for viewing, if any (other format, caption, blurred faces)
+  manifest.json   what it is: facility, camera, times, operator, what was done to each file
+  SHA256SUMS      SHA-256 of each file
+  manifest.sig    the station's Ed25519 signature over manifest.json (64 bytes)
+  station.pem     the station's public key
+
+How to check it (without any software of ours). Open a command line in this folder.
+
+1. Are the files unchanged?
+
+     sha256sum -c SHA256SUMS
+
+   Every line must say "OK".
+
+2. Did the station sign the manifest? (OpenSSL 3)
+
+     openssl pkeyutl -verify -pubin -inkey station.pem -rawin -in manifest.json -sigfile manifest.sig
+
+   It must say: Signature Verified Successfully
+
+3. Is it the station's key?
+
+     openssl pkey -pubin -in station.pem -outform DER | sha256sum
+
+   It must print the fingerprint above (but for the spaces). Compare it with the fingerprint that the
+   station's operators publish by another way (a letter, the telephone): a forged package may carry a
+   forged key.
+
+manifest.json holds the hash of each file as well, so the signature protects the whole package.
+Add, remove, rename or save again nothing in this folder.
+`

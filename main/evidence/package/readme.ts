@@ -1,0 +1,15 @@
+import { en } from './readme.en'
+import { vi } from './readme.vi'
+
+export interface ReadmeFacts {
+  createdAt: string
+  operator: string
+  station: string
+  fingerprint: string
+  /** How many. */
+  bookmarks: number
+}
+
+/** `README.txt`: Vietnamese first. CRLF, since old Notepads show one line otherwise. */
+export const readme = (facts: ReadmeFacts): string =>
+  `${vi(facts)}\n${'-'.repeat(72)}\n\n${en(facts)}`.replaceAll('\n', '\r\n')
