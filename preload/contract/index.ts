@@ -7,6 +7,8 @@ import { streams } from './streams'
 import { wall } from './wall'
 
 export * from './app'
+export * from './bookmark-codes'
+export * from './bookmarks'
 export * from './call'
 export * from './cameras'
 export * from './codes'

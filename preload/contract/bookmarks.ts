@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { CodeEdit, CodeLists, KindCode } from './bookmark-codes'
+import { call, Outcome, push, Refused } from './call'
+
+/** Its moment in UTC and four random characters: `20261122-141522-123-ab12`. Sorts by time. */
+export const BookmarkId = z.string().regex(/^\d{8}-\d{6}-\d{3}-[0-9a-z]{4}$/)
+export type BookmarkId = z.infer<typeof BookmarkId>
+
+/** Ms since 1970, up to the year 9999. */
+const Moment = z.number().int().min(0).max(253_402_300_799_999)
+
+export const BookmarkState = z.enum(['new', 'reported', 'fixing', 'fixed', 'referred'])
+export type BookmarkState = z.infer<typeof BookmarkState>
+
+/** One camera of the event, as it was then. */
+export const View = z.object({
+  camera: z.string(),
+  code: z.string(),
+  name: z.string(),
+  /** Code of the facility; empty when the camera belongs to none. */
+  facility: z.string(),
+  facilityName: z.string(),
+  place: z.string(),
+  quality: z.enum(['main', 'sub']),
+  codec: z.string(),
+  width: z.number(),
+  height: z.number(),
+})
+export type View = z.infer<typeof View>
+
+/** Times in ms since 1970; `from` and `to` are equal for a still. */
+export const EvidenceFile = z.object({
+  /** Relative to the bookmark's folder, in plain ASCII, with forward slashes. */
+  name: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/),
+  camera: z.string(),
+  type: z.enum(['still', 'clip', 'rendition']),
+  /** Lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Bytes. */
+  size: z.number().int().nonnegative(),
+  from: z.number(),
+  to: z.number(),
+  /** Where the key press lies. */
+  moment: z.number(),
+})
+export type EvidenceFile = z.infer<typeof EvidenceFile>
+
+/** One step of a bookmark's life: only ever appended. */
+export const Step = z.object({
+  /** Ms since 1970. */
+  at: z.number(),
+  /** Who took the step. */
+  operator: z.string(),
+  state: BookmarkState,
+  note: z.string(),
+  /** Who was told, and by which way; empty where nobody was. */
+  told: z.string(),
+  way: z.string(),
+})
+export type Step = z.infer<typeof Step>
+
+/** What a person enters and may correct later. Codes are empty when not chosen. */
+export const BookmarkEntry = z.object({
+  /** Code of a kind; empty is "unsorted". */
+  kind: z.string().max(32),
+  subject: z.string().max(32),
+  /** State code by item code. */
+  ppe: z.record(z.string().max(32), z.string().max(32)),
+  people: z.number().int().min(0).max(100_000).nullable(),
+  place: z.string().max(200),
+  note: z.string().max(4000),
+  tags: z.array(z.string().min(1).max(64)).max(50),
+})
+export type BookmarkEntry = z.infer<typeof BookmarkEntry>
+
+export const Bookmark = BookmarkEntry.extend({
+  id: BookmarkId,
+  /** The key press. */
+  at: Moment,
+  state: BookmarkState,
+  /** As the kind was called then; empty for "unsorted". */
+  kindLabel: z.object({ vi: z.string(), en: z.string() }),
+  operator: z.string(),
+  views: z.array(View),
+  files: z.array(EvidenceFile),
+  history: z.array(Step),
+  /** Never deleted by retention. */
+  locked: z.boolean(),
+})
+export type Bookmark = z.infer<typeof Bookmark>
+
+const Some = z.array(z.string()).max(2000).optional()
+
+/** Every part that is given must hold; of a list, any one. */
+export const BookmarkFilter = z.object({
+  /** `to` is exclusive. */
+  from: Moment.optional(),
+  to: Moment.optional(),
+  /** Codes. Districts and authorities are asked for by the codes of their facilities. */
+  facilities: Some,
+  /** '' is "unsorted". */
+  kinds: Some,
+  subjects: Some,
+  /** Items in a state; without one, in any that was noted. */
+  ppe: z.array(z.object({ item: z.string(), state: z.string().optional() })).optional(),
+  states: z.array(BookmarkState).optional(),
+  operators: Some,
+  /** Words, each of which must begin a word of the bookmark; accents and case do not matter. */
+  text: z.string().max(500).optional(),
+  /** Those that were removed, instead of the others. */
+  removed: z.boolean().optional(),
+})
+export type BookmarkFilter = z.infer<typeof BookmarkFilter>
+
+export const BookmarkQuery = z.object({
+  filter: BookmarkFilter,
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(500),
+})
+export type BookmarkQuery = z.infer<typeof BookmarkQuery>
+
+/** Newest first. `total` counts all that match. */
+export const BookmarkPage = z.object({ total: z.number(), items: z.array(Bookmark) })
+export type BookmarkPage = z.infer<typeof BookmarkPage>
+
+/** Why a bookmark is not saved, changed or shown; a key of the catalogues. */
+export const BookmarkRefusal = z.enum([
+  'disk-full',
+  'not-writable',
+  'unreadable',
+  'not-found',
+  'exists',
+  'invalid',
+  'unknown-kind',
+  'bad-step',
+  'locked',
+  'removed',
+  'not-removed',
+])
+export type BookmarkRefusal = z.infer<typeof BookmarkRefusal>
+
+const Ids = z.array(BookmarkId).min(1).max(10_000)
+
+export const bookmarks = {
+  list: call(BookmarkQuery, z.union([BookmarkPage.extend({ status: z.literal('done') }), Refused])),
+  get: call(
+    BookmarkId,
+    z.union([z.object({ status: z.literal('done'), bookmark: Bookmark }), Refused]),
+  ),
+  /** Main adds what it knows itself: views, files, the operator. */
+  save: call(
+    BookmarkEntry.extend({ at: Moment, cameras: z.array(z.string().max(64)).min(1).max(64) }),
+    z.union([z.object({ status: z.literal('done'), id: BookmarkId }), Refused]),
+  ),
+  change: call(
+    z.object({ id: BookmarkId, patch: BookmarkEntry.extend({ locked: z.boolean() }).partial() }),
+    Outcome,
+  ),
+  /** Refused as a whole when one of them cannot take it; so are the next two. */
+  step: call(Step.omit({ at: true, operator: true }).extend({ ids: Ids }), Outcome),
+  remove: call(Ids, Outcome),
+  restore: call(Ids, Outcome),
+  /** Kinds in use, those most used at the facility first. */
+  kinds: call(z.object({ facility: z.string() }), z.array(KindCode)),
+  codes: call(z.void(), CodeLists),
+  editKinds: call(CodeEdit, Outcome),
+  /** Ids of what was saved, changed, removed or restored. */
+  changed: push(z.array(BookmarkId)),
+  codesChanged: push(CodeLists),
+}
