@@ -1,0 +1,7 @@
+export type { StillType } from './arguments'
+export type { Clip, CutFailure, CutRequest, Still, StillRequest } from './cutter'
+export type { Lease } from './leases'
+export { type Recording, type RecordingDeps, startRecording, type Tap } from './recording'
+export { clampSeconds, SECONDS } from './settings'
+export type { RingState, RingTrouble } from './state'
+export type { StreamUsage, Usage } from './usage'

@@ -1,0 +1,32 @@
+import type { Quality } from '../../preload/contract'
+
+export interface SegmentName {
+  camera: string
+  quality: Quality
+  /** Arrival of its first picture, in ms since 1970. */
+  from: number
+  /** The same for all segments without a gap between them: arrival of the first one's picture. */
+  run: number
+}
+
+/** `CAMERA.QUALITY.FROM.RUN.ts`. */
+export const segmentFile = ({ camera, quality, from, run }: SegmentName): string =>
+  `${safe(camera)}.${quality}.${from}.${run}.ts`
+
+/** Null for a file that is not ours. */
+export function parseSegmentFile(file: string): SegmentName | null {
+  const found = /^([\w-]+)\.(main|sub)\.(\d{1,16})\.(\d{1,16})\.ts$/.exec(file)
+  const [, camera = '', quality, from, run] = found ?? []
+  if (!found) return null
+  return {
+    ...{ camera: original(camera), quality: quality as Quality },
+    ...{ from: Number(from), run: Number(run) },
+  }
+}
+
+/** Letters, digits and `-` stay; everything else becomes `_` and four hex digits. */
+const safe = (id: string) =>
+  id.replace(/[^A-Za-z0-9-]/g, (each) => `_${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const original = (name: string) =>
+  name.replace(/_([0-9a-f]{4})/g, (_all, hex) => String.fromCharCode(Number.parseInt(hex, 16)))

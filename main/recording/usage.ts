@@ -1,0 +1,58 @@
+import type { Quality } from '../../preload/contract'
+import type { Intake } from './intake'
+import { keyOf, type Segment, type Segments } from './segments'
+
+export interface StreamUsage {
+  camera: string
+  quality: Quality
+  /** Arrival of the first and the last picture on disk, in ms since 1970. */
+  from: number
+  to: number
+  bytes: number
+  /** Bytes that could not be kept, since the start. */
+  dropped: number
+}
+
+export interface Usage {
+  bytes: number
+  budget: number
+  /** Part of `bytes` that is kept whatever the budget. */
+  protected: number
+  segments: number
+  /** Segments that went before their time, for want of room, since the start. */
+  early: number
+  streams: StreamUsage[]
+}
+
+interface Counted {
+  budget: number
+  early: number
+  intakes: ReadonlyMap<string, Intake>
+}
+
+export function usageOf(
+  segments: Segments,
+  mayGo: (segment: Segment) => boolean,
+  { budget, early, intakes }: Counted,
+): Usage {
+  const rows = segments.streams()
+  const all = rows.flat()
+  const held = all.filter((segment) => !mayGo(segment))
+  const streams = rows.map((row) => streamUsage(row, intakes))
+  return {
+    ...{ bytes: segments.bytes, budget, early, segments: all.length, streams },
+    protected: bytesOf(held),
+  }
+}
+
+function streamUsage(row: readonly Segment[], intakes: ReadonlyMap<string, Intake>): StreamUsage {
+  const [first] = row
+  if (!first) throw new Error('a stream without segments')
+  const { camera, quality, from } = first
+  const to = row.reduce((latest, segment) => Math.max(latest, segment.to), 0)
+  const dropped = intakes.get(keyOf(first))?.dropped ?? 0
+  return { camera, quality, from, to, bytes: bytesOf(row), dropped }
+}
+
+const bytesOf = (segments: readonly Segment[]) =>
+  segments.reduce((sum, { bytes }) => sum + bytes, 0)
