@@ -1,3 +1,4 @@
+import { streamKey, useShared } from '../../state'
 import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
 import { NOTHING, type PlayerView } from './view'
 import type { SlotScene } from './worker/messages'
@@ -36,6 +37,13 @@ export class CanvasPlayer implements Player {
   /** What the worker proves of it. */
   hear(camera: string, view: PlayerView): void {
     if (camera === this.source?.camera) this.set(view)
+  }
+
+  /** Main says that its stream runs, and it is not covered. */
+  get isSent(): boolean {
+    if (!this.source || this.look.hidden) return false
+    const { camera, quality } = this.source
+    return useShared.getState().streams[streamKey(camera, quality)]?.state === 'live'
   }
 
   /** Nothing is known of it at the moment: that is not live. */

@@ -1,6 +1,7 @@
 import { type PlayerCounts, tellPlayed, useShared } from '../../state'
 import { CanvasPlayer } from './canvas-player'
 import { LOOK_AFTER, Silence, type Trust } from './silence'
+import { Standstill } from './standstill'
 import type { Figures, FromWorker, Scene, ToWorker } from './worker/messages'
 
 /** As the panel of the station's health names it. */
@@ -31,6 +32,7 @@ class Surface {
   private observer = new ResizeObserver(() => this.changed())
   private silence = new Silence(performance.now())
   private trust: Trust = 'fine'
+  private standstill = new Standstill(performance.now())
 
   /** Puts the canvas into `host`, which the tiles lie above. */
   mount(host: HTMLElement): () => void {
@@ -85,8 +87,11 @@ class Surface {
     this.trust = this.silence.look(performance.now())
     if (this.trust === 'fine' && before === 'doubt') this.post({ kind: 'repeat' })
     if (this.trust !== 'fine') for (const player of this.players.values()) player.doubt()
-    if (this.trust !== 'dead') return
-    console.error('the worker that plays the wall does not answer: another one takes its place')
+    if (this.trust === 'dead') this.replace(host, 'does not answer')
+  }
+
+  private replace(host: HTMLElement, why: string): void {
+    console.error(`the worker that plays the wall ${why}: another one takes its place`)
     this.worker?.terminate()
     this.canvas?.remove()
     this.canvas = this.begin(host)
@@ -100,9 +105,17 @@ class Surface {
 
   private hear(message: FromWorker): void {
     this.silence.hear(performance.now())
-    if (message.kind === 'figures') tellPlayed(playedBy(message.figures))
+    if (message.kind === 'figures') this.weigh(message.figures)
     if (message.kind !== 'views') return
     for (const [slot, camera, view] of message.views) this.players.get(slot)?.hear(camera, view)
+  }
+
+  private weigh(figures: Figures): void {
+    tellPlayed(playedBy(figures))
+    const host = this.canvas?.parentElement
+    const expected = Boolean(host) && [...this.players.values()].some((each) => each.isSent)
+    const stuck = this.standstill.look(performance.now(), figures.painted, expected)
+    if (stuck && host) this.replace(host, 'paints nothing')
   }
 
   /** Tiles change many at a time: one scene for all of it, once they are laid out. */
