@@ -43,7 +43,8 @@ function useLook(
   const hidden = useShared((state) => state.wall.enlarged !== null) && !enlarged
   const selected = useTiles((state) => state.selected === index)
   const limits = (watch && camera?.scene) || UNWATCHED
-  const ownKeyframes = (status?.transcoded ?? '') === ''
+  // Each picture of MJPEG stands for itself, so that ours serve as well.
+  const ownKeyframes = !status?.transcoded || status.codec === 'mjpeg'
   return { hidden, important: enlarged || selected, limits, ownKeyframes }
 }
 
