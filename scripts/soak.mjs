@@ -1,5 +1,6 @@
 // `npm run soak -- --minutes N`: days of bad luck in minutes; prints what grows, and what lies.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { dropFolder, ownFolder } from './bench/owned.mjs'
 import { quantile } from './bench/samples.mjs'
 import { ensureBuild } from './lib/build.mjs'
@@ -24,8 +25,16 @@ async function runSoak(electron, options) {
   } finally {
     await screen.stop()
     await cameras.stop()
+    keepLogs(folder)
     dropFolder(folder)
   }
+}
+
+/** Of the last run: what a fault that was found once has left in the log. */
+function keepLogs(folder) {
+  const logs = inCache('soak-logs')
+  rmSync(logs, { recursive: true, force: true })
+  cpSync(join(folder, 'profile', 'logs'), logs, { recursive: true })
 }
 
 function write(options, run, judgement) {

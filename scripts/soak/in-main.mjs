@@ -26,6 +26,13 @@ export const inMain = {
         .finally(() => clearTimeout(timer))
     }),
 
+  /** How late (ms) a timer of 8 ms is. */
+  late: () =>
+    new Promise((resolve) => {
+      const began = Date.now()
+      setTimeout(() => resolve(Date.now() - began - 8), 8)
+    }),
+
   /** Memory of main in bytes. */
   memory: () => process.memoryUsage(),
 

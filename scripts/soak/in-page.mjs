@@ -47,6 +47,12 @@ export const inPage = {
     }
   },
 
+  /** Pictures that this page's players decoded and showed since it was loaded. */
+  played: async () => {
+    const { windows } = await window.vongGac.health.read()
+    return windows.map(({ figures }) => [figures?.decoded ?? 0, figures?.shown ?? 0])
+  },
+
   /** Middle of the first such element that is shown and whose words fit; null without one. */
   middle: ({ selector, text }) => {
     const fits = (each) => each.checkVisibility() && new RegExp(text).test(each.textContent.trim())

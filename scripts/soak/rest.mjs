@@ -82,7 +82,21 @@ async function excuse({ app }, id, dark) {
     .filter(({ camera, state }) => codes.includes(codeOf.get(camera)) && state !== 'idle')
     .map(({ camera, quality, state }) => `${codeOf.get(camera)} ${quality} ${state}`)
   const words = [`not live after ${RETURN_MS / 1000} s: ${dark.join(', ')}`]
-  return [...words, `tiles say: ${said.join(' | ')}`, `main: ${known.join(', ')}`].join('; ')
+  const clues = [`tiles say: ${said.join(' | ')}`, `main: ${known.join(', ')}`]
+  return [...words, ...clues, await flow(app, id)].join('; ')
+}
+
+/** Where it stops: in main's timers, before the decoders, or behind them. */
+async function flow(app, id) {
+  const late = await app.evaluate(inMain.late)
+  const before = await app.inPage(id, inPage.played)
+  await pause(3000)
+  const after = await app.inPage(id, inPage.played)
+  const told = after.map(([decoded, shown], i) => {
+    const [d = 0, s = 0] = before[i] ?? []
+    return `${decoded - d} decoded and ${shown - s} shown in 3 s`
+  })
+  return `a timer of main is ${late} ms late; ${told.join(', ')}`
 }
 
 /** What should not be there: ffmpegs that nobody watches, orphans, zombies. */
