@@ -3,6 +3,7 @@ import { realClock } from '../base/clock'
 import type { ScopedLog } from '../base/log'
 import type { Incidents, Pages } from '../health'
 import type { WindowEvents } from '../windows'
+import { surviveFaults } from './faults'
 import type { Notices } from './notices'
 
 export interface PageEventDeps {
@@ -39,8 +40,9 @@ export function pageEvents({ log, notices, incidents, pages }: PageEventDeps): W
   }
 }
 
-/** Chromium starts these again by itself: the log should know all the same. */
+/** Chromium starts its processes again by itself: the log should know all the same. */
 export function watchProcesses({ log, incidents }: PageEventDeps): void {
+  surviveFaults(log)
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     if (reason === 'clean-exit') return
     const which = incidents.note(type === 'GPU' ? 'gpu' : 'helper', realClock.now())

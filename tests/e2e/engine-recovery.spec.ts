@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ffmpegsOf } from '../cameras/processes'
 import { movingRegions } from '../cameras/screen'
 import { type Cameras, startCameras } from '../cameras/server'
@@ -96,4 +97,24 @@ test('a page that hangs is back with the same wall, and the hang in the log with
   await wall.expectBack()
   expect(logged(running, /the page hung \(1st time\): no sign of life for 5\.0 s/)).toHaveLength(1)
   expect(logged(running, /crashed/)).toEqual([])
+})
+
+test('a bug in main is in the log, and the wall goes on @engine', async ({ start, folder }) => {
+  const running = await start(['--import', csvOf(folder, cameras, four), '--layout', '4'])
+  const { page } = running
+  const wall = new WallPage(page)
+  await wall.expectLive(4)
+  const regions = await wall.middles()
+  await running.app.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a bug')
+    }, 0)
+    setTimeout(() => Promise.reject(new Error('another bug')), 0)
+  })
+  await page.evaluate(() => console.error('a bug in the page'))
+  await expect.poll(() => logged(running, /not caught|a bug in the page/).length).toBe(3)
+  await pause(3_000)
+  expect(await wall.inState('live').count()).toBe(4)
+  const display = process.env.DISPLAY ?? ''
+  expect(await movingRegions(regions, { display })).toEqual(Array(4).fill(true))
 })
