@@ -26,6 +26,7 @@ import {
   type Spawner,
   Streams,
   script,
+  type Tap,
 } from '../streams'
 
 export interface EngineDeps {
@@ -40,6 +41,8 @@ export interface EngineDeps {
   /** The address with its credentials; it goes to ffmpeg and nowhere else. */
   sourceUrl(id: string, quality: Quality): { url: string; transport: Transport } | null
   changed(status: StreamStatus): void
+  /** Sees every picture of every stream. */
+  tap: Tap
   /** Who is to make H.264, at first. */
   transcoder: Transcoder
   encodersChanged(now: Encoders): void
@@ -73,7 +76,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const streams: Streams = new Streams({
     ...{ clock: realClock, random: Math.random, spawn, encoders, log },
     camera: deps.camera,
-    changed: deps.changed,
+    ...{ changed: deps.changed, tap: deps.tap },
     launch: (id, plan) => launchFor(deps, encoders, id, plan),
     address: (id, quality) => {
       const source = deps.sourceUrl(id, quality)

@@ -10,6 +10,11 @@ export interface Profile {
   /** Pids of running children. */
   children: string
   pictures: string
+  /** The last minutes of every stream. */
+  ring: string
+  /** Stills and clips of bookmarks. */
+  evidence: string
+  custody: string
 }
 
 export const profileIn = (root: string): Profile => ({
@@ -18,6 +23,9 @@ export const profileIn = (root: string): Profile => ({
   logs: join(root, 'logs'),
   children: join(root, 'children'),
   pictures: join(root, 'pictures'),
+  ring: join(root, 'ring'),
+  evidence: join(root, 'evidence'),
+  custody: join(root, 'custody'),
 })
 
 export interface ImportFile {

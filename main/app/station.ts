@@ -6,11 +6,12 @@ import type { Options } from '../cli'
 import { codes } from '../facilities'
 import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
-import { type Ffmpeg, type StreamServer, startStreamServer } from '../streams'
+import { type Ffmpeg, type StreamServer, startStreamServer, type Tap } from '../streams'
 import { wallHandlers } from '../wall'
 import { ORIGIN, WallWindows } from '../windows'
 import { cameraHandlers, showImported } from './camera-handlers'
 import { type Engine, startEngine } from './engine'
+import { type Evidence, startEvidence } from './evidence'
 import { trackFfmpeg } from './ffmpeg'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
@@ -33,6 +34,7 @@ interface Parts extends Stores {
   notices: Notices
   registries: Registries
   engine: Engine
+  evidence: Evidence
   server: StreamServer
   /** Writes what could not be written before. */
   flush(): Promise<void>
@@ -67,10 +69,10 @@ export class Station {
   /** Ends every stream; what is being written is written. */
   async close(): Promise<void> {
     if (!this.parts) return
-    const { server, engine, flush, settled } = this.parts
+    const { server, engine, evidence, flush, settled } = this.parts
     engine.encoders.stop()
     engine.streams.killAll()
-    await Promise.all([server.close(), flush()])
+    await Promise.all([server.close(), flush(), evidence.close()])
     await settled()
   }
 
@@ -95,10 +97,18 @@ export class Station {
       void this.parts?.engine.encoders.look()
     }
     const ffmpeg = await trackFfmpeg(settings, notices, log.scope('ffmpeg'), again)
-    const engine = await this.startEngine(profile, stores, registries, ffmpeg)
+    const evidence = await startEvidence({
+      ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg },
+      registered: () => registry.list(),
+      statuses: () => this.parts?.engine.streams.statuses() ?? [],
+    })
+    const engine = await this.startEngine(profile, stores, registries, ffmpeg, evidence.tap)
     const server = await startStreamServer(engine.streams, ORIGIN)
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
-    return { ...stores, profile, options, notices, registries, flush, engine, server, ffmpeg }
+    return {
+      ...{ ...stores, profile, options, notices, registries, flush },
+      ...{ engine, evidence, server, ffmpeg },
+    }
   }
 
   private startEngine(
@@ -106,12 +116,13 @@ export class Station {
     { registry, log, settings }: Stores,
     registries: Registries,
     ffmpeg: () => Ffmpeg | null,
+    tap: Tap,
   ): Promise<Engine> {
     const push = coalesce<StreamStatus>(realClock, 100, (list) => {
       this.broadcast('streams', 'changed', list)
     })
     return startEngine({
-      ...{ children: profile.children, fontFile, ffmpeg, log: log.scope('streams') },
+      ...{ children: profile.children, fontFile, ffmpeg, tap, log: log.scope('streams') },
       watched: (spawn) => this.health.children.watch(spawn),
       transcoder: settings.read().transcoder,
       encodersChanged: (now) => this.broadcast('streams', 'encodersChanged', now),
@@ -153,6 +164,7 @@ export class Station {
         openWindow: () => windows.add(false),
         reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
       }),
+      bookmarks: parts.evidence.handlers,
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
       health: healthHandlers({
         ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },

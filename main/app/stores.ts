@@ -3,8 +3,14 @@ import { safeStorage } from 'electron'
 import { realClock } from '../base/clock'
 import { createLog, type Log } from '../base/log'
 import { createRedactor } from '../base/redact'
-import { type CameraRegistry, createRegistry, createVault, registrySpec } from '../cameras'
-import { openCollection } from '../storage'
+import {
+  type CameraRegistry,
+  createRegistry,
+  createVault,
+  registrySpec,
+  type Vault,
+} from '../cameras'
+import { openCollection, type StorageProblem } from '../storage'
 import { openWallCollection } from '../wall'
 import { type Notices, noticeOf } from './notices'
 import type { Profile } from './profile'
@@ -14,6 +20,7 @@ import { openSettings } from './settings'
 export interface Stores {
   log: Log
   registry: CameraRegistry
+  vault: Vault
   settings: Awaited<ReturnType<typeof openSettings>>
   wall: Awaited<ReturnType<typeof openWallCollection>>
   /** Settles when everything is on disk. */
@@ -31,17 +38,23 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
     ...{ collection: cameras, vault, newId: randomUUID },
     redactor: redactor.secrets,
   })
-  for (const collection of [settings, wall, cameras]) {
-    for (const problem of collection.problems()) log.scope('storage').error(problem)
-    // One event, one notice: older generations that failed as well stand in the log.
-    const [first] = collection.problems()
-    if (first) notices.add(...noticeOf(first))
-  }
+  for (const { problems } of [settings, wall, cameras]) tellOfProblems(problems(), log, notices)
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
   else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
   const settled = () => Promise.all([settings.settled(), wall.settled(), cameras.settled()])
-  return { log, registry, settings, wall, settled }
+  return { log, registry, vault, settings, wall, settled }
+}
+
+/** One event, one notice: older generations that failed as well stand in the log. */
+export function tellOfProblems(
+  problems: readonly StorageProblem[],
+  log: Log,
+  notices: Notices,
+): void {
+  for (const problem of problems) log.scope('storage').error(problem)
+  const [first] = problems
+  if (first) notices.add(...noticeOf(first))
 }
 
 /** Enough to begin with; the tiles show the others. */

@@ -126,7 +126,7 @@ describe('the handlers', () => {
     expect(await handlers.get(id)).toMatchObject({
       bookmark: { history: [{}, { operator: 'Bình', state: 'reported' }] },
     })
-    expect((await handlers.kinds({ facility: 'CS-01' }))[0]?.code).toBe('PV01')
+    expect((await handlers.kindsFor({ facility: 'CS-01' }))[0]?.code).toBe('PV01')
     const rename = {
       edit: 'rename',
       list: 'kinds',

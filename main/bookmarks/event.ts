@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { Bookmark, BookmarkEntry, BookmarkId, EvidenceFile, Step } from '../../preload/contract'
+import {
+  Bookmark,
+  BookmarkEntry,
+  BookmarkId,
+  EvidenceFile,
+  MissingFile,
+  Step,
+} from '../../preload/contract'
 import { assertNever } from '../base/result'
 
 /** What may be corrected. The label goes with the kind. */
@@ -16,8 +23,12 @@ const Done = { id: BookmarkId, time: z.number(), by: z.string() }
 export const Event = z.discriminatedUnion('event', [
   z.object({ event: z.literal('created'), ...Done, bookmark: Bookmark }),
   z.object({ event: z.literal('changed'), ...Done, patch: Patch }),
-  /** Files that were finished later; one of the same name is replaced. */
-  z.object({ event: z.literal('files'), ...Done, files: z.array(EvidenceFile) }),
+  /** Files that were finished later; one of the same name is replaced. What is missing as well. */
+  z.object({
+    ...{ event: z.literal('files'), ...Done },
+    files: z.array(EvidenceFile),
+    missing: z.array(MissingFile).optional(),
+  }),
   z.object({ event: z.literal('step'), ...Done, step: Step }),
   z.object({ event: z.literal('removed'), ...Done }),
   z.object({ event: z.literal('restored'), ...Done }),
@@ -55,7 +66,7 @@ export function after({ bookmark, removed }: Kept, event: Event): Kept {
     case 'changed':
       return { bookmark: { ...bookmark, ...event.patch }, removed }
     case 'files':
-      return { bookmark: { ...bookmark, files: merged(bookmark.files, event.files) }, removed }
+      return { bookmark: withFiles(bookmark, event), removed }
     case 'step':
       return { bookmark: stepped(bookmark, event.step), removed }
     case 'removed':
@@ -72,6 +83,12 @@ const stepped = (bookmark: Bookmark, step: Step): Bookmark => ({
   state: step.state,
   history: [...bookmark.history, step],
 })
+
+function withFiles(bookmark: Bookmark, more: Pick<Bookmark, 'files' | 'missing'>): Bookmark {
+  const missing = [...(bookmark.missing ?? []), ...(more.missing ?? [])]
+  const files = merged(bookmark.files, more.files)
+  return { ...bookmark, files, ...(missing.length > 0 && { missing }) }
+}
 
 function merged(files: EvidenceFile[], more: EvidenceFile[]): EvidenceFile[] {
   const names = new Set(more.map(({ name }) => name))

@@ -6,9 +6,12 @@ import { edited } from './edit-codes'
 import type { BookmarkStore } from './store'
 import { mostUsedFirst } from './usage'
 
-type Calls = Omit<typeof bookmarks, 'save' | 'changed' | 'codesChanged'>
+type Calls = Omit<
+  typeof bookmarks,
+  'mark' | 'sort' | 'discard' | 'changed' | 'marked' | 'codesChanged'
+>
 
-/** All but `save`, which needs the pictures as well. */
+/** All but those about marks, which need the pictures as well. */
 type BookmarkHandlers = {
   [K in keyof Calls]: Calls[K] extends Call<infer I, infer O>
     ? (input: z.output<I>) => z.input<O> | Promise<z.input<O>>
@@ -29,7 +32,7 @@ export const bookmarkHandlers = ({ store, codes, operator }: HandlerParts): Book
   step: async ({ ids, ...step }) => reply(await store.step(ids, step, operator()), nothing),
   remove: async (ids) => reply(await store.remove(ids, operator()), nothing),
   restore: async (ids) => reply(await store.restore(ids, operator()), nothing),
-  kinds: ({ facility }) => mostUsedFirst(codes.read().kinds, store.usage(facility)),
+  kindsFor: ({ facility }) => mostUsedFirst(codes.read().kinds, store.usage(facility)),
   codes: () => codes.read(),
   editKinds: async (edit) => {
     let refused: Result<undefined, CodeRefusal> = ok()

@@ -5,6 +5,7 @@ import {
   type BookmarkQuery,
   type BookmarkRefusal,
   type EvidenceFile,
+  type MissingFile,
   type Step,
 } from '../../preload/contract'
 import type { Clock } from '../base/clock'
@@ -29,6 +30,8 @@ export interface BookmarkStoreOptions {
   /** Whatever is found after opening. */
   onProblem?(problem: BookmarkProblem): void
 }
+
+const Files = Bookmark.pick({ files: true, missing: true })
 
 type EntryPatch = Partial<BookmarkEntry & Pick<Bookmark, 'locked'>>
 type Reply<T> = Promise<Result<T, BookmarkRefusal>>
@@ -87,12 +90,20 @@ export class BookmarkStore {
     }).then(only)
   }
 
-  /** Files that were finished after the bookmark was saved; one of the same name is replaced. */
-  addFiles(id: string, files: EvidenceFile[], by: string): Reply<Bookmark> {
+  /**
+   * Files that were finished after the bookmark was saved; one of the same name is replaced.
+   * @param missing what could not be made
+   */
+  addFiles(
+    id: string,
+    files: EvidenceFile[],
+    by: string,
+    missing: MissingFile[] = [],
+  ): Reply<Bookmark> {
     return this.each([id], (_kept, time) => {
-      const checked = Bookmark.shape.files.safeParse(files)
+      const checked = Files.safeParse({ files, ...(missing.length > 0 && { missing }) })
       if (!checked.success) return fail('invalid', checked.error.message)
-      return ok({ event: 'files', id, time, by, files: checked.data })
+      return ok({ event: 'files', id, time, by, ...checked.data })
     }).then(only)
   }
 

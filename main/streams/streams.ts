@@ -16,7 +16,16 @@ import { probe } from './probe'
 import type { Launch, Spawner } from './process'
 import { Session } from './session'
 import { Starts } from './starts'
+import type { Batch } from './ts-reader'
 import { type Probe, Watches } from './watches'
+
+/** Sees every picture of every stream. Never throws, never waits. */
+export interface Tap {
+  /** A run of ffmpeg has its first picture, which follows; its clock has begun anew. */
+  begun(camera: string, quality: Quality): void
+  /** @param arrival in ms since 1970 */
+  batch(camera: string, quality: Quality, batch: Batch, tables: Buffer[], arrival: number): void
+}
 
 /** How long ffmpeg goes on when the last viewer has left: a page may come straight back. */
 const LINGER = 5000
@@ -40,6 +49,7 @@ export interface StreamsDeps {
   changed(status: StreamStatus): void
   /** What encoders did with the streams that they were given. */
   encoders?: { worked(encoder: Encoder): void; failed(encoder: Encoder, said: string[]): void }
+  tap?: Tap
   log(line: string): void
 }
 
@@ -217,9 +227,13 @@ export class Streams {
       },
       begun: () => {
         fanout.restart()
+        this.deps.tap?.begun(camera, quality)
         if (session.encoder) this.deps.encoders?.worked(session.encoder)
       },
-      frames: (batch, tables) => fanout.push(batch, tables),
+      frames: (batch, tables) => {
+        fanout.push(batch, tables)
+        this.deps.tap?.batch(camera, quality, batch, tables, clock.now())
+      },
       log: (line) => log(`${key(camera, quality)}: ${line}`),
       encoderFailed: (encoder, said) => this.deps.encoders?.failed(encoder, said),
       account: this.door(camera, quality),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CodeEdit, CodeLists, KindCode } from './bookmark-codes'
 import { call, Outcome, push, Refused } from './call'
+import { Quality } from './streams'
 
 /** Its moment in UTC and four random characters: `20261122-141522-123-ab12`. Sorts by time. */
 export const BookmarkId = z.string().regex(/^\d{8}-\d{6}-\d{3}-[0-9a-z]{4}$/)
@@ -45,6 +46,27 @@ export const EvidenceFile = z.object({
 })
 export type EvidenceFile = z.infer<typeof EvidenceFile>
 
+/** Why a file of a bookmark is not there, or not yet; a key of the catalogues. */
+export const FileTrouble = z.enum([
+  'nothing-recorded',
+  'ffmpeg-missing',
+  'ffmpeg-failed',
+  'too-long',
+  'disk-full',
+  'folder-gone',
+  'read-only',
+  'not-writable',
+])
+export type FileTrouble = z.infer<typeof FileTrouble>
+
+/** A file that should have been there and could not be made. */
+export const MissingFile = z.object({
+  camera: z.string(),
+  type: z.enum(['still', 'clip']),
+  reason: FileTrouble,
+})
+export type MissingFile = z.infer<typeof MissingFile>
+
 /** One step of a bookmark's life: only ever appended. */
 export const Step = z.object({
   /** Ms since 1970. */
@@ -83,6 +105,7 @@ export const Bookmark = BookmarkEntry.extend({
   operator: z.string(),
   views: z.array(View),
   files: z.array(EvidenceFile),
+  missing: z.array(MissingFile).optional(),
   history: z.array(Step),
   /** Never deleted by retention. */
   locked: z.boolean(),
@@ -139,6 +162,34 @@ export const BookmarkRefusal = z.enum([
 ])
 export type BookmarkRefusal = z.infer<typeof BookmarkRefusal>
 
+/** One press on a tile. */
+export const Mark = z.object({
+  camera: z.string().max(64),
+  /** The stream that the tile shows. */
+  quality: Quality,
+  /** The key press, in ms since 1970; at most ten seconds ago. */
+  at: Moment,
+  /** When main had the picture that was on the screen then; null when not known. */
+  shown: Moment.nullable(),
+})
+export type Mark = z.infer<typeof Mark>
+
+/** Why nothing was marked; a key of the catalogues. `demo`: its cameras are no evidence. */
+export const MarkRefusal = z.enum(['not-found', 'demo', 'bad-time'])
+export type MarkRefusal = z.infer<typeof MarkRefusal>
+
+/**
+ * How a mark is. `keeping`: its moment is kept and its files are being made. `saved`: all of them
+ * are there. `failed`: something is missing for good, or for now and is tried again; see `reason`.
+ */
+export const Marked = z.object({
+  id: BookmarkId,
+  camera: z.string(),
+  state: z.enum(['keeping', 'saved', 'failed']),
+  reason: z.union([z.literal('none'), FileTrouble, BookmarkRefusal]),
+})
+export type Marked = z.infer<typeof Marked>
+
 const Ids = z.array(BookmarkId).min(1).max(10_000)
 
 export const bookmarks = {
@@ -147,11 +198,18 @@ export const bookmarks = {
     BookmarkId,
     z.union([z.object({ status: z.literal('done'), bookmark: Bookmark }), Refused]),
   ),
-  /** Main adds what it knows itself: views, files, the operator. */
-  save: call(
-    BookmarkEntry.extend({ at: Moment, cameras: z.array(z.string().max(64)).min(1).max(64) }),
-    z.union([z.object({ status: z.literal('done'), id: BookmarkId }), Refused]),
+  /**
+   * Keeps the moment: protects what is recorded of it and answers; still, record and clip follow by
+   * themselves, told by `marked`. Unsorted until `sort`.
+   */
+  mark: call(Mark, z.union([z.object({ status: z.literal('done'), id: BookmarkId }), Refused])),
+  /** What the operator chose for a mark; before or after its files are there. */
+  sort: call(
+    BookmarkEntry.partial().extend({ id: BookmarkId, kind: BookmarkEntry.shape.kind }),
+    Outcome,
   ),
+  /** Takes a mark back: its record is removed, and can be restored. */
+  discard: call(z.object({ id: BookmarkId }), Outcome),
   change: call(
     z.object({ id: BookmarkId, patch: BookmarkEntry.extend({ locked: z.boolean() }).partial() }),
     Outcome,
@@ -161,10 +219,11 @@ export const bookmarks = {
   remove: call(Ids, Outcome),
   restore: call(Ids, Outcome),
   /** Kinds in use, those most used at the facility first. */
-  kinds: call(z.object({ facility: z.string() }), z.array(KindCode)),
+  kindsFor: call(z.object({ facility: z.string() }), z.array(KindCode)),
   codes: call(z.void(), CodeLists),
   editKinds: call(CodeEdit, Outcome),
   /** Ids of what was saved, changed, removed or restored. */
   changed: push(z.array(BookmarkId)),
+  marked: push(Marked),
   codesChanged: push(CodeLists),
 }

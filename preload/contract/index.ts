@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { app } from './app'
+import { bookmarks } from './bookmarks'
 import type { Call, Push } from './call'
 import { cameras } from './cameras'
 import { health } from './health'
@@ -23,7 +24,7 @@ export * from './wall'
 export * from './wall-feed'
 
 /** Every call and push of the product, declared once. */
-export const contract = { app, cameras, health, streams, wall }
+export const contract = { app, bookmarks, cameras, health, streams, wall }
 export type Contract = typeof contract
 
 type CallsOf<F> = { [K in keyof F as F[K] extends Call ? K : never]: F[K] }

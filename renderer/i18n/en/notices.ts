@@ -42,4 +42,16 @@ export const notices: typeof vi = {
     title: 'The window was reopened',
     text: 'The display failed and was opened again; no data is lost. If it happens again, send the logs to your administrator.',
   },
+  'recording-failed': {
+    title: 'The last minutes are not being kept',
+    text: 'Pictures cannot be written to the disk, so a mark may lack what came before it. Check the free space and the permissions of the data folder; Vọng Gác goes on by itself once it can.',
+  },
+  'bookmarks-damaged': {
+    title: 'Some bookmarks cannot be read',
+    text: 'A part of the bookmarks is damaged or unreadable. The others can be used, the damaged part is left as it is; open the log and tell the administrator.',
+  },
+  'evidence-key': {
+    title: 'The station’s signing key cannot be used',
+    text: 'Bookmarks are saved all the same, but the custody log is not signed. Restore the key from a copy of the data folder, or tell the administrator.',
+  },
 }

@@ -42,4 +42,16 @@ export const notices = {
     title: 'Cửa sổ đã tự mở lại',
     text: 'Phần hiển thị gặp lỗi và đã mở lại; không mất dữ liệu. Nếu lặp lại, mở nhật ký và gửi cho người quản trị.',
   },
+  'recording-failed': {
+    title: 'Không giữ được những phút vừa qua',
+    text: 'Không ghi được hình vào đĩa, nên đánh dấu lúc này có thể thiếu đoạn trước đó. Kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu; Vọng Gác tự ghi lại khi được.',
+  },
+  'bookmarks-damaged': {
+    title: 'Có đánh dấu không đọc được',
+    text: 'Một phần sổ đánh dấu bị hỏng hoặc không đọc được. Phần còn lại vẫn dùng được, phần hỏng được giữ nguyên; hãy mở nhật ký và báo người quản trị.',
+  },
+  'evidence-key': {
+    title: 'Không dùng được khóa ký của trạm',
+    text: 'Đánh dấu vẫn được lưu, nhưng nhật ký bảo quản chưa được ký. Hãy khôi phục khóa từ bản sao của thư mục dữ liệu, hoặc báo người quản trị.',
+  },
 }

@@ -1,0 +1,16 @@
+import type { Camera, Facility, StreamStatus } from '../../preload/contract'
+import type { Broadcast } from '../ipc'
+import type { Ffmpeg } from '../streams'
+import type { Notices } from './notices'
+import type { Profile } from './profile'
+import type { Stores } from './stores'
+
+export interface EvidenceDeps extends Pick<Stores, 'log' | 'vault'> {
+  profile: Profile
+  notices: Notices
+  broadcast: Broadcast
+  /** Those of the station, never the demo's. */
+  registered(): { cameras: Camera[]; facilities: Facility[] }
+  statuses(): StreamStatus[]
+  ffmpeg(): Ffmpeg | null
+}

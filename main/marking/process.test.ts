@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { Bookmark } from '../../preload/contract'
+import { fakeClock } from '../base/clock'
+import { evidencePath } from '../bookmarks'
+import { makeFilm } from './testing/film'
+import { openStation } from './testing/station'
+import { differing } from './testing/whole'
+
+const ROUNDS = Number(process.env.VONG_GAC_KILLS ?? 5)
+const root = mkdtempSync(join(tmpdir(), 'marker-'))
+const [film, folder] = [join(root, 'film.ts'), join(root, 'station')]
+
+beforeAll(async () => {
+  writeFileSync(film, makeFilm(10))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, 'testing/marker.ts'),
+      outDir: root,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'marker.mjs' } },
+    },
+  })
+}, 30_000)
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+interface Line {
+  marked?: string
+  sorted?: string
+  note?: string
+}
+
+/** What it reported as done until it was killed, some time after its first mark. */
+async function killed(child: ChildProcess, after: number): Promise<Line[]> {
+  const ended = once(child, 'close')
+  const lines: Line[] = []
+  for await (const line of createInterface({ input: child.stdout as Readable })) {
+    if (lines.length === 0) setTimeout(() => child.kill('SIGKILL'), after)
+    lines.push(JSON.parse(line))
+  }
+  await ended
+  return lines
+}
+
+it.skipIf(process.platform === 'win32')(
+  'killed again and again, loses no mark and leaves no half file',
+  async () => {
+    const lines: Line[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const args = [join(root, 'marker.mjs'), folder, film, `${round}`]
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+      lines.push(...(await killed(child, 20 + Math.random() * 900)))
+    }
+    const ids = lines.flatMap(({ marked }) => marked ?? [])
+    expect(ids.length).toBeGreaterThanOrEqual(ROUNDS)
+    const clock = fakeClock(Date.now())
+    const station = await openStation(folder, clock)
+    await vi.waitFor(
+      async () => {
+        await clock.advanceAsync(500)
+        expect(station.marking.open).toBe(0)
+      },
+      { timeout: 15_000, interval: 20 },
+    )
+    const notes = new Map(
+      lines.flatMap(({ sorted, note = '' }) => (sorted ? [[sorted, note]] : [])),
+    )
+    for (const id of ids) {
+      const bookmark = (await station.bookmark(id))?.bookmark as Bookmark
+      expect(bookmark?.id).toBe(id)
+      expect(await differing(station.evidence, bookmark)).toEqual([])
+      expect(bookmark.missing ?? []).toEqual([])
+      expect(bookmark.files.map(({ type }) => type)).toEqual(['still', 'clip'])
+      if (notes.has(id)) expect(bookmark.note).toBe(notes.get(id))
+      // Nothing under a final name that the record does not have.
+      const names = readdirSync(join(station.evidence, evidencePath(id)))
+      expect(names.sort()).toEqual(bookmark.files.map(({ name }) => name).sort())
+    }
+    expect(readdirSync(station.drafts)).toEqual([])
+    expect(station.recording.leases()).toEqual([])
+    await station.close()
+  },
+  40_000 + ROUNDS * 2_000,
+)

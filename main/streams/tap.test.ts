@@ -1,0 +1,88 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { Camera, Quality } from '../../preload/contract'
+import { type FakeClock, fakeClock } from '../base/clock'
+import { type Seat, Streams, type Tap } from './streams'
+import { cutAtFrames, makeMedia } from './testing/media'
+import { opened, type ScriptedRun, scripted } from './testing/scripted'
+
+const media = cutAtFrames(makeMedia({ frames: 20, gop: 10 }))
+
+let clock: FakeClock
+let runs: ScriptedRun[]
+let streams: Streams
+let heard: { what: string; bytes: number; keyframes: number; tables: number }[]
+
+const tap: Tap = {
+  begun: (camera, quality) => {
+    heard.push({ what: `begun ${camera}/${quality}`, bytes: 0, keyframes: 0, tables: 0 })
+  },
+  batch: (camera, quality, { bytes, keyframes }, tables, arrival) => {
+    const what = `${camera}/${quality} at ${arrival}`
+    const all = { bytes: bytes.length, keyframes: keyframes.length, tables: tables.length }
+    heard.push({ what, ...all })
+  },
+}
+
+beforeEach(() => {
+  clock = fakeClock(1_000_000)
+  heard = []
+  const script = scripted()
+  runs = script.runs
+  streams = new Streams({
+    ...{ clock, spawn: script.spawn, random: () => 0.5, log: () => {}, changed: () => {}, tap },
+    camera: (id) => ({ id, subUrl: '', enabled: true }) as unknown as Camera,
+    launch: () => ({ program: 'ffmpeg', args: [], input: '' }),
+    fingerprint: () => 'one',
+  })
+})
+
+function watched(quality: Quality): Seat & { bytes: number } {
+  const seat = {
+    bytes: 0,
+    send: (bytes: Buffer) => {
+      seat.bytes += bytes.length
+    },
+    ...{ backlog: () => 0, restart: () => {}, end: () => {} },
+  }
+  streams.join('a', quality, seat)
+  return seat
+}
+
+function play(pieces: Buffer[]) {
+  const run = runs.at(-1)
+  for (const line of opened('h264')) run?.events.line(line)
+  for (const piece of pieces) {
+    clock.advance(40)
+    run?.events.output(piece)
+  }
+}
+
+it('is given every picture once, however many watch, by the stream that is played', () => {
+  const seats = [watched('sub'), watched('main')]
+  play(media)
+  // Without a sub-stream both are the main stream.
+  const [first, second, ...rest] = heard
+  expect(first?.what).toBe('begun a/main')
+  expect(second).toMatchObject({ what: 'a/main at 1000080', keyframes: 1, tables: 2 })
+  expect(rest.every(({ what }) => what.startsWith('a/main at '))).toBe(true)
+  expect(heard.reduce((sum, { keyframes }) => sum + keyframes, 0)).toBe(2)
+  const bytes = heard.reduce((sum, each) => sum + each.bytes, 0)
+  // Viewers get the two tables before the first keyframe.
+  expect(seats.map((seat) => seat.bytes)).toEqual([bytes + 376, bytes + 376])
+})
+
+it('is told of a new run before its first picture, and of nothing while nobody watches', () => {
+  const seat = watched('main')
+  play(media.slice(0, 4))
+  runs.at(-1)?.events.end()
+  clock.advance(10_000)
+  expect(runs.length).toBeGreaterThan(1)
+  heard = []
+  play(media.slice(0, 4))
+  expect(heard.map(({ what }) => what.split(' ')[0])).toEqual(['begun', ...Array(3).fill('a/main')])
+  streams.leave(seat)
+  clock.advance(5_000)
+  heard = []
+  play(media.slice(4))
+  expect(heard).toEqual([])
+})
