@@ -1,6 +1,8 @@
-import { useEffect } from 'react'
+import { type MouseEvent, useEffect } from 'react'
+import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
 import { CamerasDialog } from './cameras'
 import { closeDialog, useDialogs } from './components/dialogs'
+import { timeOf } from './components/shot'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
 import { SettingsDialog } from './settings'
@@ -10,6 +12,7 @@ import {
   Attention,
   LayoutPicker,
   openSearch,
+  selectedShot,
   TreePanel,
   UndoButton,
   Wall,
@@ -29,7 +32,7 @@ export function App() {
     <>
       {kiosk ? (
         <Kiosk>
-          <Wall />
+          <MarkedWall />
         </Kiosk>
       ) : (
         <Room />
@@ -39,16 +42,26 @@ export function App() {
   )
 }
 
+const MarkedWall = () => <Wall onMark={mark} over={<MarkLayer />} />
+
+const markSelected = ({ nativeEvent }: MouseEvent) => mark(selectedShot(), timeOf(nativeEvent))
+
 const Room = () => (
   <Shell
     tree={<TreePanel />}
-    wall={<Wall />}
+    wall={<MarkedWall />}
     attention={<Attention />}
-    counts={<WallCounts />}
+    counts={
+      <>
+        <WallCounts />
+        <MarkCounts />
+      </>
+    }
     tools={
       <>
         <UndoButton />
         <LayoutPicker />
+        <MarkButton onMark={markSelected} />
       </>
     }
   />

@@ -4,6 +4,7 @@ export const sheet = [
     group: 'wall',
     entries: [
       { name: 'move', keys: ['←', '↑', '→', '↓'] },
+      { name: 'mark', keys: ['M'] },
       { name: 'enlarge', keys: ['Enter'] },
       { name: 'back', keys: ['Esc'] },
       { name: 'swap', keys: ['Ctrl ← ↑ → ↓'] },

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import { type LayoutId, layoutOf } from '../../preload/contract'
 import { settle } from '../components/settle'
+import { tileElement } from '../components/shot'
 import { UndoMessage } from '../components/undo-message'
 import { api, useShared } from '../state'
 import { cameraOf } from './lookup'
@@ -100,5 +101,5 @@ export function swap(direction: Direction) {
 
 export function focusTile(cell: number) {
   selectTile(cell)
-  document.querySelector<HTMLElement>(`.tile[data-index="${cell}"]`)?.focus()
+  tileElement(cell)?.focus()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anywhereKey, type KeyPress, tileKey } from './keys'
+import { anywhereKey, type KeyPress, repeats, tileKey } from './keys'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -32,5 +32,14 @@ describe('keys everywhere', () => {
     [press('3', { code: 'Digit3' }), undefined],
     [press('z', { ctrlKey: true }), { act: 'undo' }],
     [press('z'), undefined],
+    [press('m'), { act: 'mark' }],
+    [press('M'), { act: 'mark' }],
+    [press('m', { ctrlKey: true }), undefined],
+    [press('M', { shiftKey: true }), undefined],
   ])('%o', (key, act) => expect(anywhereKey(key)).toEqual(act))
+})
+
+it('a key that is held down moves on, but enlarges, clears and marks once', () => {
+  expect(repeats({ act: 'move', direction: 'up' })).toBe(true)
+  for (const act of ['enlarge', 'clear', 'mark'] as const) expect(repeats({ act })).toBe(false)
 })

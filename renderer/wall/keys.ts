@@ -6,6 +6,7 @@ export type WallKey =
   | { act: 'swap'; direction: Direction }
   | { act: 'layout'; layout: LayoutId }
   | { act: 'enlarge' | 'back' | 'clear' | 'retry' | 'undo' }
+  | { act: 'mark' }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey'>
 
@@ -32,9 +33,13 @@ export function tileKey({ key, ctrlKey, altKey, shiftKey }: KeyPress): WallKey |
   return ctrlKey ? undefined : plain[key]
 }
 
-/** Meant for the wall wherever the focus is, except in a text field. */
+/** A key that is held down repeats only what goes step by step. */
+export const repeats = ({ act }: WallKey) => act === 'move' || act === 'swap' || act === 'undo'
+
+/** Meant for the wall wherever the focus is, except in a text field or in a list that takes letters. */
 export function anywhereKey({ key, code, ctrlKey, altKey, shiftKey }: KeyPress) {
-  if (!ctrlKey || altKey || shiftKey) return undefined
+  if (altKey || shiftKey) return undefined
+  if (!ctrlKey) return key.toLowerCase() === 'm' ? ({ act: 'mark' } satisfies WallKey) : undefined
   if (key.toLowerCase() === 'z') return { act: 'undo' } satisfies WallKey
   const side = Number(/^(?:Digit|Numpad)([1-8])$/.exec(code)?.[1])
   if (!side) return undefined

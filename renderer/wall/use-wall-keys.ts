@@ -1,14 +1,16 @@
 import { useEffect } from 'react'
 import { isTyping } from '../components/keyboard'
+import { timeOf } from '../components/shot'
 import * as actions from './actions'
-import { anywhereKey, tileKey, type WallKey } from './keys'
+import { anywhereKey, repeats, tileKey, type WallKey } from './keys'
+import { type OnMark, selectedShot } from './shot'
 import { useTiles } from './tiles'
 
 /** Arrows and letters belong to the wall only when no list, menu or field has the focus. */
 const onWall = (target: EventTarget | null) =>
   target === document.body || (target instanceof Element && target.closest('.wall') !== null)
 
-function perform(key: WallKey) {
+function perform(key: Exclude<WallKey, { act: 'mark' }>) {
   const { selected } = useTiles.getState()
   if (key.act === 'move') return actions.move(key.direction)
   if (key.act === 'swap') return actions.swap(key.direction)
@@ -21,17 +23,21 @@ function perform(key: WallKey) {
   return actions.retryTile(selected)
 }
 
-function onKeyDown(event: KeyboardEvent) {
+function onKeyDown(event: KeyboardEvent, onMark: OnMark) {
   if (event.defaultPrevented || isTyping(event)) return
   const key = anywhereKey(event) ?? (onWall(event.target) ? tileKey(event) : undefined)
   if (!key) return
   event.preventDefault()
-  perform(key)
+  if (event.repeat && !repeats(key)) return
+  if (key.act === 'mark') onMark(selectedShot(), timeOf(event))
+  else perform(key)
 }
 
-export function useWallKeys() {
+/** `onMark` must not change from one drawing to the next. */
+export function useWallKeys(onMark: OnMark) {
   useEffect(() => {
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+    const listener = (event: KeyboardEvent) => onKeyDown(event, onMark)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [onMark])
 }

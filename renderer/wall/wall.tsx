@@ -1,9 +1,10 @@
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { layoutOf } from '../../preload/contract'
 import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
+import type { OnMark } from './shot'
 import { Tile } from './tile/tile'
 import { liveCount, selectTile, shownCount, useTiles } from './tiles'
 import { useWallKeys } from './use-wall-keys'
@@ -26,14 +27,21 @@ function useVisibleSelection(count: number) {
   }, [count])
 }
 
+export interface WallProps {
+  /** Must not change from one drawing to the next. */
+  onMark: OnMark
+  /** What another feature lays over the tiles; absolute, so that no tile moves. */
+  over: ReactNode
+}
+
 /** The grid of tiles. A tile belongs to its cell, not to a camera: players outlive changes. */
-export function Wall() {
+export function Wall({ onMark, over }: WallProps) {
   const { t } = useTranslation()
   const layout = layoutOf(useShared((state) => state.wall.layout))
   const distance = useShared((state) => state.settings.distance)
   const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
   const covered = useShared((state) => state.wall.enlarged !== null)
-  useWallKeys()
+  useWallKeys(onMark)
   useReportLive()
   useVisibleSelection(layout.cells.length)
   if (bare) return <Welcome />
@@ -50,8 +58,9 @@ export function Wall() {
       <WallCanvas />
       {layout.cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
-        <Tile key={index} index={index} cell={cell} />
+        <Tile key={index} index={index} cell={cell} onMark={onMark} />
       ))}
+      {over}
     </section>
   )
 }

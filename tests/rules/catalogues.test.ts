@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { issueTexts, refusalTexts } from '../../main/cameras'
 import {
+  BookmarkRefusal,
   Encoder,
   EncoderReason,
+  FileTrouble,
+  MarkRefusal,
   Notice,
   SceneFault,
   StreamReason,
@@ -73,6 +76,9 @@ describe('what main says has words', () => {
     ...EncoderReason.options
       .filter((reason) => reason !== 'none')
       .map((reason) => `streams.encoders.reasons.${reason}`),
+    ...[MarkRefusal, BookmarkRefusal, FileTrouble].flatMap(({ options }) =>
+      options.map((reason) => `bookmarks.reasons.${reason}`),
+    ),
     ...Object.keys(issueTexts).map((reason) => `cameras.issues.${reason}`),
     ...Object.keys(refusalTexts).map((reason) => `cameras.refused.${reason}`),
   ]

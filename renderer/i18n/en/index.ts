@@ -1,4 +1,5 @@
 import type { Catalogue } from '../vi'
+import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
 import { common } from './common'
 import { health } from './health'
@@ -8,4 +9,14 @@ import { shell } from './shell'
 import { streams } from './streams'
 import { wall } from './wall'
 
-export const en: Catalogue = { cameras, common, health, notices, settings, shell, streams, wall }
+export const en: Catalogue = {
+  bookmarks,
+  cameras,
+  common,
+  health,
+  notices,
+  settings,
+  shell,
+  streams,
+  wall,
+}

@@ -47,6 +47,7 @@ export const shell: typeof vi = {
     back: 'Return from the enlarged tile; select none',
     clear: 'Clear the tile',
     retry: 'Reconnect the tile’s camera',
+    mark: 'Mark the tile; digits choose, Enter saves, Esc leaves it for later',
     grid: 'Grids of 1 × 1 to 8 × 8',
     undo: 'Undo the last change of the wall',
     search: 'Find cameras and facilities',

@@ -8,6 +8,7 @@ export const wall: typeof vi = {
     hint: 'Drag a camera here',
     firstHint: 'Drag a camera or a whole facility from the tree on the left',
     drop: 'Drop into tile {{cell}}',
+    mark: 'Mark',
     enlarge: 'Enlarge',
     shrink: 'Return',
     clear: 'Clear the tile',

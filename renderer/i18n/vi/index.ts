@@ -1,3 +1,4 @@
+import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
 import { common } from './common'
 import { health } from './health'
@@ -8,5 +9,5 @@ import { streams } from './streams'
 import { wall } from './wall'
 
 /** The catalogue that others are measured by: a key missing in one of them does not compile. */
-export const vi = { cameras, common, health, notices, settings, shell, streams, wall }
+export const vi = { bookmarks, cameras, common, health, notices, settings, shell, streams, wall }
 export type Catalogue = typeof vi

@@ -45,6 +45,7 @@ export const shell = {
     back: 'Trở về từ ô phóng to; bỏ chọn ô',
     clear: 'Bỏ camera khỏi ô',
     retry: 'Kết nối lại camera của ô',
+    mark: 'Đánh dấu ô; số chọn loại, Enter lưu, Esc để sau',
     grid: 'Lưới từ 1 × 1 đến 8 × 8',
     undo: 'Hoàn tác thay đổi trên tường',
     search: 'Tìm camera, cơ sở',

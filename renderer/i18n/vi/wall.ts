@@ -6,6 +6,7 @@ export const wall = {
     hint: 'Kéo camera vào đây',
     firstHint: 'Kéo một camera hoặc cả một cơ sở từ cây bên trái vào đây',
     drop: 'Thả vào ô {{cell}}',
+    mark: 'Đánh dấu',
     enlarge: 'Phóng to',
     shrink: 'Trở về',
     clear: 'Bỏ khỏi ô',

@@ -1,6 +1,8 @@
-import { memo, useRef } from 'react'
+import { type MouseEvent, memo, useRef } from 'react'
 import type { LayoutCell } from '../../../preload/contract'
+import { timeOf } from '../../components/shot'
 import { toggleEnlarged } from '../actions'
+import { type OnMark, shotOf, useShotFacts } from '../shot'
 import { canRetry } from '../tile-state'
 import { selectTile, useTiles } from '../tiles'
 import { Caption } from './caption'
@@ -20,16 +22,23 @@ const placeOf = ({ x, y, w, h }: LayoutCell) => ({
 interface TileProps {
   index: number
   cell: LayoutCell
+  onMark: OnMark
 }
 
 /** One cell of the wall: the picture, and words only where there is none. */
-export const Tile = memo(function Tile({ index, cell }: TileProps) {
+export const Tile = memo(function Tile({ index, cell, onMark }: TileProps) {
   const ref = useRef<HTMLElement>(null)
   const { camera, enlarged, hostRef, status, ...rest } = useTile(index, ref)
   const selected = useTiles((state) => state.selected === index)
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
   const over = useTileDrag(ref, index, camera !== undefined)
   const label = useTileLabel(index, camera, rest.state)
+  useShotFacts(index, status?.quality, rest.view)
+  const mark = (event: MouseEvent) => {
+    event.preventDefault()
+    selectTile(index)
+    onMark(shotOf(index), timeOf(event.nativeEvent))
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a picture
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole wall
@@ -51,6 +60,7 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
       onFocus={() => selectTile(index)}
       onClick={(event) => event.currentTarget.focus()}
       onDoubleClick={() => toggleEnlarged(index)}
+      onContextMenu={camera && mark}
     >
       <div ref={hostRef} className="tile-host" />
       {camera ? (
@@ -60,7 +70,7 @@ export const Tile = memo(function Tile({ index, cell }: TileProps) {
             <Caption camera={camera} status={status} pace={rest.view.pace} />
           </div>
           <TranscodedAdvice camera={camera} status={status} />
-          <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} />
+          <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} onMark={mark} />
         </>
       ) : (
         <EmptyWords index={index} />

@@ -1,4 +1,4 @@
-import { IconMaximize, IconMinimize, IconRefresh, IconX } from '@tabler/icons-react'
+import { IconBookmark, IconMaximize, IconMinimize, IconRefresh, IconX } from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clearTile, retryTile, toggleEnlarged } from '../actions'
@@ -8,10 +8,11 @@ interface ToolsProps {
   enlarged: boolean
   /** Something can be tried again. */
   retry: boolean
+  onMark: (event: MouseEvent) => void
 }
 
 /** For the mouse; the keyboard has R, Enter and Delete, so they stay out of the tab order. */
-export function Tools({ index, enlarged, retry }: ToolsProps) {
+export function Tools({ index, enlarged, retry, onMark }: ToolsProps) {
   const { t } = useTranslation()
   return (
     <div className="tile-tools">
@@ -21,6 +22,9 @@ export function Tools({ index, enlarged, retry }: ToolsProps) {
           <span>{t('wall.tile.retry')}</span>
         </Tool>
       )}
+      <Tool extra label={t('wall.tile.mark')} onClick={onMark}>
+        <IconBookmark />
+      </Tool>
       <Tool
         label={t(enlarged ? 'wall.tile.shrink' : 'wall.tile.enlarge')}
         onClick={() => toggleEnlarged(index)}
@@ -37,20 +41,23 @@ export function Tools({ index, enlarged, retry }: ToolsProps) {
 interface ToolProps {
   label: string
   main?: boolean
-  onClick: () => void
+  /** Left out where a tile is too small for all. */
+  extra?: boolean
+  onClick: (event: MouseEvent) => void
   children: ReactNode
 }
 
-function Tool({ label, main, onClick, children }: ToolProps) {
+function Tool({ label, main, extra, onClick, children }: ToolProps) {
   const press = (event: MouseEvent) => {
     event.stopPropagation()
-    onClick()
+    onClick(event)
   }
   return (
     <button
       type="button"
       className="tile-tool"
       data-main={main || undefined}
+      data-extra={extra || undefined}
       tabIndex={-1}
       title={label}
       aria-label={label}

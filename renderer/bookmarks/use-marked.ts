@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import type { Marked } from '../../preload/contract'
+import { api } from '../state'
+import { complain } from './notices'
+import { withoutSign, withSign } from './signs'
+import { useMarks } from './store'
+
+/** How long a tile says that all is saved, in ms. */
+const GLANCE = 4000
+
+const drop = (id: string) => useMarks.setState(({ signs }) => ({ signs: withoutSign(signs, id) }))
+
+function hear(marked: Marked): void {
+  const { id, state, camera, reason } = marked
+  const before = useMarks.getState().signs[id]
+  useMarks.setState(({ signs }) => ({ signs: withSign(signs, marked) }))
+  if (state === 'saved') setTimeout(() => drop(id), GLANCE)
+  if (state === 'failed' && before?.reason !== reason)
+    complain('incomplete', camera, reason, () => drop(id))
+}
+
+/** Main tells every window how marks go on. */
+export function useMarked(): void {
+  useEffect(() => api.bookmarks.onMarked(hear), [])
+}

@@ -1,0 +1,61 @@
+import type { bookmarks as vi } from '../vi/bookmarks'
+
+export const bookmarks: typeof vi = {
+  mark: 'Mark',
+  noTile: 'Select a tile with a camera, then mark it.',
+  bar: {
+    label: 'Mark {{camera}} at {{time}}: choose a kind',
+    title: 'Mark {{camera}} · {{time}}',
+    keeping: '· being kept…',
+    kept: '· kept',
+    later: 'Later',
+    save: 'Save',
+    kinds: 'Kinds of violation',
+    search: 'Find a kind of violation',
+    hint: 'Type to search {{count}} kinds',
+    none: 'No kind matches.',
+  },
+  sign: {
+    keeping: 'Keeping {{time}}',
+    saved: 'Saved {{time}}',
+    failed: 'Not all kept {{time}}',
+  },
+  counts: {
+    keeping_one: 'mark being kept',
+    keeping_other: 'marks being kept',
+    failed_one: 'mark not all kept',
+    failed_other: 'marks not all kept',
+  },
+  unsorted: 'Kept, not sorted yet · {{time}}',
+  sorted: 'Saved: {{kind}} · {{time}}',
+  discarded: 'The mark of {{time}} was taken back. What was recorded is not deleted.',
+  trouble: {
+    notKept: 'Not marked',
+    notSorted: 'Kept, but not sorted',
+    notDiscarded: 'The mark could not be taken back',
+    incomplete: 'Evidence is incomplete',
+  },
+  reasons: {
+    demo: 'Pictures of the demo are no evidence. Leave the demo to mark real cameras.',
+    'bad-time': 'The time of the key press does not fit the clock of this machine. Mark it again.',
+    'not-found': 'This camera or mark is no longer in the list.',
+    exists: 'This moment is marked already.',
+    invalid: 'What was entered is not valid. Check it, then try again.',
+    'unknown-kind':
+      'This kind is no longer in the list. Choose another one in the room of bookmarks.',
+    'bad-step': 'This step cannot follow the present one.',
+    locked: 'This mark is locked: it cannot be changed or taken back.',
+    removed: 'This mark was taken back. Restore it first.',
+    'not-removed': 'This mark was not taken back, so there is nothing to restore.',
+    unreadable:
+      'The marks of this month cannot be read. Tell the administrator; nothing is overwritten.',
+    'nothing-recorded': 'Nothing of this camera was recorded around this moment.',
+    'ffmpeg-missing': 'There is no ffmpeg to cut the recording. Set its path in the settings.',
+    'ffmpeg-failed': 'ffmpeg could not cut the recording. Open the logs for details.',
+    'too-long': 'Cutting took too long and was stopped. The machine may be overloaded.',
+    'disk-full': 'The disk is full. Make room; what was recorded is not deleted yet.',
+    'folder-gone': 'The folder to save in is gone. Check the disk or the network share.',
+    'read-only': 'The folder to save in is read-only. Check its permissions.',
+    'not-writable': 'The folder to save in cannot be written. Check its permissions.',
+  },
+}
