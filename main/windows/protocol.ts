@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol } from 'electron'
+import { fileReply } from './file-reply'
 
 const SCHEME = 'app'
 /** The origin of our own pages; a scheme of ours, since file: pages share one opaque origin. */
@@ -37,16 +38,41 @@ export function declareScheme(): void {
   // Our name is not ASCII: as a header it makes Electron 25 fail every request to our scheme.
   app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, '')
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: SCHEME,
+      // `stream`: without it a video element cannot read from us.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ])
 }
 
-/** Serves the built renderer from `root`, and nothing outside of it. */
+/** Where on disk a page may read what it names; null for nowhere. */
+export type FileRoute = (name: string) => Promise<string | null> | string | null
+
+const routes = new Map<string, FileRoute>()
+
+/** `app://vong-gac/files/KIND/NAME` is the file that `route` finds for NAME; the route must judge it. */
+export function serveFiles(kind: string, route: FileRoute): void {
+  routes.set(kind, route)
+}
+
+const FILES = /^\/files\/(\w+)\/(.+)$/
+
+async function fileAt(pathname: string, request: Request): Promise<Response | null> {
+  const [, kind = '', name = ''] = FILES.exec(pathname) ?? []
+  const path = await routes.get(kind)?.(name)
+  return path ? fileReply(path, request.headers.get('range')) : null
+}
+
+/** Serves the built renderer from `root`, and nothing outside of it but what has a route. */
 export function servePages(root: string): void {
   protocol.handle(SCHEME, async (request) => {
     const { pathname, origin, host } = new URL(request.url)
     if (host !== 'vong-gac') return new Response(null, { status: 404, statusText: origin })
-    const path = normalize(join(root, decodeURIComponent(pathname)))
+    const named = decodeURIComponent(pathname)
+    const file = await fileAt(named, request)
+    if (file) return file
+    const path = normalize(join(root, named))
     if (!path.startsWith(root + sep)) return new Response(null, { status: 404 })
     const body = await readFile(path).catch(() => null)
     if (!body) return new Response(null, { status: 404 })

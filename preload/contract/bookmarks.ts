@@ -29,12 +29,32 @@ export const View = z.object({
 })
 export type View = z.infer<typeof View>
 
+/** Share of the picture's width or height, from its left or upper edge. */
+const Share = z.number().min(0).max(1)
+const Area = { x: Share, y: Share, width: Share, height: Share }
+
+/** What was drawn on the picture of one camera; the original stays as it is. */
+export const Drawing = z.discriminatedUnion('shape', [
+  /** The tip is at `toX`, `toY`. */
+  z.object({
+    ...{ shape: z.literal('arrow'), camera: z.string().max(64) },
+    ...{ x: Share, y: Share, toX: Share, toY: Share },
+  }),
+  z.object({ shape: z.literal('box'), camera: z.string().max(64), ...Area }),
+  /** Nobody is to be recognised there. */
+  z.object({ shape: z.literal('blur'), camera: z.string().max(64), ...Area }),
+])
+export type Drawing = z.infer<typeof Drawing>
+
 /** Times in ms since 1970; `from` and `to` are equal for a still. */
 export const EvidenceFile = z.object({
   /** Relative to the bookmark's folder, in plain ASCII, with forward slashes. */
   name: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/),
   camera: z.string(),
+  /** A rendition is an H.264 film of a clip that not every program plays. */
   type: z.enum(['still', 'clip', 'rendition']),
+  /** The stream that it was taken from; not told by records of earlier versions. */
+  quality: Quality.optional(),
   /** Lower-case hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Bytes. */
@@ -92,10 +112,19 @@ export const BookmarkEntry = z.object({
   place: z.string().max(200),
   note: z.string().max(4000),
   tags: z.array(z.string().min(1).max(64)).max(50),
+  drawings: z.array(Drawing).max(50),
+  /** Who is to see to it; empty for nobody. */
+  owner: z.string().max(100),
+  /** Until when, in ms since 1970. */
+  due: Moment.nullable(),
 })
 export type BookmarkEntry = z.infer<typeof BookmarkEntry>
 
 export const Bookmark = BookmarkEntry.extend({
+  // Records of earlier versions have none of these.
+  drawings: BookmarkEntry.shape.drawings.default([]),
+  owner: BookmarkEntry.shape.owner.default(''),
+  due: BookmarkEntry.shape.due.default(null),
   id: BookmarkId,
   /** The key press. */
   at: Moment,
@@ -128,6 +157,11 @@ export const BookmarkFilter = z.object({
   ppe: z.array(z.object({ item: z.string(), state: z.string().optional() })).optional(),
   states: z.array(BookmarkState).optional(),
   operators: Some,
+  owners: Some,
+  tags: Some,
+  /** Due before now, and neither fixed nor referred. */
+  overdue: z.boolean().optional(),
+  locked: z.boolean().optional(),
   /** Words, each of which must begin a word of the bookmark; accents and case do not matter. */
   text: z.string().max(500).optional(),
   /** Those that were removed, instead of the others. */
@@ -167,8 +201,15 @@ export const Mark = z.object({
   camera: z.string().max(64),
   /** The stream that the tile shows. */
   quality: Quality,
-  /** The key press, in ms since 1970; at most ten seconds ago. */
+  /** The moment, in ms since 1970: of the key press, at most ten seconds ago; or of a replay. */
   at: Moment,
+  /** The tile showed the past: the moment may be as old as what the ring holds. */
+  replay: z.boolean().default(false),
+  /** Further cameras of the same event, with the streams that their tiles show. */
+  others: z
+    .array(z.object({ camera: z.string().max(64), quality: Quality }))
+    .max(63)
+    .default([]),
   /** When main had the picture that was on the screen then; null when not known. */
   shown: Moment.nullable(),
 })
