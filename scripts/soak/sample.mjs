@@ -40,7 +40,8 @@ export async function restFigures(app, id) {
   await pause(SETTLE_MS)
   return {
     ...lightFigures(app.pid),
-    'main.heap': memory.heapUsed / MB,
+    'main.heap': (memory.heapUsed - memory.code) / MB,
+    'main.code': memory.code / MB,
     'main.buffers': memory.external / MB,
     'page.heap': counts.heap / MB,
     'page.elements': contents.shown,
