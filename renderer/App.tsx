@@ -1,29 +1,39 @@
 import { type MouseEvent, useEffect } from 'react'
 import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
 import { CamerasDialog } from './cameras'
+import { CodesDialog } from './codes'
 import { closeDialog, useDialogs } from './components/dialogs'
-import { timeOf } from './components/shot'
+import { inRoom, useRooms } from './components/rooms'
+import { type Shot, timeOf } from './components/shot'
+import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
+import { ReplayLayer, replay, replayMoment, replayPicture } from './replay'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
+import { SnapshotButton, SnapshotCounts, SnapshotLayer, SnapshotsDialog } from './snapshots'
 import { useHeartbeat, useShared } from './state'
+import { findViolation, Violations } from './violations'
 import {
   Attention,
   LayoutPicker,
   openSearch,
   selectedShot,
+  shownShots,
   TreePanel,
   UndoButton,
   Wall,
   WallCounts,
 } from './wall'
 
+/** In whichever room there is. */
+const search = () => (inRoom('violations') ? findViolation() : openSearch())
+
 /** Composes the features; they do not know each other. */
 export function App() {
   const kiosk = useShared((state) => state.kiosk)
   const language = useShared((state) => state.settings.language)
-  useShellKeys(openSearch)
+  useShellKeys(search)
   useHeartbeat()
   useEffect(() => {
     switchLanguage(language)
@@ -42,9 +52,41 @@ export function App() {
   )
 }
 
-const MarkedWall = () => <Wall onMark={mark} over={<MarkLayer />} />
+/** What a tile shows is what is marked: of a replay the moment that is on the screen. */
+const markShown: typeof mark = (shot, at, options) => {
+  const past = shot && replayMoment(shot.cell)
+  if (!past) return mark(shot, at, options)
+  const { quality, at: then } = past
+  mark({ ...shot, quality, shown: async () => then }, then, { ...options, replay: true })
+}
 
-const markSelected = ({ nativeEvent }: MouseEvent) => mark(selectedShot(), timeOf(nativeEvent))
+const markReplay = (shot: Shot) => markShown(shot, Date.now())
+
+const wallView = {
+  selected: selectedShot,
+  shown: shownShots,
+  pastOf: replayPicture,
+}
+
+const goBack = (shot: Shot | null) => replay({ act: 'step', by: -5_000 }, shot)
+
+const MarkedWall = () => (
+  <Wall
+    onMark={markShown}
+    onReplay={goBack}
+    over={
+      <>
+        <ReplayLayer selected={selectedShot} onMark={markReplay} />
+        <SnapshotLayer wall={wallView} />
+        <MarkLayer />
+      </>
+    }
+  />
+)
+
+const markSelected = ({ nativeEvent }: MouseEvent) => markShown(selectedShot(), timeOf(nativeEvent))
+
+const exportOf = (ids: string[]) => <ExportButton ids={ids} size="xs" rightSection={<kbd>E</kbd>} />
 
 const Room = () => (
   <Shell
@@ -55,14 +97,19 @@ const Room = () => (
       <>
         <WallCounts />
         <MarkCounts />
+        <SnapshotCounts />
       </>
     }
     tools={
       <>
         <UndoButton />
         <LayoutPicker />
+        <SnapshotButton wall={wallView} />
         <MarkButton onMark={markSelected} />
       </>
+    }
+    room={
+      useRooms((state) => state.room) === 'violations' ? <Violations actions={exportOf} /> : null
     }
   />
 )
@@ -70,12 +117,21 @@ const Room = () => (
 function Dialogs() {
   const open = useDialogs((state) => state.open)
   const start = open?.kind === 'cameras' ? open.start : undefined
+  const tab = open?.kind === 'snapshots' ? open.tab : 'series'
   return (
     <>
       <CamerasDialog opened={open?.kind === 'cameras'} onClose={closeDialog} initial={start} />
       <SettingsDialog opened={open?.kind === 'settings'} onClose={closeDialog} />
       <HealthDialog opened={open?.kind === 'health'} onClose={closeDialog} />
+      <CodesDialog opened={open?.kind === 'codes'} onClose={closeDialog} />
+      <SnapshotsDialog opened={open?.kind === 'snapshots'} tab={tab} onClose={closeDialog} />
       <KeysSheet opened={open?.kind === 'keys'} onClose={closeDialog} />
+      <ExportDialog
+        opened={open?.kind === 'export'}
+        ids={open?.kind === 'export' ? open.ids : []}
+        onClose={closeDialog}
+      />
+      <VerifyDialog opened={open?.kind === 'verify'} onClose={closeDialog} />
     </>
   )
 }

@@ -6,17 +6,31 @@ import type { Marking } from '../marking'
 
 /** The calls of `bookmarks`, those about marks included. */
 export const markHandlers = (
-  parts: HandlerParts,
-  marking: Pick<Marking, 'mark' | 'sort' | 'discard'>,
+  { exportList, ...parts }: HandlerParts & Pick<Handlers['bookmarks'], 'exportList'>,
+  marking: Pick<Marking, 'mark' | 'marks' | 'sort' | 'discard'>,
 ): Handlers['bookmarks'] => ({
   ...bookmarkHandlers(parts),
   mark: async (mark) => {
     if (isDemo(mark.camera)) return { status: 'refused', reason: 'demo' }
-    const marked = await marking.mark(mark)
-    return marked.ok ? { status: 'done', id: marked.value } : refused(marked)
+    const others = mark.others?.filter(({ camera }) => !isDemo(camera)) ?? []
+    const marked = await marking.mark({ ...mark, others })
+    if (!marked.ok) return refused(marked)
+    const drawn = mark.others?.map(({ camera }) => camera).filter(isDemo) ?? []
+    return { status: 'done', id: marked.value.id, leftOut: [...marked.value.leftOut, ...drawn] }
   },
-  sort: async ({ id, ...chosen }) => outcome(await marking.sort(id, chosen)),
-  discard: async ({ id }) => outcome(await marking.discard(id)),
+  openMarks: () => marking.marks(),
+  sort: async ({ id, ...chosen }) => {
+    const sorted = await marking.sort(id, chosen)
+    const fields = Object.keys(chosen).join(' ')
+    if (sorted.ok) parts.did({ action: 'changed', ids: [id], detail: { fields } })
+    return outcome(sorted)
+  },
+  discard: async ({ id }) => {
+    const taken = await marking.discard(id)
+    if (taken.ok) parts.did({ action: 'removed', ids: [id] })
+    return outcome(taken)
+  },
+  exportList,
 })
 
 const outcome = (result: Result<undefined>): Outcome =>

@@ -1,9 +1,15 @@
 import { realClock } from '../base/clock'
-import { type CustodyLog, createCustodyLog, openStationKey } from '../evidence'
+import { type CustodyLog, createCustodyLog, openStationKey, type StationKey } from '../evidence'
 import type { EvidenceDeps } from './evidence-deps'
 
+export interface Custody {
+  custody: CustodyLog
+  /** Null when it cannot be used: nothing can be signed. */
+  key: StationKey | null
+}
+
 /** The custody log, signed with the station's key where that can be used. */
-export async function openCustody(deps: EvidenceDeps): Promise<CustodyLog> {
+export async function openCustody(deps: EvidenceDeps): Promise<Custody> {
   const { profile, vault, notices } = deps
   const log = deps.log.scope('custody')
   const key = await openStationKey({ dir: profile.data, vault, clock: realClock })
@@ -22,5 +28,5 @@ export async function openCustody(deps: EvidenceDeps): Promise<CustodyLog> {
     const told = await custody.append(entry)
     if (!told.ok) log.error(`its creation is not on record: ${told.reason}`, told.detail ?? '')
   }
-  return custody
+  return { custody, key: key.ok ? key.value : null }
 }

@@ -101,8 +101,9 @@ function launchFor(
   if (!source) return 'url-refused'
   const { program, version } = ffmpeg
   const input = script(source, version.major)
-  if (plan.mode === 'copy') return { program, args: playArguments(plan, version), input }
+  const twice = plan.original ?? false
+  if (plan.mode === 'copy') return { program, args: playArguments(plan, version), input, twice }
   const encoding = encoders.next(plan, version)
   const args = playArguments(plan, version, encoding)
-  return { program, args, input, encoder: encoding.encoder }
+  return { program, args, input, encoder: encoding.encoder, twice }
 }

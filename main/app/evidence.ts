@@ -1,23 +1,40 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { CodeLists, Handlers, Quality, View } from '../../preload/contract'
+import {
+  type CodeLists,
+  type Handlers,
+  type Quality,
+  stationRingTimes,
+  type View,
+} from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { BookmarkStore, labelIn, openCodes } from '../bookmarks'
-import { isDemo } from '../demo'
-import { Drafts, keptSeconds, Marking, windowOf } from '../marking'
-import { type Recording, startRecording } from '../recording'
+import { Drafts, Marking, windowOf } from '../marking'
+import type { Recording } from '../recording'
 import type { Collection } from '../storage'
-import type { Tap } from '../streams'
+import type { Streams, Tap } from '../streams'
 import { markHandlers } from './bookmark-handlers'
+import { createVerify } from './checks'
 import { openCustody } from './custody'
 import type { EvidenceDeps } from './evidence-deps'
-import { RingBudget } from './ring-budget'
+import { createExports } from './exports'
+import { startKeeping } from './keeping'
+import { removeHalfFiles } from './leftovers'
+import { MainStreams } from './main-streams'
+import { startRing } from './ring'
 import { tellOfProblems } from './stores'
 
 /** What keeps moments: the ring, marks and bookmarks. */
 export interface Evidence {
   tap: Tap
+  recording: Recording
   handlers: Handlers['bookmarks']
+  ring: Handlers['recording']
+  /** Streams run by now: marks may have main streams recorded. */
+  attach(streams: Streams): void
+  replay: Handlers['replay']
+  packages: Handlers['evidence']
+  retention: Handlers['retention']
   /** Marks that are not finished go on at the next start. */
   close(): Promise<void>
 }
@@ -27,31 +44,55 @@ export async function startEvidence(deps: EvidenceDeps): Promise<Evidence> {
   const codes = await openCodes(profile.data, realClock)
   tellOfProblems(codes.problems(), deps.log, deps.notices)
   const store = await openBookmarks(deps, codes)
-  const custody = await openCustody(deps)
+  const { custody, key } = await openCustody(deps)
   const log = (line: string) => deps.log.scope('marks').info(line)
   const drafts = await Drafts.open(join(profile.data, 'marks'), log)
-  const budget = new RingBudget(profile.root, realClock)
-  await budget.look(0)
+  const half = await removeHalfFiles(
+    profile.evidence,
+    (drafts.left ?? []).map(({ id }) => id),
+  )
+  for (const name of half) log(`${name}: half written, removed`)
+  const camera = (id: string) => deps.registered().cameras.find((each) => each.id === id)
   // The ring and the marks begin together: nothing goes before it is protected.
-  const recording = record(deps, codes, budget)
+  const ring = await startRing({
+    ...{ ...deps, camera, dir: profile.ring, root: profile.root, codes: () => codes.read() },
+    ...{ settings: () => deps.settings.read(), log: deps.log.scope('recording') },
+  })
+  const { recording } = ring
+  const mainStreams = new MainStreams()
   const marking = new Marking({
     ...{ clock: realClock, random: Math.random, dir: profile.evidence, drafts, recording, store },
     ...{ custody, operator, log, view: (camera, quality) => viewOf(deps, camera, quality) },
-    window: (at, kind) => windowOf(codes.read().kinds, at, kind),
-    keep: () => keptSeconds(codes.read().kinds),
+    window: (at, kind, cameras) => {
+      const own = cameras.map((id) => camera(id)?.ring ?? stationRingTimes)
+      return windowOf(codes.read().kinds, deps.settings.read(), own, { at, kind })
+    },
+    ...{ keep: ring.keep, watchMain: (id) => mainStreams.watch(id) },
     knows: (kind) => kind === '' || labelIn(codes.read(), kind) !== undefined,
     told: (marked) => broadcast('bookmarks', 'marked', marked),
   })
-  budget.follow(() => recording.usage().bytes)
+  const keeping = await startKeeping(deps, { store, codes, custody, recording, operator })
+  const exports = createExports({
+    ...{ ...deps, store, custody, key, operator, codes: () => codes.read() },
+    unfinished: () => marking.marks().flatMap(({ id, state }) => (state === 'keeping' ? [id] : [])),
+  })
+  const verify = createVerify({ custody, key, operator, custodyDir: profile.custody })
   store.onChange((ids) => broadcast('bookmarks', 'changed', ids))
   codes.onChange((lists) => broadcast('bookmarks', 'codesChanged', lists))
   return {
-    tap: withoutDemo(recording.tap),
-    handlers: markHandlers({ store, codes, operator }, marking),
+    ...{ tap: ring.tap, recording },
+    ring: ring.handlers,
+    attach: (streams) => mainStreams.attach(streams),
+    replay: ring.replay,
+    packages: { ...exports.handlers, verify },
+    retention: keeping.retention,
+    handlers: markHandlers({ ...{ store, codes, operator }, ...keeping }, marking),
     close: async () => {
-      budget.stop()
+      ring.stop()
+      await exports.close()
       await marking.close()
       await recording.close()
+      await keeping.close()
       await Promise.all([store.settled(), codes.settled(), custody.settled()])
     },
   }
@@ -72,33 +113,6 @@ async function openBookmarks(
   store.problems.forEach(tell)
   return store
 }
-
-function record(
-  { profile, notices, log, ffmpeg }: EvidenceDeps,
-  codes: Collection<CodeLists>,
-  budget: RingBudget,
-): Recording {
-  return startRecording({
-    ...{ dir: profile.ring, clock: realClock, budget: () => budget.now },
-    keep: () => keptSeconds(codes.read().kinds),
-    ffmpeg: () => ffmpeg()?.program ?? null,
-    changed: ({ state }) => {
-      if (state === 'failed') notices.add('recording-failed', 'error')
-      else notices.drop('recording-failed')
-    },
-    log: (line) => log.scope('recording').info(line),
-  })
-}
-
-/** Pictures that were drawn are no evidence. */
-const withoutDemo = (tap: Tap): Tap => ({
-  begun: (camera, quality) => {
-    if (!isDemo(camera)) tap.begun(camera, quality)
-  },
-  batch: (camera, ...rest) => {
-    if (!isDemo(camera)) tap.batch(camera, ...rest)
-  },
-})
 
 function viewOf(
   { registered, statuses }: EvidenceDeps,
@@ -121,7 +135,7 @@ function viewOf(
 }
 
 /** Nobody signs in yet: the user of the system. */
-function operator(): string {
+export function operator(): string {
   try {
     return userInfo().username
   } catch {

@@ -15,6 +15,8 @@ export interface Profile {
   /** Stills and clips of bookmarks. */
   evidence: string
   custody: string
+  /** Snapshots on their way to the chosen folder, and what is known of series. */
+  snapshots: string
 }
 
 export const profileIn = (root: string): Profile => ({
@@ -26,6 +28,7 @@ export const profileIn = (root: string): Profile => ({
   ring: join(root, 'ring'),
   evidence: join(root, 'evidence'),
   custody: join(root, 'custody'),
+  snapshots: join(root, 'snapshots'),
 })
 
 export interface ImportFile {

@@ -10,6 +10,8 @@ it('is half of what is free without the ring, and 20 GB at most', () => {
   expect(budgetFor(7e9, 3e9)).toBe(5e9)
   expect(budgetFor(900e9, 0)).toBe(20e9)
   expect(budgetFor(0, 0)).toBe(0)
+  expect(budgetFor(10e9, 2e9, 7e9)).toBe(7e9)
+  expect(budgetFor(1e9, 2e9, 7e9)).toBe(3e9)
 })
 
 it('asks the disk, and keeps what it knew where there is none', async () => {
@@ -21,6 +23,9 @@ it('asks the disk, and keeps what it knew where there is none', async () => {
   const nowhere = new RingBudget(`${tmpdir()}/there-is-none`, fakeClock())
   await nowhere.look(0)
   expect(nowhere.now).toBe(1e9)
+  const chosen = new RingBudget(tmpdir(), fakeClock(), () => 2e6)
+  await chosen.look(0)
+  expect(chosen.now).toBe(2e6)
 })
 
 it('looks again while it follows, and no more once it is stopped', async () => {

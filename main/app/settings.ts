@@ -1,4 +1,4 @@
-import { Settings } from '../../preload/contract'
+import { RING_SECONDS, Settings } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 
@@ -11,16 +11,28 @@ const DEFAULTS: Settings = {
   dismissed: [],
   ffmpegPath: '',
   transcoder: 'auto',
+  ringBefore: RING_SECONDS.before,
+  ringAfter: RING_SECONDS.after,
+  ringBudget: null,
+  station: '',
+  exportAs: { form: 'folder', encrypt: false, folder: '' },
 }
 
 /** Version 2 lets the operator choose who makes H.264. */
 const withTranscoder = (old: unknown) => ({ transcoder: 'auto', ...(old as object) })
 
+/** Version 3 lets the operator choose what the ring keeps, and remembers how evidence is exported. */
+const withRing = (old: unknown) => ({
+  ...{ ringBefore: RING_SECONDS.before, ringAfter: RING_SECONDS.after, ringBudget: null },
+  ...{ station: '', exportAs: DEFAULTS.exportAs },
+  ...(old as object),
+})
+
 /** What this station remembers of its operators' choices. */
 export function openSettings(dir: string, clock: Clock): Promise<Collection<Settings>> {
   return openCollection({
-    ...{ dir, clock, name: 'settings', schema: Settings, version: 2 },
-    migrations: { 1: withTranscoder },
+    ...{ dir, clock, name: 'settings', schema: Settings, version: 3 },
+    migrations: { 1: withTranscoder, 2: withRing },
     defaults: DEFAULTS,
   })
 }

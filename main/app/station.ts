@@ -21,6 +21,8 @@ import { pageEvents, watchProcesses } from './page-events'
 import type { ImportFile, Profile } from './profile'
 import { openRegistries, type Registries } from './registries'
 import { createReporter } from './report'
+import { snapshotHandlers } from './snapshot-handlers'
+import { openSnapshots, type SnapshotDesk } from './snapshots'
 import { openStores, type Stores } from './stores'
 import { followTranscoder } from './transcoding'
 
@@ -35,6 +37,7 @@ interface Parts extends Stores {
   registries: Registries
   engine: Engine
   evidence: Evidence
+  snapshots: SnapshotDesk
   server: StreamServer
   /** Writes what could not be written before. */
   flush(): Promise<void>
@@ -69,10 +72,10 @@ export class Station {
   /** Ends every stream; what is being written is written. */
   async close(): Promise<void> {
     if (!this.parts) return
-    const { server, engine, evidence, flush, settled } = this.parts
+    const { server, engine, evidence, snapshots, flush, settled } = this.parts
     engine.encoders.stop()
     engine.streams.killAll()
-    await Promise.all([server.close(), flush(), evidence.close()])
+    await Promise.all([server.close(), flush(), snapshots.close(), evidence.close()])
     await settled()
   }
 
@@ -103,11 +106,16 @@ export class Station {
       statuses: () => this.parts?.engine.streams.statuses() ?? [],
     })
     const engine = await this.startEngine(profile, stores, registries, ffmpeg, evidence.tap)
+    evidence.attach(engine.streams)
+    const snapshots = await openSnapshots({
+      ...{ ...stores, profile, notices, broadcast: this.broadcast, registries, engine, ffmpeg },
+      ...{ recording: evidence.recording, fontFile },
+    })
     const server = await startStreamServer(engine.streams, ORIGIN)
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
     return {
       ...{ ...stores, profile, options, notices, registries, flush },
-      ...{ engine, evidence, server, ffmpeg },
+      ...{ engine, evidence, snapshots, server, ffmpeg },
     }
   }
 
@@ -168,6 +176,13 @@ export class Station {
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
       health: healthHandlers({
         ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
+      }),
+      recording: parts.evidence.ring,
+      retention: parts.evidence.retention,
+      replay: parts.evidence.replay,
+      evidence: parts.evidence.packages,
+      snapshots: snapshotHandlers({
+        ...{ ...parts.snapshots, windows, language: () => parts.settings.read().language },
       }),
       streams: {
         retry: (camera) => {

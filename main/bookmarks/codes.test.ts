@@ -116,7 +116,7 @@ describe('the handlers', () => {
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
   it('answer with values, under the operator of now', async () => {
-    const handlers = bookmarkHandlers({ store, codes, operator: () => 'Bình' })
+    const handlers = bookmarkHandlers({ did: () => {}, store, codes, operator: () => 'Bình' })
     const { id } = must(await store.create(draft()))
     const step = { state: 'reported', note: '', told: '', way: '' } as const
     expect(await handlers.step({ ids: [id], ...step })).toEqual({ status: 'done' })

@@ -39,6 +39,11 @@ function column(values: string[]): { values: string[]; of: number[] } {
 export const idAt = ({ ids }: Columns, i: number): string =>
   ids.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH)
 
+export const valueAt = ({ facets }: Columns, facet: Facet, i: number): string => {
+  const { values, of } = facets[facet]
+  return values[of[i] ?? 0] ?? ''
+}
+
 /** The first row whose id is not before `id`, which may be the beginning of one. */
 export function firstFrom(columns: Columns, id: string): number {
   let [low, high] = [0, columns.count]
@@ -61,10 +66,7 @@ export function rowsOf(columns: Columns, except: (i: number) => boolean): Row[] 
   const rows: Row[] = []
   for (let i = 0; i < columns.count; i++) {
     if (except(i)) continue
-    const facets = FACETS.map((facet) => {
-      const { values, of } = columns.facets[facet]
-      return [facet, values[of[i] ?? 0] ?? '']
-    })
+    const facets = FACETS.map((facet) => [facet, valueAt(columns, facet, i)])
     const lines = columns.lines[i] ?? []
     rows.push({
       ...{ id: idAt(columns, i), facets: Object.fromEntries(facets) },

@@ -5,6 +5,7 @@ import {
   BookmarkId,
   EvidenceFile,
   MissingFile,
+  PurgeReason,
   Step,
 } from '../../preload/contract'
 import { assertNever } from '../base/result'
@@ -32,6 +33,8 @@ export const Event = z.discriminatedUnion('event', [
   z.object({ event: z.literal('step'), ...Done, step: Step }),
   z.object({ event: z.literal('removed'), ...Done }),
   z.object({ event: z.literal('restored'), ...Done }),
+  /** Its files are deleted, and it is shown no more: that it was there, and why it went, stays. */
+  z.object({ event: z.literal('purged'), ...Done, why: PurgeReason }),
 ])
 export type Event = z.infer<typeof Event>
 
@@ -39,6 +42,9 @@ export type Event = z.infer<typeof Event>
 export interface Kept {
   bookmark: Bookmark
   removed: boolean
+  /** In ms since 1970. */
+  removedAt?: number
+  purged?: true
 }
 
 export const lineOf = (event: Event): string => `${JSON.stringify(event)}\n`
@@ -59,20 +65,23 @@ export function fold([first, ...rest]: Event[]): Kept | null {
 }
 
 /** The bookmark after one more event. */
-export function after({ bookmark, removed }: Kept, event: Event): Kept {
+export function after(kept: Kept, event: Event): Kept {
+  const { bookmark } = kept
   switch (event.event) {
     case 'created':
-      return { bookmark, removed } // the store refuses a second one
+      return kept // the store refuses a second one
     case 'changed':
-      return { bookmark: { ...bookmark, ...event.patch }, removed }
+      return { ...kept, bookmark: { ...bookmark, ...event.patch } }
     case 'files':
-      return { bookmark: withFiles(bookmark, event), removed }
+      return { ...kept, bookmark: withFiles(bookmark, event) }
     case 'step':
-      return { bookmark: stepped(bookmark, event.step), removed }
+      return { ...kept, bookmark: stepped(bookmark, event.step) }
     case 'removed':
-      return { bookmark, removed: true }
+      return { bookmark, removed: true, removedAt: event.time }
     case 'restored':
       return { bookmark, removed: false }
+    case 'purged':
+      return { ...kept, purged: true }
     default:
       return assertNever(event)
   }

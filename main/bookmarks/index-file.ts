@@ -16,7 +16,7 @@ export interface Index {
 }
 
 /** Another number with each change of the columns, of the facets or of what `text` holds. */
-const FORMAT = 'vong-gac-bookmarks-1'
+const FORMAT = 'vong-gac-bookmarks-2'
 
 const pathOf = (log: LogFile) => log.path.replace(/\.jsonl$/, '.index')
 

@@ -1,12 +1,14 @@
 export { defaultCodes, labelIn, openCodes } from './codes'
 export { edited } from './edit-codes'
-export { bookmarkHandlers, type HandlerParts } from './handlers'
+export { bookmarkHandlers, type Deed, type HandlerParts } from './handlers'
 export { evidencePath, newBookmarkId, timeOf } from './id'
 export { mayFollow } from './life'
+export { type Names, timeText } from './listing/cells'
+export { exportList, type ListFailure } from './listing/export'
+export { serveList } from './listing/thread'
+export type { ListFile } from './listing/writer'
+export type { NewBookmark } from './new-bookmark'
 export type { BookmarkProblem } from './open-shard'
-export {
-  BookmarkStore,
-  type BookmarkStoreOptions,
-  type NewBookmark,
-} from './store'
+export type { Holding } from './shards'
+export { BookmarkStore, type BookmarkStoreOptions } from './store'
 export { mostUsedFirst } from './usage'

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bookmark, BookmarkFilter } from '../../preload/contract'
+import { ok } from '../base/result'
 import type { BookmarkStore } from '.'
 import { AT, DAY, draft, fileOf, must, newFolder, openStore, viewAt } from './fixtures/drafts'
 
@@ -24,6 +25,10 @@ const nth = (i: number) =>
     operator: some(['Nguyễn Đức An', 'Trần Bình'], i >> 1),
     ppe: some<Record<string, string>>([{}, { TCM: 'THIEU' }, { TCM: 'DU', N95: 'KXD' }], i >> 2),
     note: some(['Không đeo khẩu trang', 'Đứng gần hàng rào', 'khau hieu'], i >> 1),
+    owner: some(['', 'Lê Hoa', 'Phạm Vũ'], i >> 3),
+    tags: some([[], ['đợt 4'], ['đợt 4', 'ca "đêm"']], i),
+    due: some([null, AT - DAY, AT + DAY], i >> 2),
+    locked: i % 11 === 0,
     // Long enough for indexes.
     files: Array.from({ length: 14 }, (_, n) => fileOf(`${n}.png`, i)),
     views: i % 4 === 3 ? facilities : [some(facilities, i)],
@@ -32,7 +37,10 @@ const nth = (i: number) =>
 /** What comes, changes and goes after the first ones. */
 async function goOn(store: BookmarkStore) {
   must(await store.step(ids([3, 50, 100, 200]), step, 'Bình'))
+  for (const state of ['reported', 'fixed'] as const)
+    must(await store.step(ids([30]), { state, note: '', told: '', way: '' }, 'Bình'))
   must(await store.remove(ids([5, 51]), 'Bình'))
+  must(await store.purge(new Map(ids([6, 52]).map((id) => [id, 'age'])), '', async () => ok()))
   must(await store.change(nth(7).id, { note: 'Đường hầm', kind: 'NCL02' }, 'Bình'))
   must(await store.create(nth(COUNT)))
 }
@@ -57,6 +65,7 @@ beforeAll(async () => {
   stores = [live, mixed, await openStore(dirs[1])]
   const all = Array.from({ length: COUNT + 1 }, (_, i) => live.get(nth(i).id))
   everything = (await Promise.all(all))
+    .filter((found) => found.ok)
     .map(must)
     .filter(({ removed }) => !removed)
     .map(({ bookmark }) => bookmark)
@@ -70,6 +79,8 @@ afterAll(async () => {
 const has = (text: string) => (b: Bookmark) => b.note.includes(text)
 const at = (code: string) => (b: Bookmark) => b.views.some(({ facility }) => facility === code)
 
+const isOver = ({ due, state }: Bookmark) => due !== null && due < AT && state !== 'fixed'
+
 const cases: [string, BookmarkFilter, (bookmark: Bookmark) => boolean][] = [
   ['everything', {}, () => true],
   ['from', { from: nth(40).at }, (b) => b.at >= nth(40).at],
@@ -82,6 +93,13 @@ const cases: [string, BookmarkFilter, (bookmark: Bookmark) => boolean][] = [
   ['an item in any state', { ppe: [{ item: 'TCM' }] }, (b) => 'TCM' in b.ppe],
   ['a state', { states: ['reported'] }, (b) => b.state === 'reported'],
   ['an operator', { operators: ['Trần Bình'] }, (b) => b.operator === 'Trần Bình'],
+  ['owners', { owners: ['Phạm Vũ', ''] }, (b) => b.owner !== 'Lê Hoa'],
+  ['a tag, of several', { tags: ['ca "đêm"', 'x'] }, (b) => b.tags.includes('ca "đêm"')],
+  ['overdue', { overdue: true }, isOver],
+  ['not overdue', { overdue: false }, (b) => !isOver(b)],
+  ['locked', { locked: true }, (b) => b.locked],
+  ['not locked', { locked: false }, (b) => !b.locked],
+  ['an owner by words', { text: 'pham' }, (b) => b.owner === 'Phạm Vũ'],
   ['words without accents', { text: 'KHAU trang' }, has('Không đeo khẩu trang')],
   ['đ as d, beginnings of words', { text: 'hang  dung' }, has('Đứng gần hàng rào')],
   ['a word of a step', { text: 'truong khu, b12' }, (b) => b.state === 'reported'],
@@ -125,5 +143,35 @@ it('page by page it is the whole list', async () => {
     for (let offset = 0; offset < 400; offset += 37)
       pages.push(...must(await store.list({ filter: {}, offset, limit: 37 })).items)
     expect(pages).toEqual(everything)
+  }
+})
+
+it('tells what occurs, the most frequent first', () => {
+  const counts = (values: string[]) => values.map((value) => everything.filter(has1(value)).length)
+  for (const store of stores) {
+    const { operators, owners, tags } = store.people()
+    expect([...operators].sort()).toEqual(['Nguyễn Đức An', 'Trần Bình'])
+    expect([...owners].sort()).toEqual(['Lê Hoa', 'Phạm Vũ'])
+    expect(tags).toEqual(['đợt 4', 'ca "đêm"'])
+    for (const list of [operators, owners])
+      expect(counts(list)).toEqual(counts(list).sort((a, b) => b - a))
+  }
+})
+
+const has1 = (value: string) => (b: Bookmark) => b.operator === value || b.owner === value
+
+it('tells what takes room, removed ones as well, but nothing that is deleted for good', () => {
+  for (const store of stores) {
+    const held = store.holdings()
+    expect(held).toHaveLength(COUNT + 1 - 2)
+    const removed = held.filter(({ removedAt }) => removedAt !== null)
+    expect(removed.map(({ id, removedAt }) => [id, removedAt]).sort()).toEqual(
+      ids([5, 51])
+        .map((id) => [id, AT])
+        .sort(),
+    )
+    expect(held.every(({ bytes }) => bytes === 14 * 1_234_567)).toBe(true)
+    expect(held.filter(({ locked }) => locked)).toHaveLength(33)
+    expect(held.find(({ id }) => id === nth(7).id)?.at).toBe(nth(7).at)
   }
 })

@@ -1,7 +1,7 @@
 import type { BookmarkFilter } from '../../preload/contract'
 import { type Columns, firstFrom } from './columns'
 import { stampOf } from './id'
-import { FACETS, type Facet, type Row, wordsOf } from './row'
+import { FACETS, type Facet, PURGED, type Row, wordsOf } from './row'
 
 /** A filter made ready for many rows. */
 export interface Matcher {
@@ -15,18 +15,23 @@ export interface Matcher {
 /** Behind every id. */
 const END = '~'
 
-export function matcherOf(filter: BookmarkFilter): Matcher {
-  const { from, to, facilities, ppe } = filter
+/** @param now in ms since 1970: what is overdue by then */
+export function matcherOf(filter: BookmarkFilter, now: number): Matcher {
+  const { from, to, facilities, tags, ppe, overdue, locked, removed = false } = filter
   return {
     from: from === undefined ? '' : stampOf(from),
     to: to === undefined ? END : stampOf(to),
     words: wordsOf(filter.text ?? ''),
     tests: {
-      removed: (value) => (value !== '') === (filter.removed ?? false),
+      removed: (value) => value !== PURGED && (value !== '') === removed,
       ...oneOf('state', filter.states),
       ...oneOf('kind', filter.kinds),
       ...oneOf('subject', filter.subjects),
       ...oneOf('operator', filter.operators),
+      ...oneOf('owner', filter.owners),
+      ...(tags && { tags: (value) => listed(value, tags) }),
+      ...(locked !== undefined && { locked: (value) => (value !== '') === locked }),
+      ...(overdue !== undefined && { due: (value) => isOver(value, now) === overdue }),
       ...(facilities && { facilities: (value) => listed(value, facilities) }),
       ...(ppe && { ppe: (value) => noted(value, ppe) }),
     },
@@ -38,6 +43,8 @@ const oneOf = (facet: Facet, wanted: string[] | undefined) =>
 
 const listed = (value: string, wanted: string[]) =>
   (JSON.parse(value) as string[]).some((each) => wanted.includes(each))
+
+const isOver = (due: string, now: number) => due !== '' && Number(due) < now
 
 const noted = (value: string, wanted: { item: string; state?: string | undefined }[]) =>
   (JSON.parse(value) as [string, string][]).some(([item, state]) =>

@@ -10,7 +10,12 @@ export const FACETS = [
   'operator',
   'facilities',
   'ppe',
+  'owner',
+  'tags',
+  'locked',
+  'due',
   'removed',
+  'bytes',
 ] as const
 export type Facet = (typeof FACETS)[number]
 
@@ -24,24 +29,40 @@ export interface Row {
   lines: number[]
 }
 
-/** `facilities` and `ppe` hold several values: as JSON, since codes may hold any character. */
-export function rowOf({ bookmark, removed }: Kept, lines: number[]): Row {
-  const { id, state, kind, subject, operator, views, ppe } = bookmark
-  const facilities = JSON.stringify([...new Set(views.map(({ facility }) => facility))])
-  const noted = JSON.stringify(Object.entries(ppe))
-  return {
-    id,
-    facets: { state, kind, subject, operator, facilities, ppe: noted, removed: removed ? 'x' : '' },
-    text: textOf(bookmark),
-    lines,
+/** The value of `removed` once a bookmark is deleted for good; no time. */
+export const PURGED = 'purged'
+
+/** Those that hold several values do so as JSON, since codes and tags may hold any character. */
+export function rowOf(kept: Kept, lines: number[]): Row {
+  const { bookmark } = kept
+  const { id, state, kind, subject, operator, owner, views } = bookmark
+  const facets = {
+    ...{ state, kind, subject, operator, owner },
+    facilities: JSON.stringify([...new Set(views.map(({ facility }) => facility))]),
+    ppe: JSON.stringify(Object.entries(bookmark.ppe)),
+    tags: JSON.stringify(bookmark.tags),
+    locked: bookmark.locked ? 'x' : '',
+    due: dueOf(bookmark),
+    removed: removedOf(kept),
+    bytes: `${bookmark.files.reduce((sum, { size }) => sum + size, 0)}`,
   }
+  return { id, facets, text: textOf(bookmark), lines }
 }
 
+/** Until when, as long as something is to be done; empty otherwise. */
+const dueOf = ({ due, state }: Bookmark): string =>
+  due === null || state === 'fixed' || state === 'referred' ? '' : `${due}`
+
+/** Since when; empty for what is there. */
+const removedOf = ({ removed, removedAt = 0, purged }: Kept): string =>
+  purged ? PURGED : removed ? `${removedAt}` : ''
+
 function textOf(bookmark: Bookmark): string {
-  const { kind, kindLabel, place, note, tags, operator, views, history } = bookmark
+  const { kind, kindLabel, place, note, tags, operator, owner, views, history } = bookmark
   const seen = views.flatMap((view) => [view.code, view.name, view.facilityName, view.place])
   const said = history.flatMap((step) => [step.operator, step.note, step.told, step.way])
-  const all = [kind, kindLabel.vi, kindLabel.en, place, note, ...tags, operator, ...seen, ...said]
+  const named = [kind, kindLabel.vi, kindLabel.en, place, note, ...tags, operator, owner]
+  const all = [...named, ...seen, ...said]
   const words = new Set<string>()
   for (const raw of all.join(' ').split(' ')) for (const word of folded(raw)) words.add(word)
   return [...words].map((word) => ` ${word}`).join('')

@@ -1,8 +1,8 @@
-import { type Columns, columnsOf, idAt, indexOf, rowsOf } from './columns'
+import { type Columns, columnsOf, idAt, indexOf, rowsOf, valueAt } from './columns'
 import { type Index, writeIndex } from './index-file'
 import type { LogFile } from './log-file'
 import { type Matcher, matches, matching } from './match'
-import type { Row } from './row'
+import type { Facet, Row } from './row'
 
 /** The bookmarks of one month in memory, as far as lists need them; the rest stays in the file. */
 export class Shard {
@@ -48,6 +48,23 @@ export class Shard {
   /** Where the events of a bookmark lie; undefined when there is no such bookmark. */
   linesOf(id: string): number[] | undefined {
     return this.live.get(id)?.lines ?? this.columns.lines[indexOf(this.columns, id)]
+  }
+
+  /** Undefined when there is no such bookmark. */
+  facetOf(id: string, facet: Facet): string | undefined {
+    const live = this.live.get(id)
+    if (live) return live.facets[facet]
+    const i = indexOf(this.columns, id)
+    return i < 0 ? undefined : valueAt(this.columns, facet, i)
+  }
+
+  /** Every bookmark, in no order, with what is known of it. */
+  visit(see: (get: (facet: Facet) => string, id: string) => void): void {
+    for (const { id, facets } of this.live.values()) see((facet) => facets[facet], id)
+    for (let i = 0; i < this.columns.count; i++) {
+      if (this.stale.has(i)) continue
+      see((facet) => valueAt(this.columns, facet, i), idAt(this.columns, i))
+    }
   }
 
   /** Ids of those that match, newest first. */

@@ -7,7 +7,7 @@ import { LogFile, type WriteFailure } from './log-file'
 import type { Matcher } from './match'
 import { type BookmarkProblem, openShard } from './open-shard'
 import { keptOf } from './replay'
-import { rowOf } from './row'
+import { type Facet, PURGED, rowOf } from './row'
 import { Shard } from './shard'
 
 /** A bookmark and what shall be said of it next. */
@@ -15,6 +15,18 @@ export interface Change {
   event: Event
   /** The bookmark with the event. */
   kept: Kept
+}
+
+/** A bookmark as far as it takes room. */
+export interface Holding {
+  id: string
+  /** The key press, in ms since 1970. */
+  at: number
+  /** Of its files. */
+  bytes: number
+  locked: boolean
+  /** In ms since 1970; null for one that is not removed. */
+  removedAt: number | null
 }
 
 /** All months, newest first. */
@@ -48,6 +60,10 @@ export class Shards {
 
   has(id: string): boolean {
     return this.byMonth.get(monthOf(timeOf(id)))?.linesOf(id) !== undefined
+  }
+
+  isPurged(id: string): boolean {
+    return this.byMonth.get(monthOf(timeOf(id)))?.facetOf(id, 'removed') === PURGED
   }
 
   problemOf(id: string): BookmarkProblem {
@@ -85,6 +101,34 @@ export class Shards {
       this.byMonth.get(month) ?? new Shard(new LogFile(join(this.dir, `${month}.jsonl`)))
     this.byMonth.set(month, shard)
     return shard
+  }
+
+  /** How often each value of some facets occurs, in what is there. */
+  tally<F extends Facet>(facets: F[]): Record<F, Map<string, number>> {
+    const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]))
+    for (const shard of this.all())
+      shard.visit((get) => {
+        if (get('removed') !== '') return
+        for (const facet of facets) {
+          const [count, value] = [counts[facet], get(facet)]
+          count?.set(value, (count.get(value) ?? 0) + 1)
+        }
+      })
+    return counts as Record<F, Map<string, number>>
+  }
+
+  /** All but what was deleted for good; in no order. */
+  holdings(): Holding[] {
+    const found: Holding[] = []
+    for (const shard of this.all())
+      shard.visit((get, id) => {
+        const removed = get('removed')
+        if (removed === PURGED) return
+        const removedAt = removed === '' ? null : Number(removed)
+        const locked = get('locked') !== ''
+        found.push({ id, at: timeOf(id), bytes: Number(get('bytes')), locked, removedAt })
+      })
+    return found
   }
 
   /** How many match, and the ids of some of them, newest first. */

@@ -2,7 +2,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeClock } from '../base/clock'
-import { BookmarkStore } from '.'
+import { fail, ok } from '../base/result'
+import { BookmarkStore, type NewBookmark } from '.'
 import { AT, DAY, draft, fileOf, must, newFolder, openStore, reasonOf } from './fixtures/drafts'
 
 const step = { state: 'reported', note: 'Đã gọi', told: 'Trưởng khu', way: 'phone' } as const
@@ -161,4 +162,53 @@ it('counts how often each kind was recorded at a facility', async () => {
   expect(store.usage('CS-01')).toEqual(expected)
   expect(store.usage('CS-02')).toEqual({})
   expect((await openStore(dir)).usage('CS-01')).toEqual(expected)
+})
+
+describe('deleting for good', () => {
+  const nothing = async () => ok()
+  const wanted = (why: 'age' | 'trash', ...ids: string[]) => new Map(ids.map((id) => [id, why]))
+
+  it('leaves a line of it, and shows it no more', async () => {
+    const { id } = must(await store.create(draft()))
+    const asked: string[][] = []
+    const first = async (going: { id: string }[]) => {
+      asked.push(going.map((each) => each.id))
+      return ok()
+    }
+    must(await store.purge(wanted('age', id), 'An', first))
+    expect(asked).toEqual([[id]])
+    for (const each of [store, await openStore(dir)]) {
+      expect(reasonOf(await each.get(id))).toBe('not-found')
+      expect(await all(each)).toEqual([])
+      expect(must(await each.list({ filter: { removed: true }, offset: 0, limit: 9 })).total).toBe(
+        0,
+      )
+      expect([each.isPurged(id), each.holdings(), each.usage('CS-01')]).toEqual([true, [], {}])
+      expect(reasonOf(await each.change(id, { note: '' }, 'An'))).toBe('not-found')
+      expect(reasonOf(await each.restore([id], 'An'))).toBe('not-found')
+      expect(reasonOf(await each.create(draft()))).toBe('exists')
+      expect(must(await each.purge(wanted('age', id), '', nothing))).toEqual([])
+    }
+    const last = readFileSync(join(dir, '2026-11.jsonl'), 'utf8').trim().split('\n').at(-1) ?? ''
+    expect(JSON.parse(last)).toEqual({ event: 'purged', id, time: AT, by: 'An', why: 'age' })
+  })
+
+  it('leaves out what was locked or restored since it was listed, and what is not there', async () => {
+    const [a, b, c] = [0, 1, 2].map((i) => draft(AT + i)) as [NewBookmark, NewBookmark, NewBookmark]
+    for (const each of [a, b, c]) must(await store.create(each))
+    must(await store.remove([b.id, c.id], 'An'))
+    must(await store.restore([b.id], 'An'))
+    must(await store.change(a.id, { locked: true }, 'An'))
+    must(await store.purge(wanted('age', a.id, draft(AT + 9).id), 'An', nothing))
+    const gone = must(await store.purge(wanted('trash', b.id, c.id), 'An', nothing))
+    expect(gone.map(({ id }) => id)).toEqual([c.id])
+    expect((await all()).map(({ id }) => id)).toEqual([b.id, a.id])
+  })
+
+  it('does nothing that could not be put on record before', async () => {
+    const { id } = must(await store.create(draft()))
+    const refused = await store.purge(wanted('age', id), 'An', async () => fail('no-record'))
+    expect(reasonOf(refused)).toBe('no-record')
+    expect(await all(await openStore(dir))).toHaveLength(1)
+  })
 })

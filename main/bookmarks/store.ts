@@ -1,25 +1,26 @@
 import {
   Bookmark,
-  type BookmarkEntry,
+  type BookmarkFilter,
   type BookmarkPage,
+  type BookmarkPatch,
   type BookmarkQuery,
   type BookmarkRefusal,
   type EvidenceFile,
   type MissingFile,
+  type PurgeReason,
   type Step,
 } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
-import { after, type Event, type Kept, Patch } from './event'
-import { stampOf, timeOf } from './id'
+import { changeOf, mayGo, purgesOf } from './changes'
+import { after, type Event, type Kept } from './event'
 import { mayFollow } from './life'
 import { matcherOf } from './match'
+import { madeOf, type NewBookmark } from './new-bookmark'
 import type { BookmarkProblem } from './open-shard'
 import type { Shard } from './shard'
-import { type Change, Shards } from './shards'
-
-/** As it is when it is saved: its state, its first step and the label of its kind are added. */
-export type NewBookmark = Omit<Bookmark, 'state' | 'kindLabel' | 'history'>
+import { type Change, type Holding, Shards } from './shards'
+import { frequent } from './usage'
 
 export interface BookmarkStoreOptions {
   /** Folder of the shards; made when missing. */
@@ -33,7 +34,6 @@ export interface BookmarkStoreOptions {
 
 const Files = Bookmark.pick({ files: true, missing: true })
 
-type EntryPatch = Partial<BookmarkEntry & Pick<Bookmark, 'locked'>>
 type Reply<T> = Promise<Result<T, BookmarkRefusal>>
 
 /**
@@ -78,16 +78,25 @@ export class BookmarkStore {
   }
 
   /** Another kind brings the label that it has now. */
-  change(id: string, patch: EntryPatch, by: string): Reply<Bookmark> {
-    return this.each([id], ({ bookmark, removed }, time) => {
-      if (removed) return fail('removed', id)
-      const checked = Patch.safeParse(patch)
-      if (!checked.success) return fail('invalid', checked.error.message)
-      const { kind = bookmark.kind } = patch
-      const kindLabel = kind === bookmark.kind ? bookmark.kindLabel : this.labelOf(kind)
-      if (!kindLabel) return fail('unknown-kind', kind)
-      return ok({ event: 'changed', id, time, by, patch: { ...checked.data, kindLabel } })
-    }).then(only)
+  change(id: string, patch: BookmarkPatch, by: string): Reply<Bookmark> {
+    return this.changeEach([id], () => patch, by).then(only)
+  }
+
+  /**
+   * Refused as a whole when one of them cannot take it.
+   * @param patchOf null for one that is left as it is
+   * @returns those that were changed
+   */
+  changeEach(
+    ids: string[],
+    patchOf: (bookmark: Bookmark) => BookmarkPatch | null,
+    by: string,
+  ): Reply<Bookmark[]> {
+    return this.each(ids, ({ bookmark, removed }, time) => {
+      if (removed) return fail('removed', bookmark.id)
+      const patch = patchOf(bookmark)
+      return patch ? changeOf(bookmark, patch, this.labelOf, { time, by }) : ok(null)
+    })
   }
 
   /**
@@ -130,25 +139,75 @@ export class BookmarkStore {
     )
   }
 
+  /**
+   * Deletes for good what still may go: what is locked, restored or gone by then is left out. Files
+   * are the caller's, to be deleted afterwards.
+   * @param first what must succeed before anything is written; nothing comes in between
+   */
+  purge<R extends string>(
+    wanted: ReadonlyMap<string, PurgeReason>,
+    by: string,
+    first: (going: Bookmark[]) => Promise<Result<unknown, R>>,
+  ): Promise<Result<Bookmark[], BookmarkRefusal | R>> {
+    return this.queued(async () => {
+      const found = await this.shards.read([...wanted.keys()]).catch(() => null)
+      if (!found) return fail('unreadable')
+      const going = found.filter((kept) => kept !== null && mayGo(kept, wanted)) as Kept[]
+      const told = await first(going.map(({ bookmark }) => bookmark))
+      if (!told.ok) return told
+      const changes = purgesOf(going, wanted, { time: this.options.clock.now(), by })
+      return this.save(changes)
+    })
+  }
+
+  /** Whether it was deleted for good. */
+  isPurged(id: string): boolean {
+    return this.shards.isPurged(id)
+  }
+
   /** Also one that was removed. */
   async get(id: string): Reply<Kept> {
     const found = await this.read([id])
     return found.ok ? ok(found.value[0] as Kept) : found
   }
 
-  /** Those that cannot be read are left out, and told as problems. */
   async list({ filter, offset, limit }: BookmarkQuery): Reply<BookmarkPage> {
-    const { total, ids } = this.shards.find(matcherOf(filter), offset, limit)
+    const { total, ids } = this.find(filter, offset, limit)
+    const found = await this.some(ids)
+    return found.ok ? ok({ total, items: found.value }) : found
+  }
+
+  /** In this order. Those that cannot be read are left out, and told as problems. */
+  async some(ids: string[]): Reply<Bookmark[]> {
     try {
       const items: Bookmark[] = []
       for (const [i, kept] of (await this.shards.read(ids)).entries()) {
-        if (kept) items.push(kept.bookmark)
-        else this.options.onProblem?.(this.shards.problemOf(ids[i] ?? ''))
+        if (kept && !kept.purged) items.push(kept.bookmark)
+        else if (!kept) this.options.onProblem?.(this.shards.problemOf(ids[i] ?? ''))
       }
-      return ok({ total, items })
+      return ok(items)
     } catch (error) {
       return fail('unreadable', String(error))
     }
+  }
+
+  /** Ids, newest first; `total` counts all that match. */
+  find(filter: BookmarkFilter, offset: number, limit: number): { total: number; ids: string[] } {
+    return this.shards.find(matcherOf(filter, this.options.clock.now()), offset, limit)
+  }
+
+  /** What occurs, the most frequent first. */
+  people(): { operators: string[]; owners: string[]; tags: string[] } {
+    const { operator, owner, tags } = this.shards.tally(['operator', 'owner', 'tags'])
+    return {
+      ...{ operators: frequent(operator), owners: frequent(owner) },
+      tags: frequent(tags, (value) => JSON.parse(value) as string[]),
+    }
+  }
+
+  /** All that is not deleted for good, as far as it takes room. */
+  holdings(): Holding[] {
+    return this.shards.holdings()
   }
 
   /** How often each kind was recorded at a facility; '' is "unsorted". */
@@ -170,26 +229,26 @@ export class BookmarkStore {
     await this.indexing
   }
 
-  private labelOf(kind: string): Bookmark['kindLabel'] | undefined {
-    return kind === '' ? { vi: '', en: '' } : this.options.labelOf(kind)
-  }
+  private labelOf = (kind: string): Bookmark['kindLabel'] | undefined =>
+    kind === '' ? { vi: '', en: '' } : this.options.labelOf(kind)
 
+  /** Those that were deleted for good are not found. */
   private async read(ids: string[]): Reply<Kept[]> {
     try {
       const found = await this.shards.read(ids)
-      const at = found.indexOf(null)
+      const at = found.findIndex((kept) => !kept || kept.purged)
       if (at < 0) return ok(found as Kept[])
       const id = ids[at] ?? ''
-      return fail(this.shards.has(id) ? 'unreadable' : 'not-found', id)
+      return fail(!found[at] && this.shards.has(id) ? 'unreadable' : 'not-found', id)
     } catch (error) {
       return fail('unreadable', String(error))
     }
   }
 
-  /** One event for each bookmark; none at all when one of them cannot have it. */
+  /** An event for each bookmark that needs one; none at all when one of them cannot have it. */
   private each(
     ids: string[],
-    eventFor: (kept: Kept, time: number) => Result<Event, BookmarkRefusal>,
+    eventFor: (kept: Kept, time: number) => Result<Event | null, BookmarkRefusal>,
   ): Reply<Bookmark[]> {
     return this.queued(async () => {
       const found = await this.read([...new Set(ids)])
@@ -199,13 +258,14 @@ export class BookmarkStore {
       for (const kept of found.value) {
         const event = eventFor(kept, time)
         if (!event.ok) return event
-        changes.push({ event: event.value, kept: after(kept, event.value) })
+        if (event.value) changes.push({ event: event.value, kept: after(kept, event.value) })
       }
       return this.save(changes)
     })
   }
 
   private async save(changes: Change[]): Reply<Bookmark[]> {
+    if (changes.length === 0) return ok([])
     const saved = await this.shards.append(changes)
     // Of several months some may have been written before one failed.
     const ids = changes.map(({ event }) => event.id)
@@ -229,17 +289,6 @@ export class BookmarkStore {
         .then(() => (grown(shard) ? shard.index() : undefined))
         .catch(() => {})
   }
-}
-
-function madeOf(draft: NewBookmark, kindLabel: Bookmark['kindLabel'], time: number) {
-  const { operator } = draft
-  const first: Step = { at: time, operator, state: 'new', note: '', told: '', way: '' }
-  const { data, error } = Bookmark.safeParse({
-    ...{ ...draft, kindLabel, state: 'new', history: [first] },
-  })
-  if (!data) return fail('invalid', error.message)
-  const fits = timeOf(data.id) === data.at && data.id.startsWith(stampOf(data.at))
-  return fits ? ok(data) : fail('invalid', 'the id names another moment')
 }
 
 const only = (result: Result<Bookmark[], BookmarkRefusal>): Result<Bookmark, BookmarkRefusal> =>

@@ -4,6 +4,7 @@ import {
   type Facility,
   type Outcome,
   type SaveReply,
+  stationRingTimes,
 } from '../../preload/contract'
 import { authorityOf, districtOf } from '../facilities'
 import { refuse, type Step } from './change'
@@ -39,6 +40,7 @@ export function saveCamera(
     transport: draft.transport,
     enabled: draft.enabled,
     scene: draft.scene ?? previous?.scene ?? defaultSceneLimits,
+    ring: draft.ring ?? previous?.ring ?? stationRingTimes,
   }
   return { next: withCamera(state, camera), reply: { status: 'done', id: camera.id } }
 }

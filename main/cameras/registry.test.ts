@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Camera, defaultSceneLimits, SaveReply } from '../../preload/contract'
+import { Camera, defaultSceneLimits, SaveReply, stationRingTimes } from '../../preload/contract'
 import { draft, registryIn, tempFolder } from './fixture'
 
 const SECRET = `s3c@:/%' x`
@@ -47,6 +47,7 @@ describe('save', () => {
       id,
       hasPassword: true,
       scene: defaultSceneLimits,
+      ring: stationRingTimes,
     })
     expect(source(id)).toBe('rtsp://admin:s3c%40%3A%2F%25%27%20x@10.0.0.1/live')
     expect(readFileSync(join(folder.dir, 'registry.json'), 'utf8')).not.toContain('s3c')

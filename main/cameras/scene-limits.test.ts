@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defaultSceneLimits } from '../../preload/contract'
+import { defaultSceneLimits, stationRingTimes } from '../../preload/contract'
 import { openCollection } from '../storage'
 import { draft, registryIn, tempFolder } from './fixture'
 
@@ -23,7 +23,13 @@ it('are the defaults for cameras stored before there were any', async () => {
   })
   await old.update(() => before)
   expect(await scenes()).toEqual([['C1', defaultSceneLimits]])
-  expect((await open()).list().cameras[0]).toMatchObject({ id, name: rest.name, url: rest.url })
+  const ring = stationRingTimes
+  expect((await open()).list().cameras[0]).toMatchObject({
+    id,
+    name: rest.name,
+    url: rest.url,
+    ring,
+  })
 })
 
 it('are kept by a draft and a file that say nothing of them', async () => {
@@ -47,4 +53,17 @@ it('are changed by a draft that names them', async () => {
   const id = saved.status === 'done' ? saved.id : ''
   await registry.save(draft({ id, scene: own }))
   expect(await scenes()).toEqual([['C1', own]])
+})
+
+it('so are the times that are kept of a camera around a moment', async () => {
+  const registry = await open()
+  const saved = await registry.save(draft({ ring: { before: 300, after: null } }))
+  const id = saved.status === 'done' ? saved.id : ''
+  await registry.save(draft({ id, name: 'Tên mới' }))
+  await registry.save(draft({ code: 'C2' }))
+  await registry.importFile(Buffer.from('code,name,url\nC1,Tên khác,rtsp://h/1\n'), 'list.csv')
+  expect((await open()).list().cameras.map(({ ring }) => ring)).toEqual([
+    { before: 300, after: null },
+    stationRingTimes,
+  ])
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Camera, defaultSceneLimits, Facility } from '../../preload/contract'
+import { Camera, defaultSceneLimits, Facility, stationRingTimes } from '../../preload/contract'
 import type { CollectionSpec } from '../storage'
 
 /** `secret`: the password as the vault sealed it; empty when there is none. */
@@ -16,8 +16,8 @@ export type StoredRegistry = z.infer<typeof StoredRegistry>
 export const registrySpec: Omit<CollectionSpec<StoredRegistry>, 'dir'> = {
   name: 'registry',
   schema: StoredRegistry,
-  version: 2,
-  migrations: { 1: withScene },
+  version: 3,
+  migrations: { 1: withScene, 2: withRing },
   defaults: { facilities: [], cameras: [] },
 }
 
@@ -25,6 +25,13 @@ export const registrySpec: Omit<CollectionSpec<StoredRegistry>, 'dir'> = {
 function withScene(old: unknown) {
   const registry = old as { cameras: object[] }
   const cameras = registry.cameras.map((camera) => ({ ...camera, scene: defaultSceneLimits }))
+  return { ...registry, cameras }
+}
+
+/** Version 3 keeps more or less of some cameras. */
+function withRing(old: unknown) {
+  const registry = old as { cameras: object[] }
+  const cameras = registry.cameras.map((camera) => ({ ring: stationRingTimes, ...camera }))
   return { ...registry, cameras }
 }
 

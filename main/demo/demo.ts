@@ -1,4 +1,4 @@
-import { type Camera, defaultSceneLimits, type Facility } from '../../preload/contract'
+import { type Camera, defaultSceneLimits, type Facility, stationRingTimes } from '../../preload/contract'
 import { demoArguments, type Ffmpeg, type Launch } from '../streams'
 import { demoCameras, demoFacilities, sceneEnv, sceneInput } from './scenes'
 
@@ -13,6 +13,7 @@ export const demoRegistry: { facilities: Facility[]; cameras: Camera[] } = {
     ...{ id: idOf(number), code, name, facility, place, url: `demo:${number}`, subUrl: '' },
     ...{ user: '', hasPassword: false, transport: 'auto' as const, enabled: true, note: '' },
     scene: defaultSceneLimits,
+    ring: stationRingTimes,
   })),
 }
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Codes } from '../../preload/contract/codes'
 import places from '../../resources/codes/places.json'
-import { filterValue } from './escape'
+import { filterValue } from '../base/filter-value'
 import { demoCameras, demoFacilities, sceneEnv, sceneInput } from './scenes'
 
 const run = promisify(execFile)

@@ -5,7 +5,8 @@ import { recordsAbout } from './custody/about'
 import type { CustodyLog } from './custody/log'
 import type { CustodyEntry } from './custody/record'
 import { refusedBy } from './failure'
-import { type PackageFailure, type PackageRequest, writePackage } from './package/write'
+import type { MadePackage, PackageFailure, PackageRequest } from './package/request'
+import { writePackage } from './package/write'
 import type { StationKey } from './station-key'
 import { stamp } from './times'
 
@@ -26,12 +27,12 @@ export const packageName = (bookmarks: Bookmark[], at: number): string => {
 
 /**
  * Writes a package and puts it on record: `exported` when it is whole, right before it gets its
- * name, so that none is without a record; `export-failed` when it comes to nothing. → its path
+ * name, so that none is without a record; `export-failed` when it comes to nothing.
  */
 export async function exportPackage(
   request: PackageRequest,
   { key, custody, custodyDir, clock }: ExportOptions,
-): Promise<Result<string, PackageFailure>> {
+): Promise<Result<MadePackage, PackageFailure>> {
   const ids = request.bookmarks.map(({ id }) => id)
   const last = await custody.last()
   if (!last.ok) return { ...last, reason: 'custody' }
@@ -39,10 +40,11 @@ export async function exportPackage(
   if ('ok' in records) return { ...records, reason: 'custody' }
   const tell = (action: CustodyEntry['action'], detail: CustodyEntry['detail']) =>
     custody.append(...ids.map((id) => ({ by: request.operator, action, subject: id, detail })))
-  const { target, name } = request
+  const { target, name, form } = request
+  const encrypted = request.password !== ''
   const written = await writePackage(request, {
     ...{ key, records, custody: last.value, now: clock.now() },
-    beforeRename: (manifest) => tell('exported', { target, name, manifest }),
+    beforeRename: (manifest) => tell('exported', { target, name, form, encrypted, manifest }),
   })
   if (!written.ok) await tell('export-failed', { target, name, reason: written.reason })
   return written

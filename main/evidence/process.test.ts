@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bundled } from '../base/testing/own-process'
 import { verifyLog } from './custody/verify'
 import { verifyPackage } from './package/verify'
 import { bookmarkIn } from './testing/bookmark'
@@ -17,17 +17,7 @@ const bundle = mkdtempSync(join(tmpdir(), 'exporter-'))
 let folder: string
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'testing/exporter.ts'),
-      outDir: bundle,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'exporter.mjs' } },
-    },
-  })
+  await bundled(join(import.meta.dirname, 'testing/exporter.ts'), bundle)
 }, 30_000)
 afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 beforeEach(() => {
@@ -37,9 +27,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function startExports(round: number, limit = 'unlimited'): ChildProcess {
+function startExports(round: number, limit = 'unlimited', form = 'folder'): ChildProcess {
   const command = `ulimit -f ${limit}; trap '' XFSZ; exec "$0" "$@"`
-  const args = [process.execPath, join(bundle, 'exporter.mjs'), folder, `${round}`]
+  const args = [process.execPath, join(bundle, 'exporter.mjs'), folder, `${round}`, form]
   return spawn('bash', ['-c', command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
@@ -73,11 +63,16 @@ describe.skipIf(process.platform === 'win32')('in a process of its own', () => {
     expect(verdict).toMatchObject({ ok: true, value: { unsigned: 0 } })
   }
 
-  it('says that the disk is full, and leaves nothing', async () => {
+  it.each([
     // 2 MB a file: less than the clip.
-    const child = startExports(0, '2000')
+    ['folder', '2000'],
+    // More than the clip, less than the ZIP.
+    ['zip', '2950'],
+  ])('says that the disk is full, and leaves nothing: %s', async (form, limit) => {
+    const child = startExports(0, limit, form)
     const said = await text(child.stdout as Readable)
     expect(said.trim()).toBe('disk-full')
     expect(out()).toEqual([])
+    if (form === 'zip') expect(readdirSync(join(folder, 'work'))).toEqual([])
   })
 })

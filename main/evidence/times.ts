@@ -10,3 +10,9 @@ export const monthOf = (ms: number): string => localTime(ms).slice(0, 7)
 /** `20261122-211522`, for names. */
 export const stamp = (ms: number): string =>
   localTime(ms).slice(0, 19).replace(/[-:]/g, '').replace('T', '-')
+
+/** `22/11/2026 21:15:22`, as people here write it. */
+export function captionTime(ms: number): string {
+  const [date = '', time = ''] = localTime(ms).slice(0, 19).split('T')
+  return `${date.split('-').reverse().join('/')} ${time}`
+}

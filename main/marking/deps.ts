@@ -12,15 +12,17 @@ export interface MarkingDeps {
   dir: string
   drafts: Drafts
   /** Started in the same turn as the marking, so that nothing goes before it is protected. */
-  recording: Pick<Recording, 'protect' | 'release' | 'leases' | 'state' | 'usage' | 'still' | 'cut'>
+  recording: Pick<Recording, 'protect' | 'release' | 'leases' | 'state' | 'held' | 'still' | 'cut'>
   store: Pick<BookmarkStore, 'create' | 'get' | 'change' | 'addFiles' | 'remove'>
   custody: Pick<CustodyLog, 'append'>
   /** A camera as it is now; null when there is none. */
   view(camera: string, quality: Quality): View | null
-  /** The clip of a mark, in ms since 1970. */
-  window(at: number, kind: string): { from: number; to: number }
-  /** Seconds that the ring keeps. */
-  keep(): number
+  /** Keeps the camera's main stream running, for the ring, until the returned function is called. */
+  watchMain(camera: string): () => void
+  /** The clip of a mark of these cameras, in ms since 1970. */
+  window(at: number, kind: string, cameras: string[]): { from: number; to: number }
+  /** Seconds that the ring keeps of a camera. */
+  keep(camera: string): number
   /** Whether a kind may be chosen; '' always. */
   knows(kind: string): boolean
   /** Who is at the station now. */

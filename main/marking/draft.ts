@@ -20,6 +20,10 @@ export const Draft = z.object({
   /** The clip. */
   from: z.number(),
   to: z.number(),
+  /** Cameras whose main stream is recorded too, from the key press on. */
+  main: z.array(z.string()).default([]),
+  /** Cameras whose further streams have been cut. */
+  cut: z.array(z.string()).default([]),
   /** Taken back before there was a record. */
   discarded: z.boolean(),
   /** What the custody log has: names of files, and '' for the bookmark itself. */

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import type { Bookmark } from '../../preload/contract'
+import type { Bookmark, Mark } from '../../preload/contract'
 import { type FakeClock, fakeClock } from '../base/clock'
 import { evidencePath } from '../bookmarks'
 import { recordsAbout } from '../evidence'
 import { makeFilm, play } from './testing/film'
-import { LONG, openStation, type Station, WINDOW } from './testing/station'
+import { LONG, markOf, openStation, type Station, WINDOW } from './testing/station'
 import { differing } from './testing/whole'
 
 // The real ring, fed by ffmpeg's films; time is fake, files and ffmpeg are real.
@@ -35,9 +35,9 @@ const played = (camera = 'cam', quality: 'main' | 'sub' = 'main') =>
   })
 
 async function marked(camera = 'cam', quality: 'main' | 'sub' = 'main', at = clock.now()) {
-  const done = await station.marking.mark({ camera, quality, at, shown: at - 120 })
+  const done = await station.marking.mark(markOf(camera, { quality, at, shown: at - 120 }))
   if (!done.ok) throw new Error(done.reason)
-  return done.value
+  return done.value.id
 }
 
 /** Looks at it as often as it takes; the clock goes on by what is given. */
@@ -78,24 +78,24 @@ it('makes the still at once, the clip when its last seconds are there, and nothi
   played()
   const at = clock.now()
   const id = await marked()
-  expect(last()).toEqual({ id, camera: 'cam', state: 'keeping', reason: 'none' })
+  expect(last()).toEqual({ id, camera: 'cam', cameras: ['cam'], state: 'keeping', reason: 'none' })
   expect(readdirSync(station.drafts)).toEqual([`${id}.json`])
   await until(() => recorded(id))
   const first = (await recorded(id)) as Bookmark
   expect(first).toMatchObject({ at, kind: '', operator: 'Lê Thị Hoa', state: 'new' })
-  expect(first.files.map(({ name }) => name)).toEqual(['still-1.jpg'])
+  expect(first.files.map(({ name }) => name)).toEqual(['still-1-C01-main.jpg'])
   expect(Math.abs((first.files[0]?.from ?? 0) - (at - 120))).toBeLessThanOrEqual(40)
   played()
   const done = await finished(id)
-  expect(last()).toEqual({ id, camera: 'cam', state: 'saved', reason: 'none' })
+  expect(last()).toEqual({ id, camera: 'cam', cameras: ['cam'], state: 'saved', reason: 'none' })
   await expectWhole(done)
   const [, clip] = done.files
-  expect(clip).toMatchObject({ name: 'clip-1-main.mp4', type: 'clip', moment: at })
+  expect(clip).toMatchObject({ name: 'clip-1-C01-main.mp4', type: 'clip', moment: at })
   expect(clip?.from).toBeLessThanOrEqual(at - WINDOW.before)
   expect(clip?.from).toBeGreaterThan(at - WINDOW.before - 700)
   expect(clip?.to).toBeGreaterThanOrEqual(at + WINDOW.after)
   const [stream = '', duration] = probed(
-    ...([done, 'clip-1-main.mp4', 'format=duration:stream=codec_name,width'] as const),
+    ...([done, 'clip-1-C01-main.mp4', 'format=duration:stream=codec_name,width'] as const),
   ).split('\n')
   expect(stream).toBe('h264,192')
   expect(Number(duration)).toBeCloseTo(((clip?.to ?? 0) - (clip?.from ?? 0) + 40) / 1000, 1)
@@ -104,8 +104,8 @@ it('makes the still at once, the clip when its last seconds are there, and nothi
   const log = await recordsAbout(join(station.root, 'custody'), [id])
   expect(log.map(({ action, subject, by }) => [action, subject, by])).toEqual([
     ['created', id, 'Lê Thị Hoa'],
-    ['created', `${id}/still-1.jpg`, 'Lê Thị Hoa'],
-    ['created', `${id}/clip-1-main.mp4`, 'Lê Thị Hoa'],
+    ['created', `${id}/still-1-C01-main.jpg`, 'Lê Thị Hoa'],
+    ['created', `${id}/clip-1-C01-main.mp4`, 'Lê Thị Hoa'],
   ])
   expect(log.at(-1)?.detail).toEqual({ sha256: clip?.sha256, size: clip?.size })
 }, 20_000)
@@ -130,7 +130,7 @@ it('takes what is chosen before the record and after it, and a longer clip for i
   const [, clip] = done.files
   expect(clip?.from).toBeLessThanOrEqual(at - LONG.before)
   expect(clip?.to).toBeGreaterThanOrEqual(at + LONG.after)
-  const frames = Number(probed(done, 'clip-1-main.mp4', 'stream=nb_frames'))
+  const frames = Number(probed(done, 'clip-1-C01-main.mp4', 'stream=nb_frames'))
   expect(frames).toBeGreaterThanOrEqual((LONG.before + LONG.after) / 40 - 10)
   await station.marking.sort(id, { kind: '', subject: 'YT' })
   expect(await recorded(id)).toMatchObject({ kind: '', subject: 'YT' })
@@ -161,7 +161,7 @@ it('cuts every stream of the camera that has something of it', async () => {
   const done = await finished(id)
   await expectWhole(done)
   expect(done.files.map(({ name }) => name)).toEqual([
-    ...['still-1.jpg', 'clip-1-main.mp4', 'clip-1-sub.mp4'],
+    ...['still-1-C01-main.jpg', 'clip-1-C01-main.mp4', 'clip-1-C01-sub.mp4'],
   ])
   expect(done.files[0]?.from).toBeLessThanOrEqual(at)
   expect(done.files[2]?.from).toBeLessThanOrEqual(at - WINDOW.before)
@@ -221,9 +221,8 @@ it('goes on when the draft cannot be written, and says so', async () => {
 
 it('refuses a camera that there is not, and a moment that is not now', async () => {
   const at = clock.now()
-  const mark = { camera: 'cam', quality: 'main', shown: null } as const
-  const reason = async (change: object) =>
-    (await station.marking.mark({ ...mark, at, ...change })) as { reason?: string }
+  const reason = async ({ camera = 'cam', ...change }: Partial<Mark>) =>
+    (await station.marking.mark(markOf(camera, { at, ...change }))) as { reason?: string }
   expect(await reason({ camera: 'stranger' })).toMatchObject({ reason: 'not-found' })
   expect(await reason({ at: at - 10_001 })).toMatchObject({ reason: 'bad-time' })
   expect(await reason({ at: at + 2_001 })).toMatchObject({ reason: 'bad-time' })

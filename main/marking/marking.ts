@@ -2,25 +2,35 @@ import {
   type BookmarkEntry,
   BookmarkId,
   type Mark,
+  type Marked,
   type MarkRefusal,
   type View,
 } from '../../preload/contract'
 import type { Timer } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
 import { newBookmarkId, timeOf } from '../bookmarks'
-import type { Lease } from '../recording'
+import { type Lease, SECONDS } from '../recording'
 import type { MarkingDeps } from './deps'
 import { type Draft, UNSORTED } from './draft'
 import { Maker } from './maker'
 import { isSettled } from './plan'
+import { holds } from './sources'
 import { Steps, type Trouble } from './steps'
 import { Work } from './work'
 
 /** A key press takes a moment to get here. */
 const LATE = 10_000
 const EARLY = 2_000
+/** The ring holds no more, in ms. */
+const OLDEST = SECONDS.most * 1000
 const ROUND = 1_000
 const CLOSING = 2_000
+
+interface Kept {
+  id: string
+  /** Cameras that there are not. */
+  leftOut: string[]
+}
 
 /** Marks from the key press to the bookmark with its files. */
 export class Marking {
@@ -44,20 +54,29 @@ export class Marking {
     return this.works.size
   }
 
+  /** As they were told last. */
+  marks(): Marked[] {
+    return [...this.works.values()].flatMap(({ work }) => work.state ?? [])
+  }
+
   /** Resolves when the mark would survive a crash, or when it cannot be made to: `told` says so. */
-  async mark({ camera, quality, at, shown }: Mark): Promise<Result<string, MarkRefusal>> {
-    const { clock, random, window, operator } = this.deps
-    const age = clock.now() - at
-    if (age > LATE || age < -EARLY) return fail('bad-time', `${age} ms`)
-    const view = this.deps.view(camera, quality)
-    if (!view) return fail('not-found')
-    const id = newBookmarkId(at, random())
+  async mark(mark: Mark): Promise<Result<Kept, MarkRefusal>> {
+    const { camera, at, shown, replay } = mark
+    const timely = replay ? await this.isHeld(camera, at) : this.isNow(at)
+    if (!timely) return fail('bad-time', `${this.deps.clock.now() - at} ms`)
+    const { views, leftOut } = this.views(mark)
+    if (views[0]?.camera !== camera) return fail('not-found')
+    const cameras = views.map((view) => view.camera)
+    // What is shown again is over: a main stream that begins now has nothing of it.
+    const main = replay ? [] : views.filter(({ quality }) => quality === 'sub')
+    const id = newBookmarkId(at, this.deps.random())
     const work = this.begin({
-      ...{ id, at, operator: operator(), entry: UNSORTED, views: [view], shown: shown ?? at },
-      ...{ ...window(at, ''), discarded: false, logged: [] },
+      ...{ id, at, operator: this.deps.operator(), entry: UNSORTED, views, shown: shown ?? at },
+      ...this.deps.window(at, '', cameras),
+      ...{ main: main.map((view) => view.camera), cut: [], discarded: false, logged: [] },
     })
     await work.kept
-    return ok(id)
+    return ok({ id, leftOut })
   }
 
   /** What was chosen, before or after the record is there. */
@@ -85,6 +104,29 @@ export class Marking {
     for (const { work } of all) work.stop()
     const late = new Promise<void>((resolve) => this.deps.clock.setTimeout(resolve, CLOSING))
     await Promise.race([Promise.all(all.map(({ over }) => over)), late])
+  }
+
+  private isNow(at: number): boolean {
+    const age = this.deps.clock.now() - at
+    return age <= LATE && age >= -EARLY
+  }
+
+  private async isHeld(camera: string, at: number): Promise<boolean> {
+    const age = this.deps.clock.now() - at
+    if (age > OLDEST || age < -EARLY) return false
+    return holds(await this.deps.recording.held(camera), at)
+  }
+
+  /** Each camera once; those that there are not are left out. */
+  private views({ camera, quality, others }: Mark): { views: View[]; leftOut: string[] } {
+    const wanted = new Map([...others, { camera, quality }].map((each) => [each.camera, each]))
+    wanted.delete(camera)
+    const all = [{ camera, quality }, ...wanted.values()]
+    const found = all.map((each) => this.deps.view(each.camera, each.quality))
+    return {
+      views: found.filter((view) => view !== null),
+      leftOut: all.filter((_, i) => found[i] === null).map((each) => each.camera),
+    }
   }
 
   private begin(draft: Draft, saved = false): Work {
@@ -131,7 +173,7 @@ export class Marking {
     const cameras = [...new Set(leases.map(({ camera }) => camera))]
     return {
       ...{ id, at, operator: '', entry: UNSORTED, shown: at, discarded: false, logged: [] },
-      ...this.deps.window(at, ''),
+      ...{ ...this.deps.window(at, '', cameras), main: [], cut: [] },
       views: cameras.map((camera) => this.deps.view(camera, 'main') ?? gone(camera)),
     }
   }

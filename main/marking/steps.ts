@@ -4,12 +4,12 @@ import type {
   EvidenceFile,
   FileTrouble,
   MissingFile,
-  View,
 } from '../../preload/contract'
 import { ok, type Result } from '../base/result'
 import type { MarkingDeps } from './deps'
 import type { Draft } from './draft'
 import type { Maker } from './maker'
+import { has, type Numbered, withoutMainStill } from './plan'
 
 export type Trouble = FileTrouble | BookmarkRefusal
 export type Done = Promise<Result<undefined, Trouble>>
@@ -33,11 +33,14 @@ export class Steps {
   ): Promise<Result<Pick<Bookmark, 'files' | 'missing'>, Trouble>> {
     const files: EvidenceFile[] = []
     const missing: MissingFile[] = []
-    for (const [i, view] of draft.views.entries()) {
-      const made = await this.maker.still(draft, view, i + 1)
-      if (made.ok) files.push(made.value)
-      else if (this.isFinal(made, tries)) missing.push(this.lacking(draft, view, 'still', made))
-      else return made
+    const all = draft.views.map((view, i) => ({ view, number: i + 1 }))
+    const made = await Promise.all(all.map((each) => this.maker.still(draft, each)))
+    for (const [i, each] of made.entries()) {
+      const camera = all[i]?.view.camera ?? ''
+      if (each.ok) files.push(each.value)
+      else if (this.isFinal(each, tries))
+        missing.push(this.lacking(draft, { camera }, 'still', each))
+      else return each
     }
     return ok({ files, ...(missing.length > 0 && { missing }) })
   }
@@ -50,14 +53,58 @@ export class Steps {
     return created.ok || created.reason === 'exists' ? ok() : created
   }
 
-  async clip(draft: Draft, view: View, number: number, tries: number): Done {
-    const { id, operator } = draft
-    const made = await this.maker.clip(draft, view, number)
-    if (!made.ok && !this.isFinal(made, tries)) return made
-    const files = made.ok ? made.value : []
-    const missing = made.ok ? [] : [this.lacking(draft, view, 'clip', made)]
+  /** Those of main streams that are there by now; of the others the last step tells. */
+  async mainStills(draft: Draft, views: Numbered[]): Done {
+    const made = await Promise.all(views.map((each) => this.maker.mainStill(draft, each)))
+    const files = made.flatMap((each) => (each.ok ? [each.value] : []))
+    return files.length > 0 ? this.add(draft, files) : ok()
+  }
+
+  clips(draft: Draft, views: Numbered[], tries: number): Done {
+    return each(views, async (numbered) => {
+      const { camera } = numbered.view
+      const made = await this.maker.clip(draft, numbered)
+      if (!made.ok && !this.isFinal(made, tries)) return made
+      const missing = made.ok ? [] : [this.lacking(draft, { camera }, 'clip', made)]
+      return this.add(draft, made.ok ? made.value : [], missing)
+    })
+  }
+
+  /** Clips of further streams, and what was hoped for of main streams. */
+  further(draft: Draft, views: Numbered[], tries: number): Done {
+    return each(views, async (numbered) => {
+      const { camera } = numbered.view
+      const kept = await this.deps.store.get(draft.id)
+      if (!kept.ok) return kept
+      const there = kept.value.bookmark.files
+      const made = await this.maker.further(draft, numbered, there)
+      if (!made.ok && !this.isFinal(made, tries)) return made
+      const files = made.ok ? made.value : []
+      const wanted = withoutMainStill(draft, kept.value).includes(camera)
+      const still = wanted ? await this.maker.mainStill(draft, numbered) : null
+      if (still && !still.ok && !this.isFinal(still, tries)) return still
+      if (still?.ok) files.push(still.value)
+      const missing = this.lackingMain(draft, camera, [...there, ...files])
+      return files.length + missing.length > 0 ? this.add(draft, files, missing) : ok()
+    })
+  }
+
+  private async add(
+    { id, operator }: Draft,
+    files: EvidenceFile[],
+    missing: MissingFile[] = [],
+  ): Done {
     const added = await this.deps.store.addFiles(id, files, operator, missing)
     return added.ok ? ok() : added
+  }
+
+  /** What should be there of a main stream that was opened for the mark. */
+  private lackingMain(draft: Draft, camera: string, files: EvidenceFile[]): MissingFile[] {
+    if (!draft.main.includes(camera)) return []
+    const quality = 'main'
+    const types = (['still', 'clip'] as const).filter((type) => !has(files, camera, type, quality))
+    const reason = 'no-main-stream'
+    return types.map((type) => this.lacking(draft, { camera, quality }, type, { reason }))
   }
 
   /** @param names of files; '' is the bookmark itself */
@@ -94,13 +141,19 @@ export class Steps {
 
   private lacking(
     { id }: Draft,
-    { camera }: View,
+    of: Pick<MissingFile, 'camera' | 'quality'>,
     type: MissingFile['type'],
     { reason, detail = '' }: Failed,
   ): MissingFile {
-    this.deps.log(`${id}: no ${type} of ${camera}: ${reason} ${detail}`)
-    return { camera, type, reason }
+    this.deps.log(`${id}: no ${type} of ${of.camera}: ${reason} ${detail}`)
+    return { ...of, type, reason }
   }
+}
+
+/** All at once; the first that failed, when all are over. */
+async function each(views: Numbered[], step: (numbered: Numbered) => Done): Done {
+  const done = await Promise.all(views.map(step))
+  return done.find(({ ok }) => !ok) ?? ok()
 }
 
 function detailOf(files: EvidenceFile[], name: string): Record<string, string | number> {

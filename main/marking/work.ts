@@ -2,7 +2,7 @@ import type { BookmarkEntry, Marked } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
 import type { MarkingDeps } from './deps'
 import type { Draft } from './draft'
-import { nextStep, type Recorded, type Step } from './plan'
+import { type Numbered, nextStep, type Recorded, type Step, withoutMainStill } from './plan'
 import { Sleep } from './sleep'
 import type { Done, Steps, Trouble } from './steps'
 import { inTurn } from './turn'
@@ -22,6 +22,8 @@ export class Work {
   private finished = false
   private tries = 0
   private said: Marked | null = null
+  /** Ends what keeps main streams running. */
+  private watched: (() => void)[] = []
 
   /** @param saved the draft is on disk already */
   constructor(
@@ -31,8 +33,15 @@ export class Work {
     private saved: boolean,
   ) {
     this.sleep = new Sleep(deps.clock)
-    this.protect(Math.min(draft.from, draft.at - deps.keep() * 1000))
+    const earliest = (camera: string) => draft.at - deps.keep(camera) * 1000
+    this.protect((camera) => Math.min(draft.from, earliest(camera)))
+    this.watchMain()
     this.kept = this.keep()
+  }
+
+  /** As it was told last. */
+  get state(): Marked | null {
+    return this.said
   }
 
   /** Settles when all is done, or after `stop`. */
@@ -41,13 +50,18 @@ export class Work {
     while (!this.over) {
       const recorded = await this.recorded()
       if (!recorded.ok) await this.failed(recorded)
-      else await this.take(nextStep(this.draft, recorded.value, this.deps.clock.now()))
+      else {
+        const now = this.deps.clock.now()
+        const ready = await this.ready(recorded.value, now)
+        await this.take(nextStep(this.draft, recorded.value, now, ready))
+      }
     }
   }
 
   /** Before the next step; what is being made may still be finished. */
   stop(): void {
     this.over = true
+    this.watchMain()
     this.sleep.end()
   }
 
@@ -55,13 +69,14 @@ export class Work {
     return this.alone(async () => {
       const recorded = await this.recorded()
       if (!recorded.ok) return recorded
-      const { id, at, operator, discarded, entry } = this.draft
+      const { id, at, operator, discarded, entry, views } = this.draft
       if (discarded) return fail('removed', id)
       if (recorded.value) {
         const changed = await this.deps.store.change(id, patch, operator)
         if (!changed.ok) return changed
       }
-      const window = patch.kind === undefined ? {} : this.deps.window(at, patch.kind)
+      const cameras = views.map(({ camera }) => camera)
+      const window = patch.kind === undefined ? {} : this.deps.window(at, patch.kind, cameras)
       return this.become({ entry: { ...entry, ...patch }, ...window })
     })
   }
@@ -85,14 +100,29 @@ export class Work {
     return found.ok || found.reason !== 'not-found' ? found : ok(null)
   }
 
+  /** Cameras of whose main stream a picture can be made now. */
+  private async ready(recorded: Recorded | null, now: number): Promise<string[]> {
+    if (!recorded || now > this.draft.to) return []
+    const ready: string[] = []
+    for (const camera of withoutMainStill(this.draft, recorded)) {
+      const held = await this.deps.recording.held(camera)
+      if (held.some(({ quality, to }) => quality === 'main' && to >= this.draft.at))
+        ready.push(camera)
+    }
+    return ready
+  }
+
   private async take(step: Step): Promise<void> {
     if (!this.saved) await this.alone(() => this.save())
+    this.watchMain()
     if (step.step === 'finish') return this.finish()
     if (step.step === 'wait') return this.rest(step.until)
     const done = await this.done(step)
     if (!done.ok) return this.failed(done)
     this.tries = 0
     this.tell('keeping')
+    // A first picture that is not whole yet.
+    if (step.step === 'main-still') await this.rest(this.deps.clock.now() + 500)
   }
 
   private done(step: Exclude<Step, { step: 'wait' | 'finish' }>): Done {
@@ -101,8 +131,12 @@ export class Work {
         return this.record()
       case 'remove':
         return this.alone(() => this.remove())
+      case 'main-still':
+        return this.steps.mainStills(this.draft, step.views)
       case 'clip':
-        return this.steps.clip(this.draft, step.view, step.number, this.tries)
+        return this.steps.clips(this.draft, step.views, this.tries)
+      case 'further':
+        return this.further(step.views)
       default:
         return this.log(step.names)
     }
@@ -119,6 +153,13 @@ export class Work {
       this.deps.log(`${id}: there is no kind ${entry.kind} any more, unsorted`)
       return this.become({ entry: { ...entry, kind: '' } })
     })
+  }
+
+  private async further(views: Numbered[]): Done {
+    const done = await this.steps.further(this.draft, views, this.tries)
+    if (!done.ok) return done
+    const cut = [...this.draft.cut, ...views.map(({ view }) => view.camera)]
+    return this.alone(() => this.become({ cut }))
   }
 
   private async remove(): Done {
@@ -160,7 +201,8 @@ export class Work {
   private async become(change: Partial<Draft>): Done {
     if (this.finished) return ok()
     this.draft = { ...this.draft, ...change }
-    if (change.to !== undefined) this.protect(this.draft.from)
+    if (change.to !== undefined) this.protect(() => this.draft.from)
+    this.watchMain()
     const saved = await this.save()
     this.sleep.end()
     return saved
@@ -174,15 +216,25 @@ export class Work {
     return saved
   }
 
-  private protect(from: number): void {
+  private protect(from: (camera: string) => number): void {
     const { id: owner, to, views } = this.draft
-    for (const { camera } of views) this.deps.recording.protect({ camera, from, to, owner })
+    for (const { camera } of views)
+      this.deps.recording.protect({ camera, from: from(camera), to, owner })
+  }
+
+  /** As long as the clip lasts, and no longer. */
+  private watchMain(): void {
+    const wanted = !this.over && this.deps.clock.now() < this.draft.to
+    if (wanted && this.watched.length === 0)
+      this.watched = this.draft.main.map((camera) => this.deps.watchMain(camera))
+    if (wanted) return
+    for (const end of this.watched.splice(0)) end()
   }
 
   private tell(state: Marked['state'], reason: Marked['reason'] = 'none'): void {
     if (this.said?.state === state && this.said.reason === reason) return
-    const { id, views } = this.draft
-    this.said = { id, camera: views[0]?.camera ?? '', state, reason }
+    const cameras = this.draft.views.map(({ camera }) => camera)
+    this.said = { id: this.draft.id, camera: cameras[0] ?? '', cameras, state, reason }
     this.deps.told(this.said)
   }
 }

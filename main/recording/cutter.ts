@@ -4,14 +4,20 @@ import { remove } from '../storage'
 import { clipArguments, type StillType, stillArguments } from './arguments'
 import { type DiskFailure, diskFailure } from './disk'
 import { type FfmpegFailure, runFfmpeg, type Told } from './ffmpeg'
-import { Film, type Piece, type Span, typeOf } from './film'
+import type { Film, Span } from './film'
 import { type Finished, finish } from './finish'
+import { filmOf, written } from './recorded'
 import type { Ring } from './ring'
-import { touches } from './segments'
 
-export interface CutRequest extends Span {
+/** What is cut. */
+export interface Source {
   camera: string
   quality: Quality
+  /** What the camera sent, beside what was made of it for the screen. */
+  original?: boolean
+}
+
+export interface CutRequest extends Span, Source {
   /** The key press, in ms since 1970. */
   moment: number
 }
@@ -27,9 +33,7 @@ export interface Clip extends Finished, Told, Span {
   runs: number
 }
 
-export interface StillRequest {
-  camera: string
-  quality: Quality
+export interface StillRequest extends Source {
   /** Ms since 1970. */
   at: number
   type: StillType
@@ -39,9 +43,6 @@ export interface StillRequest {
 export interface Still extends Finished, Told {
   at: number
 }
-
-/** How long the ring may take to write what it holds before a cut goes without. */
-const PATIENCE = 3_000
 
 /** Files made from the ring: complete under their names, or not there. */
 export class Cutter {
@@ -53,10 +54,9 @@ export class Cutter {
 
   /** To be called when `to` has passed: what comes later is not waited for. */
   cut(request: CutRequest, into: string): Promise<Result<Clip, CutFailure>> {
-    const { camera, quality, moment } = request
+    const { moment } = request
     return this.made(
-      camera,
-      quality,
+      request,
       () => request,
       into,
       moment,
@@ -73,9 +73,9 @@ export class Cutter {
   }
 
   still(request: StillRequest, into: string): Promise<Result<Still, CutFailure>> {
-    const { camera, quality, at, type } = request
-    const span = () => this.spanAround(camera, quality, at)
-    return this.made(camera, quality, span, into, at, async (film, program, part) => {
+    const { at, type } = request
+    const span = () => this.spanAround(request, at)
+    return this.made(request, span, into, at, async (film, program, part) => {
       const chunks: Buffer[] = []
       for await (const chunk of film.chunks()) chunks.push(chunk)
       const nearest = film.times.reduce((best, time) =>
@@ -88,8 +88,7 @@ export class Cutter {
   }
 
   private async made<T>(
-    camera: string,
-    quality: Quality,
+    { camera, quality, original }: Source,
     spanNow: () => Span,
     into: string,
     moment: number,
@@ -98,11 +97,11 @@ export class Cutter {
     const program = this.program()
     if (!program) return fail('ffmpeg-missing')
     const part = `${into}.part`
-    await atMost(PATIENCE, this.ring.flush())
+    await written(this.ring)
     const span = spanNow()
     const unpin = this.ring.pin(camera, span.from, span.to)
     try {
-      const film = await this.film(camera, quality, span, moment)
+      const film = await filmOf(this.ring, camera, quality, span, moment, original)
       if (!film) return fail('nothing-recorded')
       const made = await make(film, program, part)
       return made.ok ? ok({ ...made.value, ...(await finish(part, into)) }) : made
@@ -115,27 +114,10 @@ export class Cutter {
     }
   }
 
-  private async film(
-    camera: string,
-    quality: Quality,
-    span: Span,
-    moment: number,
-  ): Promise<Film | null> {
-    const segments = this.ring
-      .segments(camera, quality)
-      .filter((segment) => touches(segment, span.from, span.to))
-    const pieceOf = (segment: (typeof segments)[number]): Piece => ({
-      ...{ path: this.ring.pathOf(segment), bytes: segment.bytes, run: segment.run },
-    })
-    const middle = segments.filter(({ from }) => from <= moment).at(-1) ?? segments[0]
-    const type = await typeOf(middle && pieceOf(middle))
-    return type === null ? null : Film.open(segments.map(pieceOf), span, type)
-  }
-
   /** The segment with the picture nearest to a time, however far away. */
-  private spanAround(camera: string, quality: Quality, at: number): Span {
+  private spanAround({ camera, quality, original }: Source, at: number): Span {
     const ends = this.ring
-      .segments(camera, quality)
+      .segments(camera, quality, original)
       .map(({ from, to }) => Math.min(Math.max(at, from), to))
     const nearest = ends.reduce(
       (best, end) => (Math.abs(end - at) < Math.abs(best - at) ? end : best),
@@ -150,13 +132,4 @@ const lastOf = (times: number[]) => times.slice(-32)
 
 async function* all(chunks: Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks
-}
-
-async function atMost(ms: number, step: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([step, late])
-  clearTimeout(timer)
 }

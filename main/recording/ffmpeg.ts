@@ -20,11 +20,13 @@ const FULL = /No space left on device|File too large|Disk quota exceeded/i
 /**
  * Runs ffmpeg on a film, and after everything else on this machine. It ends by itself when we do:
  * its standard input is a pipe of ours.
+ * @param limit ms, after which it is killed
  */
 export async function runFfmpeg(
   program: string,
   args: string[],
   film: AsyncIterable<Buffer>,
+  limit = LIMIT,
 ): Promise<Result<Told, FfmpegFailure>> {
   const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'], windowsHide: true })
   if (child.pid) yieldToOthers(child.pid)
@@ -36,7 +38,7 @@ export async function runFfmpeg(
   const timer = setTimeout(() => {
     late = true
     child.kill('SIGKILL')
-  }, LIMIT)
+  }, limit)
   const ended = new Promise<number | string | null>((resolve) => {
     child.on('error', (error) => resolve(error.message))
     child.on('close', (code) => resolve(code))

@@ -17,7 +17,8 @@ export interface Span {
   to: number
 }
 
-interface Shot {
+/** One picture in its place in a film. */
+export interface Shot {
   content: Content
   run: number
   unit: Unit
@@ -76,6 +77,14 @@ export class Film {
       this.times.push(time)
       yield rewriter.write(content, unit, time)
       if (time >= this.to) return
+    }
+  }
+
+  /** Its pictures in the order of decoding; to be read once, in place of `chunks`. */
+  async *pictures(): AsyncGenerator<Shot> {
+    for await (const shot of this.all()) {
+      yield shot
+      if (shot.time >= this.to) return
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Quality } from '../../preload/contract'
+import { PACKET, packetAt } from '../mpegts'
 import { Arrivals } from './arrivals'
 import { marker } from './marker'
-import { PACKET, packetAt } from './packets'
 import type { Segment } from './segments'
 import { frameTimes } from './times'
 
@@ -44,6 +44,7 @@ export class Intake {
   constructor(
     private camera: string,
     private quality: Quality,
+    private original: boolean,
   ) {}
 
   /** A new run of ffmpeg: what comes does not continue what was. */
@@ -115,8 +116,8 @@ export class Intake {
     this.losing = false
     this.run ||= from
     this.length = 0
-    const { camera, quality, run } = this
-    this.segment = { camera, quality, run, from, to: arrival, bytes: 0 }
+    const { camera, quality, original, run } = this
+    this.segment = { camera, quality, original, run, from, to: arrival, bytes: 0 }
     this.add(Buffer.concat(tables), arrival)
   }
 

@@ -1,4 +1,4 @@
-import { NULL_PID, PACKET } from './packets'
+import { NULL_PID, PACKET } from '../mpegts'
 
 const MAGIC = Buffer.from('VGAC1\0')
 const AT = 4

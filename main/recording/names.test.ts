@@ -12,15 +12,23 @@ describe('names of segments', () => {
     ['../a b.c', '_002e_002e_002fa_0020b_002ec.sub.1795330800123.1795330000000.ts'],
     ['phòng_1', 'ph_00f2ng_005f1.sub.1795330800123.1795330000000.ts'],
   ])('%s', (camera, file) => {
-    const name = { camera, quality: 'sub', from: 1795330800123, run: 1795330000000 } as const
+    const times = { from: 1795330800123, run: 1795330000000 }
+    const name = { camera, quality: 'sub', original: false, ...times } as const
     expect(segmentFile(name)).toBe(file)
     expect(parseSegmentFile(file)).toEqual(name)
+    const [sent, other] = [{ ...name, original: true }, file.replace('.sub.', '.sub-original.')]
+    expect(segmentFile(sent)).toBe(other)
+    expect(parseSegmentFile(other)).toEqual(sent)
   })
 
-  it.each(['leases', 'a.main.1.ts', 'a.best.1.1.ts', 'a.main.1.1.ts.part', 'a.main.x.1.ts'])(
-    'not one: %s',
-    (file) => expect(parseSegmentFile(file)).toBeNull(),
-  )
+  it.each([
+    'leases',
+    'a.main.1.ts',
+    'a.best.1.1.ts',
+    'a.main-.1.1.ts',
+    'a.main.1.1.ts.part',
+    'a.main.x.1.ts',
+  ])('not one: %s', (file) => expect(parseSegmentFile(file)).toBeNull())
 })
 
 it('a marker tells its arrival, and no other packet does', () => {

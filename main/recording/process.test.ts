@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { realClock } from '../base/clock'
+import { bundled } from '../base/testing/own-process'
 import { parseSegmentFile } from './names'
 import { type Recording, startRecording } from './recording'
 import { complaints, makeFilm, picturesIn } from './testing/film'
@@ -18,17 +18,7 @@ const film = join(root, 'film.ts')
 
 beforeAll(async () => {
   writeFileSync(film, makeFilm({ frames: 300, gop: 25 }))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'testing/recorder.ts'),
-      outDir: root,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'recorder.mjs' } },
-    },
-  })
+  await bundled(join(import.meta.dirname, 'testing/recorder.ts'), root)
 }, 30_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -1,4 +1,4 @@
-import type { Quality } from '../../preload/contract'
+import type { Quality, RecordedPicture, RingState, RingStream } from '../../preload/contract'
 import type { Result } from '../base/result'
 import {
   type Clip,
@@ -8,16 +8,17 @@ import {
   type Still,
   type StillRequest,
 } from './cutter'
+import { type ExcerptRequest, excerptOf } from './excerpt'
 import type { Pictures } from './intake'
 import type { Lease } from './leases'
+import { written } from './recorded'
 import { Ring, type RingDeps } from './ring'
-import type { RingState } from './state'
 import type { Usage } from './usage'
 
 /** What main/streams tells of every stream. Never throws, never waits. */
 export interface Tap {
   /** A run of ffmpeg has its first picture, which follows; its clock has begun anew. */
-  begun(camera: string, quality: Quality): void
+  begun(camera: string, quality: Quality, original?: boolean): void
   /**
    * @param tables the newest PAT and PMT packets
    * @param arrival of the bytes, in ms since 1970
@@ -28,6 +29,7 @@ export interface Tap {
     pictures: Pictures,
     tables: Buffer[],
     arrival: number,
+    original?: boolean,
   ): void
 }
 
@@ -52,6 +54,12 @@ export interface Recording {
   cut(request: CutRequest, into: string): Promise<Result<Clip, CutFailure>>
   /** The picture nearest to a time. */
   still(request: StillRequest, into: string): Promise<Result<Still, CutFailure>>
+  /** Pictures of a time, to be shown again; empty when there are none. */
+  excerpt(request: ExcerptRequest): Promise<RecordedPicture[]>
+  /** What there is of a camera, the newest included; also what cannot be shown (`original`). */
+  held(camera: string): Promise<RingStream[]>
+  /** Keeps what a camera has from a time on, until the returned function is called. */
+  hold(camera: string, from: number): () => void
   /** Writes what waits, for two seconds at most. */
   close(): Promise<void>
 }
@@ -61,7 +69,7 @@ export function startRecording(deps: RecordingDeps): Recording {
   const cutter = new Cutter(ring, deps.ffmpeg)
   return {
     tap: {
-      begun: (camera, quality) => guarded(deps.log, () => ring.begun(camera, quality)),
+      begun: (...all) => guarded(deps.log, () => ring.begun(...all)),
       batch: (...all) => guarded(deps.log, () => ring.batch(...all)),
     },
     state: () => ring.state,
@@ -71,6 +79,12 @@ export function startRecording(deps: RecordingDeps): Recording {
     leases: () => ring.listLeases(),
     cut: (request, into) => cutter.cut(request, into),
     still: (request, into) => cutter.still(request, into),
+    excerpt: (request) => excerptOf(ring, request),
+    hold: (camera, from) => ring.pin(camera, from, Number.POSITIVE_INFINITY),
+    held: async (camera) => {
+      await written(ring)
+      return ring.usage().streams.filter((each) => each.camera === camera)
+    },
     close: () => ring.close(),
   }
 }

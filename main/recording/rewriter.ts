@@ -1,4 +1,4 @@
-import { NULL_PID, PACKET, packetAt } from './packets'
+import { NULL_PID, PACKET, packetAt } from '../mpegts'
 import { frameTimes, shiftClock, shiftFrame, TICKS_PER_MS, ticksBetween } from './times'
 import type { Content, Unit } from './units'
 

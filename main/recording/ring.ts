@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import type { Quality } from '../../preload/contract'
+import type { Quality, RingState } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import { diskFailure, makeFolder } from './disk'
 import { Intake, type Part, type Pictures } from './intake'
 import { type Lease, Leases } from './leases'
 import { keyOf, type Segment, touches } from './segments'
 import { clampSeconds, SECONDS } from './settings'
-import { type RingState, RingStatus } from './state'
+import { RingStatus } from './state'
 import { Store } from './store'
 import { type Usage, usageOf } from './usage'
 
@@ -64,8 +64,8 @@ export class Ring {
     return this.status.now
   }
 
-  begun(camera: string, quality: Quality): void {
-    this.intake(camera, quality).begun()
+  begun(camera: string, quality: Quality, original = false): void {
+    this.intake(camera, quality, original).begun()
   }
 
   batch(
@@ -74,8 +74,9 @@ export class Ring {
     pictures: Pictures,
     tables: Buffer[],
     arrival: number,
+    original = false,
   ): void {
-    const intake = this.intake(camera, quality)
+    const intake = this.intake(camera, quality, original)
     const size = pictures.bytes.length
     if (arrival < intake.pausedUntil) intake.lose(size)
     else if (size > this.roomFor(intake)) {
@@ -108,8 +109,8 @@ export class Ring {
   }
 
   /** What is on disk of a stream, in the order of arrival. */
-  segments(camera: string, quality: Quality): readonly Segment[] {
-    return this.store.segments.of(camera, quality)
+  segments(camera: string, quality: Quality, original = false): readonly Segment[] {
+    return this.store.segments.of(camera, quality, original)
   }
 
   pathOf(segment: Segment): string {
@@ -233,9 +234,9 @@ export class Ring {
     return Math.min(WAITING.stream - intake.pending, WAITING.all - all)
   }
 
-  private intake(camera: string, quality: Quality): Intake {
-    const key = keyOf({ camera, quality })
-    const intake = this.intakes.get(key) ?? new Intake(camera, quality)
+  private intake(camera: string, quality: Quality, original: boolean): Intake {
+    const key = keyOf({ camera, quality, original })
+    const intake = this.intakes.get(key) ?? new Intake(camera, quality, original)
     this.intakes.set(key, intake)
     return intake
   }

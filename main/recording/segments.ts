@@ -43,8 +43,8 @@ export class Segments {
     if (row.length === 0) this.rows.delete(keyOf(segment))
   }
 
-  of(camera: string, quality: Quality): readonly Segment[] {
-    return this.rows.get(keyOf({ camera, quality })) ?? []
+  of(camera: string, quality: Quality, original = false): readonly Segment[] {
+    return this.rows.get(keyOf({ camera, quality, original })) ?? []
   }
 
   streams(): readonly (readonly Segment[])[] {
@@ -75,5 +75,9 @@ export class Segments {
   }
 }
 
-export const keyOf = ({ camera, quality }: { camera: string; quality: Quality }) =>
-  `${camera}/${quality}`
+export const keyOf = ({
+  camera,
+  quality,
+  original,
+}: Pick<SegmentName, 'camera' | 'quality' | 'original'>) =>
+  `${camera}/${quality}${original ? '/original' : ''}`

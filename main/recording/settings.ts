@@ -1,5 +1,7 @@
+import { RING_SECONDS } from '../../preload/contract'
+
 /** Seconds of a ring and of what follows a mark. */
-export const SECONDS = { before: 60, after: 30, least: 10, most: 1800 }
+export const SECONDS = RING_SECONDS
 
 /** What was asked for, within what is possible; the default for anything that is no number. */
 export function clampSeconds(seconds: number, otherwise: number): number {

@@ -1,22 +1,7 @@
+import type { RingState } from '../../preload/contract'
 import type { Clock } from '../base/clock'
-import type { DiskFailure } from './disk'
 
-/**
- * - `no-response`: the disk has not answered for 5 s.
- * - `too-slow`: more comes than it takes.
- * - `over-budget`: what is protected leaves no room.
- */
-export type RingTrouble = DiskFailure | 'no-response' | 'too-slow' | 'over-budget'
-
-export interface RingState {
-  /** `starting` until the folder has been looked through. */
-  state: 'starting' | 'recording' | 'failed'
-  reason: RingTrouble | 'none'
-  /** Ms since 1970. */
-  since: number
-  /** Bytes of all streams that could not be kept, since the start. */
-  dropped: number
-}
+export type RingTrouble = Exclude<RingState['reason'], 'none'>
 
 /** A trouble is over when writing has succeeded since, and it did not come back for so long. */
 const OVER = 6_000

@@ -1,5 +1,5 @@
+import { NULL_PID, PACKET, packetAt, type Track, tracksIn } from '../mpegts'
 import { arrivalIn } from './marker'
-import { NULL_PID, PACKET, packetAt, type Track, tracksIn } from './packets'
 import { type FrameTimes, frameTimes } from './times'
 
 /** One picture, with whatever comes between its beginning and the next one's. */
@@ -55,6 +55,19 @@ function unitsOf(bytes: Buffer, pid: number): Unit[] {
     if (unit && packet.pid === pid) unit.present += end - packet.payload
   }
   return units
+}
+
+/** The picture alone: its access unit, as the encoder made it. */
+export function accessUnit({ bytes, video }: Content, { begin, end }: Unit): Buffer {
+  const parts: Buffer[] = []
+  for (let at = begin; at + PACKET <= end; at += PACKET) {
+    const packet = packetAt(bytes, at)
+    if (packet?.pid !== video.pid) continue
+    // The head of a frame tells how much more of it there is behind its first nine bytes.
+    const head = packet.start ? 9 + (bytes[packet.payload + 8] ?? 0) : 0
+    parts.push(bytes.subarray(Math.min(packet.payload + head, at + PACKET), at + PACKET))
+  }
+  return Buffer.concat(parts)
 }
 
 /** Whether the whole picture is there. Long ones do not tell their length: then `otherwise`. */

@@ -1,17 +1,6 @@
-import type { Quality } from '../../preload/contract'
+import type { RingStream } from '../../preload/contract'
 import type { Intake } from './intake'
 import { keyOf, type Segment, type Segments } from './segments'
-
-export interface StreamUsage {
-  camera: string
-  quality: Quality
-  /** Arrival of the first and the last picture on disk, in ms since 1970. */
-  from: number
-  to: number
-  bytes: number
-  /** Bytes that could not be kept, since the start. */
-  dropped: number
-}
 
 export interface Usage {
   bytes: number
@@ -21,7 +10,7 @@ export interface Usage {
   segments: number
   /** Segments that went before their time, for want of room, since the start. */
   early: number
-  streams: StreamUsage[]
+  streams: RingStream[]
 }
 
 interface Counted {
@@ -45,13 +34,13 @@ export function usageOf(
   }
 }
 
-function streamUsage(row: readonly Segment[], intakes: ReadonlyMap<string, Intake>): StreamUsage {
+function streamUsage(row: readonly Segment[], intakes: ReadonlyMap<string, Intake>): RingStream {
   const [first] = row
   if (!first) throw new Error('a stream without segments')
-  const { camera, quality, from } = first
+  const { camera, quality, original, from } = first
   const to = row.reduce((latest, segment) => Math.max(latest, segment.to), 0)
   const dropped = intakes.get(keyOf(first))?.dropped ?? 0
-  return { camera, quality, from, to, bytes: bytesOf(row), dropped }
+  return { camera, quality, original, from, to, bytes: bytesOf(row), dropped }
 }
 
 const bytesOf = (segments: readonly Segment[]) =>

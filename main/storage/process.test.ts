@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bundled } from '../base/testing/own-process'
 import { openCollection } from '.'
 import { contentOf, newFolder, notesSpec } from './fixtures/notes'
 
@@ -15,17 +15,7 @@ const bundle = newFolder()
 let dir: string
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'fixtures/writer.ts'),
-      outDir: bundle,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-  })
+  await bundled(join(import.meta.dirname, 'fixtures/writer.ts'), bundle)
 }, 30_000)
 afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 beforeEach(() => {

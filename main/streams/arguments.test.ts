@@ -26,6 +26,13 @@ const main = { quality: 'main' } as const
 const copy = { mode: 'copy' } as const
 const transcode = { mode: 'transcode' } as const
 
+it('begins a group of pictures where the camera does, if it has any', () => {
+  const grouped = playArguments({ ...transcode, ...sub, wallclock: true, grouped: true }, debian)
+  // Of an option given twice ffmpeg takes the last.
+  const last = grouped.lastIndexOf('-force_key_frames')
+  expect(grouped.slice(last, last + 2)).toEqual(['-force_key_frames', 'source'])
+})
+
 it.each<[Plan, { major: number; minor: number }, string]>([
   ...[old, debian, current].flatMap((version) => [
     row({ ...copy, ...main, wallclock: true }, version, `${SCRIPT} ${ARRIVAL} ${READ} ${COPY}`),
@@ -59,6 +66,22 @@ it.each<[Plan, { major: number; minor: number }, string]>([
   }),
 ])('plays %j with ffmpeg %j', (plan, version, expected) => {
   expect(playArguments(plan, version).join(' ')).toBe(`${QUIET} ${expected} ${OUT}`)
+})
+
+const FIRST = { ...transcode, ...main, wallclock: true }
+const AAC = '-c:a aac -b:a 48k -af aresample=async=1000'
+it.each<[string, Plan, string]>([
+  ['sound that it may have', { ...FIRST, original: true }, AAC],
+  ['telephone sound', { ...FIRST, original: true, sound: 'pcm_alaw' }, AAC],
+  ['sound that fits', { ...FIRST, ...copy, original: true, sound: 'aac' }, '-c:a copy'],
+  ['no sound', { ...FIRST, original: true, mute: true }, ''],
+])('copies what the camera sends to a pipe of its own, with %s', (_what, plan, sound) => {
+  const shown = playArguments({ ...plan, original: false }, debian).join(' ')
+  const from = `-map 0:v:0${plan.mute ? '' : ' -map 0:a:0? -max_interleave_delta 500000'}`
+  const copied = [from, '-c:v copy -bsf:v dump_extra', sound].filter(Boolean).join(' ')
+  expect(playArguments(plan, debian).join(' ')).toBe(
+    `${shown} ${copied} ${OUT.replace('pipe:1', 'pipe:4')}`,
+  )
 })
 
 it.each([

@@ -1,5 +1,6 @@
 import type { Quality } from '../../preload/contract'
 import type { Encoding } from './encoders'
+import { SECOND_OUTPUT } from './process'
 import { PROTOCOLS } from './script'
 
 /** Version of the ffmpeg that was found, such as 5.1. */
@@ -17,6 +18,16 @@ export interface Plan {
   quality: Quality
   /** Set once hardware has failed with this stream. */
   software?: boolean
+  /** What is transcoded has groups of pictures: ours begin where the camera's do. */
+  grouped?: boolean
+  /** What the camera sends comes as well, as it is, with its sound, on a pipe of its own. */
+  original?: boolean
+  /** Set once that has failed. */
+  shownOnly?: boolean
+  /** The codec of its sound, once known. */
+  sound?: string
+  /** Set once the sound has failed. */
+  mute?: boolean
 }
 
 /**
@@ -31,8 +42,8 @@ const QUIET = ['-hide_banner', '-nostats', '-nostdin', '-loglevel', 'info', '-ma
  * The default muxdelay stays: with 0, mpegts.js freezes when the clock wraps after 26.5 hours.
  * Lengths are written, so that a picture is known to be whole before the next one begins.
  */
-const OUTPUT = ['-f', 'mpegts', '-omit_video_pes_length', '0', '-flush_packets', '1', 'pipe:1']
-
+const MPEGTS = ['-f', 'mpegts', '-omit_video_pes_length', '0', '-flush_packets', '1']
+const OUTPUT = [...MPEGTS, 'pipe:1']
 /**
  * Arrival times need no frame rate: not to measure one over twenty frames brings the first frame
  * after 0.2 instead of 1.9 s (ffmpeg 5.1, 12 fps).
@@ -61,6 +72,7 @@ export function playArguments(plan: Plan, version: Version, encoding?: Encoding)
     '0:v:0',
     ...video,
     ...OUTPUT,
+    ...(plan.original ? original(plan) : []),
   ]
 }
 
@@ -69,6 +81,25 @@ export function playArguments(plan: Plan, version: Version, encoding?: Encoding)
  * before the first keyframe come too, so that a stream without one can be told from silence.
  */
 const COPY = ['-c:v', 'copy', '-copyinkf', '-bsf:v', 'dump_extra']
+
+/** What MPEG-TS has a place for. */
+const KEPT_SOUND = ['aac', 'mp2', 'mp3']
+/**
+ * Pictures do not wait for a sound that has stopped (microseconds). What telephones use becomes AAC,
+ * its gaps filled, since arrival times are uneven.
+ */
+const WITH_SOUND = ['-map', '0:a:0?', '-max_interleave_delta', '500000']
+const ENCODED_SOUND = ['-c:a', 'aac', '-b:a', '48k', '-af', 'aresample=async=1000']
+
+/** From the first keyframe on: what comes before it is of no use to the ring. */
+function original({ sound = '', mute }: Plan): string[] {
+  const heard = KEPT_SOUND.includes(sound) ? ['-c:a', 'copy'] : ENCODED_SOUND
+  return [
+    ...['-map', '0:v:0', ...(mute ? [] : WITH_SOUND), '-c:v', 'copy', '-bsf:v', 'dump_extra'],
+    ...(mute ? [] : heard),
+    ...[...MPEGTS, `pipe:${SECOND_OUTPUT}`],
+  ]
+}
 
 /**
  * Nothing before the first whole picture: of H.265 that begins between two keyframes ffmpeg shows
@@ -86,15 +117,19 @@ const WIDTH: Record<Quality, number> = { sub: 960, main: 1920 }
  */
 const ARRIVED = 'setpts=(RTCTIME-RTCSTART)/(TB*1000000)'
 
+/** Instead of each second, since a frozen picture is told by keyframes (docs/design/0006). */
+const AS_THE_CAMERA = ['-force_key_frames', 'source']
+
 function transcode(
-  { quality, wallclock }: Pick<Plan, 'quality' | 'wallclock'>,
+  { quality, wallclock, grouped }: Pick<Plan, 'quality' | 'wallclock' | 'grouped'>,
   version: Version,
   encoding?: Encoding,
 ): string[] {
   const pixels = encoding?.pixels ?? 'yuv420p'
   const scale = `scale=w='min(${WIDTH[quality]},iw)':h=-2:out_range=tv,format=${pixels}`
   const filters = [...(wallclock ? [] : [ARRIVED]), FROM_KEYFRAME, scale]
-  return ['-vf', filters.join(), ...(encoding?.options ?? encoder(version))]
+  const options = encoding?.options ?? encoder(version)
+  return ['-vf', filters.join(), ...options, ...(grouped ? AS_THE_CAMERA : [])]
 }
 
 /** x264 tuned for the lowest delay; a keyframe each second lets late viewers in. */
@@ -142,3 +177,10 @@ export function stillArguments(version: Version): string[] {
     ],
   ]
 }
+
+/** The arguments that fetch one picture as large as it comes, without loss: PNG on standard output. */
+export const pictureArguments = (): string[] => [
+  ...[...QUIET, ...FROM_SCRIPT, '-fpsprobesize', '0', '-i', 'pipe:0', '-map', '0:v:0'],
+  ...['-frames:v', '1', '-vf', `${FROM_KEYFRAME},format=rgb24`],
+  ...['-c:v', 'png', '-compression_level', '1', '-f', 'image2pipe', 'pipe:1'],
+]

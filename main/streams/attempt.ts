@@ -1,12 +1,12 @@
 import type { StreamReason } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
-import { diagnose, type Found, foundIn } from './diagnose'
+import { diagnose, type Found, foundIn, soundIn } from './diagnose'
 import type { Launch, Run, Spawner } from './process'
 import { type Batch, TsReader } from './ts-reader'
 
 /** Milliseconds without a picture. ffmpeg's own limits never fire on a stream without keyframes. */
 const LIMITS = {
-  ...{ slow: 4_500, first: 12_000, keyless: 30_000, stalled: 3_000, dead: 10_000 },
+  ...{ slow: 4_500, first: 12_000, keyless: 30_000, stalled: 3_000, dead: 10_000, twice: 8_000 },
   /** In place of `dead` where the camera answers: this connection is the one that is broken. */
   deaf: 5_000,
   tick: 500,
@@ -21,7 +21,14 @@ export interface AttemptEvents {
   /** The first keyframe of this run is in the batch that follows. */
   first(): void
   frames(batch: Batch, reader: TsReader): void
+  /** The same for what the camera sends, where that comes beside what is shown. */
+  firstOriginal?(): void
+  originals?(batch: Batch, reader: TsReader): void
+  /** Nothing of it for eight seconds, though there is something to be seen. */
+  noOriginal?(): void
   found(found: Found): void
+  /** The camera sends sound as well. */
+  sound?(codec: string): void
   /** Nothing to be seen for five seconds; what is known so far. */
   slow(reason: StreamReason): void
   /** No frame for three seconds; it may still come. */
@@ -45,12 +52,17 @@ export class Attempt {
   private keyless = 0
   private said: string[] = []
   private reader = new TsReader()
+  private second = new TsReader(true)
+  private secondBegun: boolean
+  private firstAt = 0
   private begunAt: number
   private timer: Timer | null = null
   private over = false
   private slow: StreamReason = 'none'
   private opened = false
   private learnt = false
+  /** What follows is of our own. */
+  private printed = false
 
   constructor(
     spawn: Spawner,
@@ -59,9 +71,11 @@ export class Attempt {
     private events: AttemptEvents,
   ) {
     this.begunAt = clock.now()
+    this.secondBegun = !launch.twice
     this.lastFrameAt = this.begunAt
     this.run = spawn(launch, {
       output: (chunk) => this.output(chunk),
+      second: (chunk) => this.original(chunk),
       line: (text) => this.line(text, launch.known ?? false),
       end: (failure) => this.end(failure),
     })
@@ -101,7 +115,17 @@ export class Attempt {
     this.events.frames(batch, this.reader)
   }
 
+  private original(chunk: Buffer): void {
+    if (this.over) return
+    const batch = this.second.push(chunk)
+    if (!this.secondBegun && batch.keyframes.length === 0) return
+    if (!this.secondBegun) this.events.firstOriginal?.()
+    this.secondBegun = true
+    this.events.originals?.(batch, this.second)
+  }
+
   private picture(frames: number): void {
+    if (this.frames === 0) this.firstAt = this.clock.now()
     if (this.frames === 0) this.events.first()
     this.frames += frames
     // When its own time limit passes, ffmpeg gives out the one frame that it held back.
@@ -116,7 +140,7 @@ export class Attempt {
     this.said.push(text)
     if (this.said.length > 40) this.said.shift()
     if (/^Input #|Could not find codec parameters/.test(text)) this.open()
-    if (!known && !this.learnt) this.learn(text)
+    if (!known && !this.printed) this.learn(text)
   }
 
   private open(): void {
@@ -127,9 +151,12 @@ export class Attempt {
 
   /** The first picture is the one that is played; what follows "Output" is our own. */
   private learn(text: string): void {
-    const found = foundIn(text)
-    this.learnt = found !== null || text.startsWith('Output #')
-    if (found) this.events.found(found)
+    this.printed = text.startsWith('Output #')
+    const sound = soundIn(text)
+    if (sound && !this.printed) this.events.sound?.(sound)
+    const found = this.learnt ? null : foundIn(text)
+    this.learnt ||= found !== null
+    if (found && !this.over) this.events.found(found)
   }
 
   private end(failure?: string): void {
@@ -165,7 +192,9 @@ export class Attempt {
   }
 
   private check(silence: number): void {
-    if (this.frames === 0) this.checkFirst(silence)
+    const waits = this.frames > 0 && !this.secondBegun
+    if (waits && this.clock.now() - this.firstAt > LIMITS.twice) this.events.noOriginal?.()
+    else if (this.frames === 0) this.checkFirst(silence)
     else if (silence > LIMITS.dead) this.fail('picture-stopped')
     else if (silence > LIMITS.deaf && this.events.answers()) this.fail('picture-stopped')
     else if (silence > LIMITS.stalled && !this.still) {

@@ -24,6 +24,12 @@ export function foundIn(line: string): Found | null {
   }
 }
 
+/** The codec of sound, from such a line as `Stream #0:1: Audio: pcm_alaw, 8000 Hz, …`. */
+export function soundIn(line: string): string | null {
+  const [, codec] = /Stream #0:\d+\S*: Audio: (\w+)/.exec(line) ?? []
+  return codec === undefined || codec === 'none' ? null : codec
+}
+
 /** An answer's number, as ffmpeg puts it; addresses and sizes hold such numbers too. */
 const answered = (code: string) => new RegExp(`(?:failed:|error|returned) ${code}`, 'i')
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
+import { packetAt } from '../mpegts'
 import { Fanout, type Viewer } from './fanout'
 import { cutAtFrames, makeMedia } from './testing/media'
-import { packetAt } from './ts-packets'
 import { TsReader } from './ts-reader'
 
 const pieces = cutAtFrames(makeMedia({ frames: 30, gop: 10 }))

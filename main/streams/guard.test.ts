@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { bundled } from '../base/testing/own-process'
 import { guarded } from './guard'
 
 const SETPRIV = '/usr/bin/setpriv'
@@ -37,7 +37,7 @@ it.each([
     args: [
       '-c',
       '\npid=$$\n' +
-        '( exec </dev/null >/dev/null 2>&1; read -r _ <&3 || kill -9 "$pid" ) &\n' +
+        '( exec </dev/null >/dev/null 2>&1 4>&-; read -r _ <&3 || kill -9 "$pid" ) &\n' +
         'exec 3<&-\nexec "$@"',
       'sh',
       '/opt/ff mpeg',
@@ -58,17 +58,7 @@ describe.runIf(process.platform === 'linux')('when the application is killed', (
   let holder: ChildProcess
 
   beforeAll(async () => {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(import.meta.dirname, 'testing/holder.ts'),
-        outDir: bundle,
-        emptyOutDir: false,
-        rollupOptions: { output: { entryFileNames: 'holder.mjs' } },
-      },
-    })
+    await bundled(join(import.meta.dirname, 'testing/holder.ts'), bundle)
   }, 30_000)
   afterEach(() => void holder.kill('SIGKILL'))
   afterAll(() => rmSync(bundle, { recursive: true, force: true }))

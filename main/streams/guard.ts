@@ -37,6 +37,6 @@ export function guarded(
  */
 const LIFELINE = `
 pid=$$
-( exec </dev/null >/dev/null 2>&1; read -r _ <&3 || kill -9 "$pid" ) &
+( exec </dev/null >/dev/null 2>&1 4>&-; read -r _ <&3 || kill -9 "$pid" ) &
 exec 3<&-
 exec "$@"`

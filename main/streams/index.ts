@@ -1,6 +1,14 @@
 export { addressOf } from './address'
-export { demoArguments, type Plan, playArguments, stillArguments, type Version } from './arguments'
+export {
+  demoArguments,
+  type Plan,
+  pictureArguments,
+  playArguments,
+  stillArguments,
+  type Version,
+} from './arguments'
 export { blamesEncoder, EncoderChoice, encodingOf, renderNodes } from './encoders'
+export { runToEnd } from './encoders/run-to-end'
 export type { Importance } from './importance'
 export { type Ffmpeg, locateFfmpeg, locateSetpriv } from './locate'
 export { ChildRecords, linuxStartMark, recorded } from './orphans'
@@ -8,4 +16,4 @@ export { createSpawner, type Launch, type Spawner } from './process'
 export { script } from './script'
 export { type StreamServer, startStreamServer } from './server'
 export { fetchStill } from './still'
-export { Streams, type Tap } from './streams'
+export { type Seat, Streams, type Tap } from './streams'

@@ -13,6 +13,7 @@ describe.runIf(process.platform === 'linux').each([
   interface Heard {
     run: Run
     output: string
+    second: string
     lines: string[]
     ends: (string | undefined)[]
     ended: Promise<void>
@@ -23,12 +24,21 @@ describe.runIf(process.platform === 'linux').each([
     const ended = new Promise<void>((resolve) => {
       done = resolve
     })
-    const heard = { output: '', lines: [] as string[], ends: [] as (string | undefined)[], ended }
+    const heard = {
+      output: '',
+      second: '',
+      lines: [] as string[],
+      ends: [] as (string | undefined)[],
+      ended,
+    }
     const run = spawn(
       { program, args, input: '', ...more },
       {
         output: (chunk) => {
           result.output += chunk
+        },
+        second: (chunk) => {
+          result.second += chunk
         },
         line: (text) => heard.lines.push(text),
         end: (failure) => {
@@ -48,6 +58,15 @@ describe.runIf(process.platform === 'linux').each([
     expect(child).toMatchObject({ output: "it's 'here'\n", lines: ['done'], ends: [undefined] })
     await child.run.stop()
     expect(child.ends).toHaveLength(1)
+  })
+
+  it('is read at its second output as well, where it has one', async () => {
+    const both = sh('echo one; echo two >&4', { twice: true })
+    await both.ended
+    expect([both.output, both.second]).toEqual(['one\n', 'two\n'])
+    const single = sh('echo one; (echo two >&4) 2>/dev/null || echo none')
+    await single.ended
+    expect([single.output, single.second]).toEqual(['one\nnone\n', ''])
   })
 
   it('leaves no watcher behind, and is not killed, when it ends by itself', async () => {

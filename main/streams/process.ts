@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import type { Encoder } from '../../preload/contract'
 import { guarded } from './guard'
 
@@ -14,6 +14,8 @@ export interface Run {
 
 export interface RunEvents {
   output(chunk: Buffer): void
+  /** What it writes to its second output. */
+  second?(chunk: Buffer): void
   /** A line that it printed; may hold the URL with its password. */
   line(text: string): void
   /** Called once. `failure` says why it could not even be started. */
@@ -29,8 +31,13 @@ export interface Launch {
   encoder?: Encoder
   /** Set when the output is known to be H.264, so that nothing is learnt from what it prints. */
   known?: boolean
+  /** It writes to `SECOND_OUTPUT` as well; somebody must read that, or it stands still. */
+  twice?: boolean
   env?: Record<string, string>
 }
+
+/** A descriptor: 3 is the wrapper's own. */
+export const SECOND_OUTPUT = 4
 
 /** Starts ffmpeg so that it cannot outlive this process. */
 export type Spawner = (launch: Launch, events: RunEvents) => Run
@@ -40,19 +47,21 @@ const PATIENCE = 1000
 
 /** @param setpriv where util-linux's setpriv is, or null */
 export function createSpawner(platform: NodeJS.Platform, setpriv: string | null): Spawner {
-  return ({ program, args, input, env }, events) => {
+  return ({ program, args, input, env, twice }, events) => {
     const how = guarded(program, args, platform, setpriv)
     const child = spawn(how.command, how.args, {
-      stdio: ['pipe', 'pipe', 'pipe', ...(how.lifeline ? (['pipe'] as const) : [])],
+      stdio: ['pipe', 'pipe', 'pipe', ...further(how.lifeline, twice)],
       windowsHide: true,
       env: { ...process.env, AV_LOG_FORCE_NOCOLOR: '1', ...env },
     })
     // There are no pipes when the system has no descriptor left: an 'error' follows.
     const { stdin, stdout, stderr } = child
-    const lifeline = child.stdio?.[3] as Writable | undefined
-    for (const pipe of [stdin, lifeline]) pipe?.on('error', () => {}) // it may be gone already
+    const lifeline = child.stdio?.[3] as Writable | null | undefined
+    const second = child.stdio?.[SECOND_OUTPUT] as Readable | undefined
+    for (const pipe of [stdin, lifeline, second]) pipe?.on('error', () => {}) // it may be gone already
     stdin?.end(input)
     stdout?.on('data', events.output)
+    second?.on('data', (chunk: Buffer) => events.second?.(chunk))
     if (stderr) onLines(stderr, events.line)
     let over = false
     const gone = new Promise<void>((resolve) => {
@@ -79,6 +88,12 @@ export function createSpawner(platform: NodeJS.Platform, setpriv: string | null)
       },
     }
   }
+}
+
+/** Pipes beside the standard three. */
+function further(lifeline: boolean, twice = false): ('pipe' | 'ignore')[] {
+  if (!lifeline && !twice) return []
+  return [lifeline ? 'pipe' : 'ignore', ...(twice ? (['pipe'] as const) : [])]
 }
 
 /** Calls back for each whole line, and for a last one without an end. */

@@ -201,6 +201,7 @@ describe('what is learnt while opening', () => {
     b.open('hevc (Main)')
     await b.clock.advanceAsync(0)
     expect(b.plans.map(({ mode }) => mode)).toEqual(['copy', 'transcode'])
+    expect(b.plans[1]?.original).toBe(true)
     expect(b.runs[0]?.stopped).toBe(true)
     b.open('hevc (Main)')
     await b.frames()

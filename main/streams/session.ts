@@ -1,40 +1,27 @@
 import type { Encoder, Quality, StreamReason, StreamStatus } from '../../preload/contract'
-import type { Account, Held } from './accounts'
+import type { Held } from './accounts'
 import type { Plan } from './arguments'
 import { Attempt } from './attempt'
 import { stateAfter } from './backoff'
 import type { Found } from './diagnose'
 import { blamesEncoder } from './encoders'
-import { firstPlan, isUndated, modeFor } from './plan'
-import type { Launch, Spawner } from './process'
-import { Recovery, type RecoveryDeps } from './recovery'
-import { Schedule, type ScheduleDeps } from './schedule'
-import { Status, type StatusDeps } from './status'
+import * as plans from './plan'
+import type { Launch } from './process'
+import { Recovery } from './recovery'
+import { Schedule } from './schedule'
+import type { SessionDeps } from './session-deps'
+import { Status } from './status'
 import type { Batch, TsReader } from './ts-reader'
 import { Undecodable } from './undecodable'
 
 /** A run must last this long to count as recovered: one that dies at once keeps its back-off. */
 const STEADY = 10_000
-/** Ends without a picture that an encoder may have caused as well as the camera. */
-const PICTURELESS = new Set<StreamReason>(['no-picture', 'no-keyframe', 'undecodable'])
 /** How long a lost picture counts as "a moment ago". */
 const RECENT = 60_000
 /** An attempt that has heard nothing for so long began while nobody was there. */
 const VOID = 2_500
 /** What nobody sees comes back later than what is on screen, by this much and at most twice it. */
 const COURTESY = 2_000
-
-export interface SessionDeps extends StatusDeps, RecoveryDeps, ScheduleDeps {
-  spawn: Spawner
-  /** What to run, or why nothing can be run. */
-  launch(plan: Plan): Launch | StreamReason
-  /** A run has its first frame; viewers of the last run must start anew. */
-  begun(): void
-  frames(batch: Batch, tables: Buffer[]): void
-  /** Hardware failed with this stream, which goes on with software. */
-  encoderFailed?(encoder: Encoder, said: string[]): void
-  account: Account
-}
 
 /** One camera in one quality: keeps ffmpeg running while somebody watches, and says how it is. */
 export class Session {
@@ -53,7 +40,7 @@ export class Session {
     quality: Quality,
     private deps: SessionDeps,
   ) {
-    this.plan = firstPlan(quality)
+    this.plan = plans.firstPlan(quality)
     this.line = new Status(camera, quality, deps)
     this.recovery = new Recovery(deps, () => this.returned())
     this.schedule = new Schedule(deps, () => this.open())
@@ -67,6 +54,11 @@ export class Session {
   /** Who encodes now; empty when nothing is encoded. */
   get encoder(): Encoder | '' {
     return this.attempt ? this.status.transcoded : ''
+  }
+
+  /** What is kept comes with its sound, and takes the place of what is shown. */
+  get keepsSound(): boolean {
+    return this.plan.mode === 'copy' && this.plan.original === true
   }
 
   get resting(): boolean {
@@ -90,7 +82,7 @@ export class Session {
   /** The camera is reached another way now: opens it anew, as if for the first time. */
   reopen(): void {
     this.recovery.reset()
-    this.restart(firstPlan(this.status.quality))
+    this.restart(plans.firstPlan(this.status.quality))
   }
 
   /** Another encoder is to be used: opens the stream anew where one is in use. */
@@ -177,7 +169,11 @@ export class Session {
       opened: () => this.opened(),
       first: () => this.first(),
       frames: (batch, reader) => this.frames(batch, reader),
+      firstOriginal: () => this.deps.originalBegun?.(),
+      originals: (batch, { tables }) => this.deps.originals?.(batch, tables),
       found: (found) => this.learn(found),
+      sound: (codec) => this.hear(codec),
+      noOriginal: () => this.withoutOriginal(),
       slow: (reason) => this.slow(reason),
       stalled: (since) => {
         this.line.become('stalled', 'picture-stopped', since)
@@ -186,11 +182,22 @@ export class Session {
       answers: () => this.recovery.answers,
       failed: (reason, said) => {
         this.line.quote(said)
-        if (this.withoutHardware(reason, said)) return
-        if (this.plan.mode === 'copy' && said.some(isUndated)) this.restart({ mode: 'transcode' })
+        if (this.withoutOriginal(said) || this.withoutHardware(reason, said)) return
+        if (this.plan.mode === 'copy' && said.some(plans.isUndated))
+          this.restart({ mode: 'transcode', grouped: true })
         else this.fail(reason)
       },
     })
+  }
+
+  /** What is shown matters more than what the ring would have had of it. */
+  private withoutOriginal(said?: string[]): boolean {
+    if (!this.plan.original || (said && !plans.blamesOriginal(said))) return false
+    this.deps.log(
+      'what the camera sends cannot be kept whole: without its sound, or as it is shown',
+    )
+    this.restart(plans.withLess(this.plan))
+    return true
   }
 
   /** What hardware could not do, software does at once. */
@@ -198,7 +205,7 @@ export class Session {
     const { encoder } = this
     if (!encoder || encoder === 'software') return false
     const atFault = blamesEncoder(said)
-    if (!atFault && !PICTURELESS.has(reason)) return false
+    if (!atFault && !plans.isPictureless(reason)) return false
     this.deps.log(`${encoder} gave no picture: software from now on`)
     this.restart({ software: true })
     if (atFault) this.deps.encoderFailed?.(encoder, said)
@@ -237,8 +244,14 @@ export class Session {
 
   private learn(found: Found): void {
     this.line.set({ ...found })
-    const mode = modeFor(found, this.plan)
-    if (mode !== this.plan.mode) this.restart({ mode })
+    const change = plans.learnt(found, this.plan)
+    if (change) this.restart(change)
+  }
+
+  private hear(codec: string): void {
+    const change = plans.withSoundOf(codec, this.plan)
+    if (change) this.restart(change)
+    else this.plan = { ...this.plan, sound: codec }
   }
 
   /** Opens the camera again at once, for a reason that is not a failure. */

@@ -22,9 +22,19 @@ import { type Probe, Watches } from './watches'
 /** Sees every picture of every stream. Never throws, never waits. */
 export interface Tap {
   /** A run of ffmpeg has its first picture, which follows; its clock has begun anew. */
-  begun(camera: string, quality: Quality): void
-  /** @param arrival in ms since 1970 */
-  batch(camera: string, quality: Quality, batch: Batch, tables: Buffer[], arrival: number): void
+  begun(camera: string, quality: Quality, original?: boolean): void
+  /**
+   * @param arrival in ms since 1970
+   * @param original what the camera sends, where that comes beside what is shown
+   */
+  batch(
+    camera: string,
+    quality: Quality,
+    batch: Batch,
+    tables: Buffer[],
+    arrival: number,
+    original?: boolean,
+  ): void
 }
 
 /** How long ffmpeg goes on when the last viewer has left: a page may come straight back. */
@@ -227,13 +237,16 @@ export class Streams {
       },
       begun: () => {
         fanout.restart()
-        this.deps.tap?.begun(camera, quality)
+        if (!session.keepsSound) this.deps.tap?.begun(camera, quality)
         if (session.encoder) this.deps.encoders?.worked(session.encoder)
       },
       frames: (batch, tables) => {
         fanout.push(batch, tables)
-        this.deps.tap?.batch(camera, quality, batch, tables, clock.now())
+        if (!session.keepsSound) this.deps.tap?.batch(camera, quality, batch, tables, clock.now())
       },
+      originalBegun: () => this.deps.tap?.begun(camera, quality, !session.keepsSound),
+      originals: (batch, tables) =>
+        this.deps.tap?.batch(camera, quality, batch, tables, clock.now(), !session.keepsSound),
       log: (line) => log(`${key(camera, quality)}: ${line}`),
       encoderFailed: (encoder, said) => this.deps.encoders?.failed(encoder, said),
       account: this.door(camera, quality),

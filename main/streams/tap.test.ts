@@ -13,11 +13,16 @@ let streams: Streams
 let heard: { what: string; bytes: number; keyframes: number; tables: number }[]
 
 const tap: Tap = {
-  begun: (camera, quality) => {
-    heard.push({ what: `begun ${camera}/${quality}`, bytes: 0, keyframes: 0, tables: 0 })
+  begun: (camera, quality, original) => {
+    heard.push({
+      what: `begun ${camera}/${quality}${original ? '/original' : ''}`,
+      bytes: 0,
+      keyframes: 0,
+      tables: 0,
+    })
   },
-  batch: (camera, quality, { bytes, keyframes }, tables, arrival) => {
-    const what = `${camera}/${quality} at ${arrival}`
+  batch: (camera, quality, { bytes, keyframes }, tables, arrival, original) => {
+    const what = `${camera}/${quality}${original ? '/original' : ''} at ${arrival}`
     const all = { bytes: bytes.length, keyframes: keyframes.length, tables: tables.length }
     heard.push({ what, ...all })
   },
@@ -31,7 +36,7 @@ beforeEach(() => {
   streams = new Streams({
     ...{ clock, spawn: script.spawn, random: () => 0.5, log: () => {}, changed: () => {}, tap },
     camera: (id) => ({ id, subUrl: '', enabled: true }) as unknown as Camera,
-    launch: () => ({ program: 'ffmpeg', args: [], input: '' }),
+    launch: () => ({ program: 'ffmpeg', args: [], input: '', twice: true }),
     fingerprint: () => 'one',
   })
 })
@@ -85,4 +90,17 @@ it('is told of a new run before its first picture, and of nothing while nobody w
   heard = []
   play(media.slice(4))
   expect(heard).toEqual([])
+})
+
+it('is given what the camera sends, from its first keyframe on, where that comes as well', () => {
+  watched('main')
+  play(media.slice(0, 4))
+  heard = []
+  for (const piece of media.slice(3, 14)) runs.at(-1)?.events.second?.(piece)
+  expect(heard.map(({ what }) => what.split(' at ')[0])).toEqual([
+    'begun a/main/original',
+    ...Array(heard.length - 1).fill('a/main/original'),
+  ])
+  expect(heard[1]).toMatchObject({ keyframes: 1, tables: 2 })
+  expect(heard.length).toBe(4)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { PACKET, packetAt, programMapPid, videoPid } from '../mpegts'
 import { isBPicture } from './b-frames'
 import { makeMedia } from './testing/media'
-import { PACKET, packetAt, programMapPid, videoPid } from './ts-packets'
 import { TsReader } from './ts-reader'
 
 const plain = makeMedia({ frames: 50, gop: 10 })

@@ -1,6 +1,6 @@
+import { PACKET, packetAt, programMapPid, videoPid } from '../mpegts'
 import { isBPicture } from './b-frames'
 import { blankStaleSets } from './parameter-sets'
-import { PACKET, packetAt, programMapPid, videoPid } from './ts-packets'
 
 /** What one chunk of ffmpeg's output held. `bytes` are whole packets. */
 export interface Batch {
@@ -20,6 +20,9 @@ export class TsReader {
   private rest: Buffer = Buffer.alloc(0)
   private mapPid = -1
   private picturePid = -1
+
+  /** @param raw of any codec: pictures are not looked into, and nothing changes */
+  constructor(private raw = false) {}
 
   push(chunk: Buffer): Batch {
     const all = this.rest.length ? Buffer.concat([this.rest, chunk]) : chunk
@@ -42,8 +45,8 @@ export class TsReader {
       batch.frames++
       if (packet.keyframe) {
         batch.keyframes.push(at)
-        blankStaleSets(all, packet.payload, end)
-      } else if (!this.hasBFrames) {
+        if (!this.raw) blankStaleSets(all, packet.payload, end)
+      } else if (!this.raw && !this.hasBFrames) {
         this.hasBFrames = isBPicture(all, packet.payload, end) === true
       }
     } else if (packet.pid === 0) {

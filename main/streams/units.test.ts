@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { PACKET } from './ts-packets'
+import { PACKET } from '../mpegts'
 import { UnitReader } from './units'
 
 const SOURCE = 'testsrc2=size=320x180:rate=10:duration=3'

@@ -1,4 +1,4 @@
-import { PACKET, packetAt } from './ts-packets'
+import { PACKET, packetAt } from '../mpegts'
 
 /** One picture of H.264 in Annex B. */
 export interface Unit {

@@ -1,4 +1,6 @@
 export { compositeInStrips } from './compositing'
 export { lockDown } from './lockdown'
-export { declareScheme, ORIGIN, serveFiles, servePages } from './protocol'
+export { type PrintFailure, printPdf } from './pdf'
+export { printOut } from './print'
+export { declareScheme, ORIGIN, serveBytes, serveFiles, servePages } from './protocol'
 export { WallWindows, type WindowEvents } from './wall-windows'

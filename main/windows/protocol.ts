@@ -3,7 +3,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol } from 'electron'
 import { fileReply } from './file-reply'
 
-const SCHEME = 'app'
+export const SCHEME = 'app'
 /** The origin of our own pages; a scheme of ours, since file: pages share one opaque origin. */
 export const ORIGIN = `${SCHEME}://vong-gac`
 export const START_PAGE = `${ORIGIN}/index.html`
@@ -56,10 +56,22 @@ export function serveFiles(kind: string, route: FileRoute): void {
   routes.set(kind, route)
 }
 
+/** What a page reads that lies in no file; null for nothing. */
+export type BytesRoute = (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+
+const makers = new Map<string, BytesRoute>()
+
+/** `app://vong-gac/files/KIND/NAME` is what `route` makes of NAME; the route must judge it. */
+export function serveBytes(kind: string, route: BytesRoute): void {
+  makers.set(kind, route)
+}
+
 const FILES = /^\/files\/(\w+)\/(.+)$/
 
 async function fileAt(pathname: string, request: Request): Promise<Response | null> {
   const [, kind = '', name = ''] = FILES.exec(pathname) ?? []
+  const made = await makers.get(kind)?.(name)
+  if (made) return new Response(made, { headers: { 'X-Content-Type-Options': 'nosniff' } })
   const path = await routes.get(kind)?.(name)
   return path ? fileReply(path, request.headers.get('range')) : null
 }

@@ -3,6 +3,8 @@ import { call, Outcome, push } from './call'
 import { Registry } from './cameras'
 import { Codes } from './codes'
 import { Encoders, Transcoder } from './encoders'
+import { ExportChoice } from './evidence'
+import { RingBudgetSetting, RingSeconds } from './recording'
 import { StreamStatus } from './streams'
 import { WallState } from './wall'
 
@@ -23,6 +25,14 @@ export const Settings = z.object({
   ffmpegPath: z.string().max(4096),
   /** Who makes H.264 of what cameras send in another codec. */
   transcoder: Transcoder,
+  /** Seconds that are kept before a moment and after it, of whoever has none of its own. */
+  ringBefore: RingSeconds,
+  ringAfter: RingSeconds,
+  /** Bytes that the last minutes of all cameras may take; null is what the disk allows. */
+  ringBudget: RingBudgetSetting,
+  /** What this station is called in evidence; empty for the computer's name. */
+  station: z.string().max(100),
+  exportAs: ExportChoice,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -39,8 +49,13 @@ export const Notice = z.object({
     'window-crashed',
     'window-unstable',
     'recording-failed',
+    'recording-short',
     'bookmarks-damaged',
     'evidence-key',
+    'custody-waiting',
+    'retention-done',
+    'retention-failed',
+    'snapshots-waiting',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),

@@ -1,200 +1,19 @@
 import { z } from 'zod'
+import { Bookmark, BookmarkEntry, BookmarkId, FileTrouble, Moment, Step } from './bookmark'
 import { CodeEdit, CodeLists, KindCode } from './bookmark-codes'
+import {
+  BookmarkChanges,
+  BookmarkFilter,
+  BookmarkIds,
+  BookmarkPage,
+  BookmarkPatch,
+  BookmarkPeople,
+  BookmarkQuery,
+  BookmarkRefusal,
+  ListExport,
+} from './bookmark-lists'
 import { call, Outcome, push, Refused } from './call'
 import { Quality } from './streams'
-
-/** Its moment in UTC and four random characters: `20261122-141522-123-ab12`. Sorts by time. */
-export const BookmarkId = z.string().regex(/^\d{8}-\d{6}-\d{3}-[0-9a-z]{4}$/)
-export type BookmarkId = z.infer<typeof BookmarkId>
-
-/** Ms since 1970, up to the year 9999. */
-const Moment = z.number().int().min(0).max(253_402_300_799_999)
-
-export const BookmarkState = z.enum(['new', 'reported', 'fixing', 'fixed', 'referred'])
-export type BookmarkState = z.infer<typeof BookmarkState>
-
-/** One camera of the event, as it was then. */
-export const View = z.object({
-  camera: z.string(),
-  code: z.string(),
-  name: z.string(),
-  /** Code of the facility; empty when the camera belongs to none. */
-  facility: z.string(),
-  facilityName: z.string(),
-  place: z.string(),
-  quality: z.enum(['main', 'sub']),
-  codec: z.string(),
-  width: z.number(),
-  height: z.number(),
-})
-export type View = z.infer<typeof View>
-
-/** Share of the picture's width or height, from its left or upper edge. */
-const Share = z.number().min(0).max(1)
-const Area = { x: Share, y: Share, width: Share, height: Share }
-
-/** What was drawn on the picture of one camera; the original stays as it is. */
-export const Drawing = z.discriminatedUnion('shape', [
-  /** The tip is at `toX`, `toY`. */
-  z.object({
-    ...{ shape: z.literal('arrow'), camera: z.string().max(64) },
-    ...{ x: Share, y: Share, toX: Share, toY: Share },
-  }),
-  z.object({ shape: z.literal('box'), camera: z.string().max(64), ...Area }),
-  /** Nobody is to be recognised there. */
-  z.object({ shape: z.literal('blur'), camera: z.string().max(64), ...Area }),
-])
-export type Drawing = z.infer<typeof Drawing>
-
-/** Times in ms since 1970; `from` and `to` are equal for a still. */
-export const EvidenceFile = z.object({
-  /** Relative to the bookmark's folder, in plain ASCII, with forward slashes. */
-  name: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/),
-  camera: z.string(),
-  /** A rendition is an H.264 film of a clip that not every program plays. */
-  type: z.enum(['still', 'clip', 'rendition']),
-  /** The stream that it was taken from; not told by records of earlier versions. */
-  quality: Quality.optional(),
-  /** Lower-case hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Bytes. */
-  size: z.number().int().nonnegative(),
-  from: z.number(),
-  to: z.number(),
-  /** Where the key press lies. */
-  moment: z.number(),
-})
-export type EvidenceFile = z.infer<typeof EvidenceFile>
-
-/** Why a file of a bookmark is not there, or not yet; a key of the catalogues. */
-export const FileTrouble = z.enum([
-  'nothing-recorded',
-  'ffmpeg-missing',
-  'ffmpeg-failed',
-  'too-long',
-  'disk-full',
-  'folder-gone',
-  'read-only',
-  'not-writable',
-])
-export type FileTrouble = z.infer<typeof FileTrouble>
-
-/** A file that should have been there and could not be made. */
-export const MissingFile = z.object({
-  camera: z.string(),
-  type: z.enum(['still', 'clip']),
-  reason: FileTrouble,
-})
-export type MissingFile = z.infer<typeof MissingFile>
-
-/** One step of a bookmark's life: only ever appended. */
-export const Step = z.object({
-  /** Ms since 1970. */
-  at: z.number(),
-  /** Who took the step. */
-  operator: z.string(),
-  state: BookmarkState,
-  note: z.string(),
-  /** Who was told, and by which way; empty where nobody was. */
-  told: z.string(),
-  way: z.string(),
-})
-export type Step = z.infer<typeof Step>
-
-/** What a person enters and may correct later. Codes are empty when not chosen. */
-export const BookmarkEntry = z.object({
-  /** Code of a kind; empty is "unsorted". */
-  kind: z.string().max(32),
-  subject: z.string().max(32),
-  /** State code by item code. */
-  ppe: z.record(z.string().max(32), z.string().max(32)),
-  people: z.number().int().min(0).max(100_000).nullable(),
-  place: z.string().max(200),
-  note: z.string().max(4000),
-  tags: z.array(z.string().min(1).max(64)).max(50),
-  drawings: z.array(Drawing).max(50),
-  /** Who is to see to it; empty for nobody. */
-  owner: z.string().max(100),
-  /** Until when, in ms since 1970. */
-  due: Moment.nullable(),
-})
-export type BookmarkEntry = z.infer<typeof BookmarkEntry>
-
-export const Bookmark = BookmarkEntry.extend({
-  // Records of earlier versions have none of these.
-  drawings: BookmarkEntry.shape.drawings.default([]),
-  owner: BookmarkEntry.shape.owner.default(''),
-  due: BookmarkEntry.shape.due.default(null),
-  id: BookmarkId,
-  /** The key press. */
-  at: Moment,
-  state: BookmarkState,
-  /** As the kind was called then; empty for "unsorted". */
-  kindLabel: z.object({ vi: z.string(), en: z.string() }),
-  operator: z.string(),
-  views: z.array(View),
-  files: z.array(EvidenceFile),
-  missing: z.array(MissingFile).optional(),
-  history: z.array(Step),
-  /** Never deleted by retention. */
-  locked: z.boolean(),
-})
-export type Bookmark = z.infer<typeof Bookmark>
-
-const Some = z.array(z.string()).max(2000).optional()
-
-/** Every part that is given must hold; of a list, any one. */
-export const BookmarkFilter = z.object({
-  /** `to` is exclusive. */
-  from: Moment.optional(),
-  to: Moment.optional(),
-  /** Codes. Districts and authorities are asked for by the codes of their facilities. */
-  facilities: Some,
-  /** '' is "unsorted". */
-  kinds: Some,
-  subjects: Some,
-  /** Items in a state; without one, in any that was noted. */
-  ppe: z.array(z.object({ item: z.string(), state: z.string().optional() })).optional(),
-  states: z.array(BookmarkState).optional(),
-  operators: Some,
-  owners: Some,
-  tags: Some,
-  /** Due before now, and neither fixed nor referred. */
-  overdue: z.boolean().optional(),
-  locked: z.boolean().optional(),
-  /** Words, each of which must begin a word of the bookmark; accents and case do not matter. */
-  text: z.string().max(500).optional(),
-  /** Those that were removed, instead of the others. */
-  removed: z.boolean().optional(),
-})
-export type BookmarkFilter = z.infer<typeof BookmarkFilter>
-
-export const BookmarkQuery = z.object({
-  filter: BookmarkFilter,
-  offset: z.number().int().min(0),
-  limit: z.number().int().min(1).max(500),
-})
-export type BookmarkQuery = z.infer<typeof BookmarkQuery>
-
-/** Newest first. `total` counts all that match. */
-export const BookmarkPage = z.object({ total: z.number(), items: z.array(Bookmark) })
-export type BookmarkPage = z.infer<typeof BookmarkPage>
-
-/** Why a bookmark is not saved, changed or shown; a key of the catalogues. */
-export const BookmarkRefusal = z.enum([
-  'disk-full',
-  'not-writable',
-  'unreadable',
-  'not-found',
-  'exists',
-  'invalid',
-  'unknown-kind',
-  'bad-step',
-  'locked',
-  'removed',
-  'not-removed',
-])
-export type BookmarkRefusal = z.infer<typeof BookmarkRefusal>
 
 /** One press on a tile. */
 export const Mark = z.object({
@@ -226,12 +45,12 @@ export type MarkRefusal = z.infer<typeof MarkRefusal>
 export const Marked = z.object({
   id: BookmarkId,
   camera: z.string(),
+  /** All of the event, `camera` first. */
+  cameras: z.array(z.string()),
   state: z.enum(['keeping', 'saved', 'failed']),
   reason: z.union([z.literal('none'), FileTrouble, BookmarkRefusal]),
 })
 export type Marked = z.infer<typeof Marked>
-
-const Ids = z.array(BookmarkId).min(1).max(10_000)
 
 export const bookmarks = {
   list: call(BookmarkQuery, z.union([BookmarkPage.extend({ status: z.literal('done') }), Refused])),
@@ -243,7 +62,19 @@ export const bookmarks = {
    * Keeps the moment: protects what is recorded of it and answers; still, record and clip follow by
    * themselves, told by `marked`. Unsorted until `sort`.
    */
-  mark: call(Mark, z.union([z.object({ status: z.literal('done'), id: BookmarkId }), Refused])),
+  mark: call(
+    Mark,
+    z.union([
+      z.object({
+        ...{ status: z.literal('done'), id: BookmarkId },
+        /** Of `others`: those that there are not, or that are of the demo. */
+        leftOut: z.array(z.string()),
+      }),
+      Refused,
+    ]),
+  ),
+  /** Marks that are on their way, as they were told last: for a page that begins anew. */
+  openMarks: call(z.void(), z.array(Marked)),
   /** What the operator chose for a mark; before or after its files are there. */
   sort: call(
     BookmarkEntry.partial().extend({ id: BookmarkId, kind: BookmarkEntry.shape.kind }),
@@ -251,16 +82,35 @@ export const bookmarks = {
   ),
   /** Takes a mark back: its record is removed, and can be restored. */
   discard: call(z.object({ id: BookmarkId }), Outcome),
-  change: call(
-    z.object({ id: BookmarkId, patch: BookmarkEntry.extend({ locked: z.boolean() }).partial() }),
-    Outcome,
+  /** Ids of what matches, newest first, `MOST_IDS` at most. */
+  ids: call(BookmarkFilter, z.object({ total: z.number(), ids: z.array(BookmarkId) })),
+  change: call(z.object({ id: BookmarkId, patch: BookmarkPatch }), Outcome),
+  /** Refused as a whole when one of them cannot take it. `undo` is for `undoChange`. */
+  changeMany: call(
+    BookmarkChanges,
+    z.union([z.object({ status: z.literal('done'), undo: z.string() }), Refused]),
   ),
+  /**
+   * Gives back what a `changeMany` of this run replaced, wherever nothing else came since.
+   * Refused as `nothing-to-undo` after the next ones.
+   */
+  undoChange: call(z.string().max(64), Outcome),
   /** Refused as a whole when one of them cannot take it; so are the next two. */
-  step: call(Step.omit({ at: true, operator: true }).extend({ ids: Ids }), Outcome),
-  remove: call(Ids, Outcome),
-  restore: call(Ids, Outcome),
+  step: call(Step.omit({ at: true, operator: true }).extend({ ids: BookmarkIds }), Outcome),
+  remove: call(BookmarkIds, Outcome),
+  restore: call(BookmarkIds, Outcome),
   /** Kinds in use, those most used at the facility first. */
   kindsFor: call(z.object({ facility: z.string() }), z.array(KindCode)),
+  /** For suggestions and filters. */
+  people: call(z.void(), BookmarkPeople),
+  /** Main asks where; written whole or not at all. */
+  exportList: call(
+    ListExport,
+    z.union([
+      z.object({ status: z.literal('done'), path: z.string(), count: z.number() }),
+      Refused,
+    ]),
+  ),
   codes: call(z.void(), CodeLists),
   editKinds: call(CodeEdit, Outcome),
   /** Ids of what was saved, changed, removed or restored. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, Outcome, push, Refused } from './call'
+import { RingTimes } from './recording'
 import { SceneLimits } from './scene'
 
 export const Transport = z.enum(['tcp', 'udp', 'auto'])
@@ -31,11 +32,13 @@ export const Camera = z.object({
   note: z.string(),
   /** When the picture itself is told to be wrong. */
   scene: SceneLimits,
+  /** What is kept of it around a moment. */
+  ring: RingTimes,
 })
 export type Camera = z.infer<typeof Camera>
 
-/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `scene`:
- * undefined keeps the stored limits. */
+/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `scene`, `ring`:
+ * undefined keeps what is stored. */
 export const CameraDraft = z.object({
   id: z.string().optional(),
   code: z.string().max(64),
@@ -50,6 +53,7 @@ export const CameraDraft = z.object({
   enabled: z.boolean(),
   note: z.string().max(2000),
   scene: SceneLimits.optional(),
+  ring: RingTimes.optional(),
 })
 export type CameraDraft = z.infer<typeof CameraDraft>
 

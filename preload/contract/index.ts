@@ -3,28 +3,55 @@ import { app } from './app'
 import { bookmarks } from './bookmarks'
 import type { Call, Push } from './call'
 import { cameras } from './cameras'
+import { evidence } from './evidence'
 import { health } from './health'
+import { recording } from './recording'
+import { replay } from './replay'
+import { retention } from './retention'
+import { snapshots } from './snapshots'
 import { streams } from './streams'
 import { wall } from './wall'
 
 export * from './app'
+export * from './bookmark'
 export * from './bookmark-codes'
+export * from './bookmark-lists'
 export * from './bookmarks'
 export * from './call'
 export * from './cameras'
 export * from './codes'
 export * from './csv'
 export * from './encoders'
+export * from './evidence'
+export * from './excerpt'
 export * from './health'
 export * from './layouts'
+export * from './recording'
 export * from './records'
+export * from './replay'
+export * from './retention'
 export * from './scene'
+export * from './snapshot-caption'
+export * from './snapshot-series'
+export * from './snapshots'
 export * from './streams'
 export * from './wall'
 export * from './wall-feed'
 
 /** Every call and push of the product, declared once. */
-export const contract = { app, bookmarks, cameras, health, streams, wall }
+export const contract = {
+  app,
+  bookmarks,
+  cameras,
+  evidence,
+  health,
+  recording,
+  replay,
+  retention,
+  snapshots,
+  streams,
+  wall,
+}
 export type Contract = typeof contract
 
 type CallsOf<F> = { [K in keyof F as F[K] extends Call ? K : never]: F[K] }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { isTyping } from '../components/keyboard'
+import { useCodeLists } from '../state'
 import { Bar } from './bar/bar'
+import { DrawingLayer } from './drawing-layer'
 import { undoLatest } from './notices'
 import { Signs } from './signs-layer'
 import { useMarks } from './store'
@@ -17,6 +19,7 @@ function onKeyDown(event: KeyboardEvent) {
 export function MarkLayer() {
   const open = useMarks((state) => state.open)
   useMarked()
+  useCodeLists() // so that they are there before the first mark
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
@@ -25,6 +28,7 @@ export function MarkLayer() {
     <>
       <Signs />
       {open && <Bar key={open.at} open={open} />}
+      {open?.drawing && <DrawingLayer open={open} />}
     </>
   )
 }

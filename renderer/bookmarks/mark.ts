@@ -1,9 +1,9 @@
 import i18next from 'i18next'
-import type { Language, Refused } from '../../preload/contract'
-import { type Shot, tileElement } from '../components/shot'
+import type { CodeLists, Drawing, Language, ListedCode, Refused } from '../../preload/contract'
+import { type MarkOptions, type Shot, tileElement } from '../components/shot'
 import { clockTime } from '../components/time'
-import { api, useShared } from '../state'
-import { after, type BarAct, openBar, withKinds } from './bar/state'
+import { api, codeLists, useShared } from '../state'
+import { after, type BarAct, enteredIn, kindOf, openBar, withLists } from './bar/state'
 import { complain, noTile, offerUndo, withdrawUndo } from './notices'
 import { type OpenMark, useMarks } from './store'
 
@@ -14,23 +14,29 @@ let kept: Promise<string | null> = Promise.resolve(null)
 
 const language = () => useShared.getState().settings.language
 
-export function mark(shot: Shot | null, at: number): void {
-  if (shot) open(shot, at)
+/** @param at the moment in ms since 1970: of the key press, or of a replay */
+export function mark(shot: Shot | null, at: number, options: MarkOptions = {}): void {
+  if (shot) open(shot, at, options)
   else noTile()
 }
 
 /** Keeps the moment first; the bar is there at once, whatever main is doing. */
-function open(shot: Shot, at: number): void {
+function open(shot: Shot, at: number, options: MarkOptions): void {
   leave()
   withdrawUndo()
-  setState({ open: { shot, at, kept: false, bar: openBar(language()) } })
-  kept = keep(shot, at)
+  setState({ open: { shot, at, options, id: null, bar: openBar(language()), drawing: false } })
+  kept = keep(shot, at, options)
   void offer(shot.camera, at)
 }
 
-async function keep({ camera, quality, shown }: Shot, at: number): Promise<string | null> {
-  const reply = await api.bookmarks.mark({ camera, quality, at, shown }).catch(broken)
-  const mine = change(at, (open) => (reply.status === 'done' ? { ...open, kept: true } : null))
+async function keep(shot: Shot, at: number, options: MarkOptions): Promise<string | null> {
+  const { camera, quality } = shot
+  const shown = await shot.shown(at)
+  const exact = shown === null ? null : Math.round(shown)
+  const reply = await api.bookmarks
+    .mark({ camera, quality, at, shown: exact, ...options })
+    .catch(broken)
+  const mine = change(at, (open) => (reply.status === 'done' ? { ...open, id: reply.id } : null))
   if (reply.status === 'done') return reply.id
   if (mine) focusCell(mine.shot.cell)
   complain('notKept', camera, reply.reason)
@@ -43,10 +49,19 @@ const broken = (): Refused => ({ status: 'refused', reason: 'error' })
 async function offer(camera: string, at: number): Promise<void> {
   const { cameras } = useShared.getState().registry
   const facility = cameras.find(({ id }) => id === camera)?.facility ?? ''
-  const kinds = await api.bookmarks.kindsFor({ facility })
-  change(at, (open) => ({ ...open, bar: withKinds(open.bar, kinds) }))
+  const [kinds, codes] = await Promise.all([
+    api.bookmarks.kindsFor({ facility }),
+    codeLists() ?? api.bookmarks.codes(),
+  ])
+  change(at, (open) => ({ ...open, bar: withLists(open.bar, { kinds, ...inUse(codes) }) }))
   endIfDone()
 }
+
+const inUse = ({ ppeItems, ppeStates, subjects }: CodeLists) => ({
+  ...{ items: ppeItems.filter(used), states: ppeStates.filter(used) },
+  subjects: subjects.filter(used),
+})
+const used = ({ retired }: ListedCode) => !retired
 
 /** Only of the bar that was opened then: answers may come after it has gone. */
 function change(at: number, to: (open: OpenMark) => OpenMark | null): OpenMark | null {
@@ -62,6 +77,14 @@ export function act(what: BarAct): void {
   setState({ open: { ...open, bar: after(open.bar, what) } })
   endIfDone()
 }
+
+/** Lays the picture over everything, to be drawn on; or takes it away again. */
+export function showDrawing(drawing: boolean): void {
+  const { open } = getState()
+  if (open) setState({ open: { ...open, drawing } })
+}
+
+export const keepDrawings = (drawings: Drawing[]) => act({ act: 'detail', change: { drawings } })
 
 function endIfDone(): void {
   const { open } = getState()
@@ -84,15 +107,18 @@ export function leave(): void {
 async function finish({ shot, at, bar }: OpenMark, kind: string): Promise<void> {
   const id = await kept
   if (!id) return
+  const entered = enteredIn(bar, kind, at)
   const time = clockTime(at, language(), true)
+  if (kind || Object.keys(entered).length > 0) {
+    const reply = await api.bookmarks.sort({ id, kind, ...entered }).catch(broken)
+    if (reply.status === 'refused') return complain('notSorted', shot.camera, reply.reason)
+  }
   if (!kind) return offerUndo(id, i18next.t('bookmarks.unsorted', { time }))
-  const reply = await api.bookmarks.sort({ id, kind }).catch(broken)
-  if (reply.status === 'refused') return complain('notSorted', shot.camera, reply.reason)
-  const label = labelOf(
-    bar.kinds?.find(({ code }) => code === kind),
-    bar.language,
+  offerUndo(
+    id,
+    i18next.t('bookmarks.sorted', { time, kind: labelOf(kindOf(bar, kind), bar) || kind }),
   )
-  offerUndo(id, i18next.t('bookmarks.sorted', { time, kind: label || kind }))
 }
 
-const labelOf = (kind: Record<Language, string> | undefined, shown: Language) => kind?.[shown] ?? ''
+const labelOf = (kind: Record<Language, string> | undefined, bar: { language: Language }) =>
+  kind?.[bar.language] ?? ''

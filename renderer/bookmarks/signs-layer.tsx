@@ -40,7 +40,7 @@ function Sign({ marked: { id, state }, cell }: SignProps) {
     >
       <span role="status" className={css.sign} data-testid="mark-sign" data-mark={state}>
         <Icon aria-hidden="true" />
-        {t(`bookmarks.sign.${state}`, { time })}
+        <span>{t(`bookmarks.sign.${state}`, { time })}</span>
       </span>
     </div>
   )

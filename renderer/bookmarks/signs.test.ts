@@ -3,7 +3,7 @@ import type { Marked } from '../../preload/contract'
 import { countOf, momentOf, type Signs, signOf, withoutSign, withSign } from './signs'
 
 const told = (id: string, camera: string, state: Marked['state']): Marked => ({
-  ...{ id, camera, state },
+  ...{ id, camera, cameras: [camera, 'c'], state },
   reason: state === 'failed' ? 'disk-full' : 'none',
 })
 const signs = (...all: Marked[]): Signs => all.reduce(withSign, {} as Signs)
@@ -19,6 +19,10 @@ describe('the sign at a tile', () => {
     )
     expect(signOf(all, 'a')?.id).toBe(SECOND)
     expect(signOf(all, '')).toBeUndefined()
+  })
+
+  it('stands at every camera of the event', () => {
+    expect(signOf(signs(told(FIRST, 'a', 'keeping')), 'c')?.id).toBe(FIRST)
   })
 
   it('tells what failed before what goes on, and that before what is done', () => {

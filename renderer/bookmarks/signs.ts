@@ -16,7 +16,7 @@ const urgency: Record<Marked['state'], number> = { failed: 2, keeping: 1, saved:
 export function signOf(signs: Signs, camera: string): Marked | undefined {
   let found: Marked | undefined
   for (const each of Object.values(signs)) {
-    if (each.camera !== camera) continue
+    if (!each.cameras.includes(camera)) continue
     const more = found ? urgency[each.state] - urgency[found.state] : 1
     if (!found || more > 0 || (more === 0 && each.id > found.id)) found = each
   }

@@ -1,16 +1,19 @@
 import { create } from 'zustand'
-import type { Shot } from '../components/shot'
+import type { MarkOptions, Shot } from '../components/shot'
 import type { BarState } from './bar/state'
 import type { Signs } from './signs'
 
 /** One press, from the key to its end. */
 export interface OpenMark {
   shot: Shot
-  /** The key press, in ms since 1970. */
+  /** The moment, in ms since 1970: the key press, or that of a replay. */
   at: number
-  /** Main has answered: the moment is kept. */
-  kept: boolean
+  options: MarkOptions
+  /** Told by main's answer: the moment is kept. Null before. */
+  id: string | null
   bar: BarState
+  /** Its picture is drawn on, over everything. */
+  drawing: boolean
 }
 
 interface Marks {

@@ -19,7 +19,17 @@ function hear(marked: Marked): void {
     complain('incomplete', camera, reason, () => drop(id))
 }
 
+/** What a page that was loaded again has missed; what is told meanwhile is newer. */
+async function catchUp(): Promise<void> {
+  const open = await api.bookmarks.openMarks()
+  for (const marked of open) if (!useMarks.getState().signs[marked.id]) hear(marked)
+}
+
 /** Main tells every window how marks go on. */
 export function useMarked(): void {
-  useEffect(() => api.bookmarks.onMarked(hear), [])
+  useEffect(() => {
+    const end = api.bookmarks.onMarked(hear)
+    void catchUp()
+    return end
+  }, [])
 }

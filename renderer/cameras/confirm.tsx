@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
+import { useEscape } from '../components/use-escape'
 import css from './room.module.css'
-import { useEscape } from './use-escape'
 
 interface ConfirmProps {
   opened: boolean

@@ -7,11 +7,17 @@ export interface CamerasStart {
   import?: boolean
 }
 
+export type SnapshotsTab = 'series' | 'settings'
+
 export type Dialog =
   | { kind: 'cameras'; start: CamerasStart }
   | { kind: 'settings' }
+  | { kind: 'codes' }
   | { kind: 'keys' }
   | { kind: 'health' }
+  | { kind: 'snapshots'; tab: SnapshotsTab }
+  | { kind: 'export'; ids: string[] }
+  | { kind: 'verify' }
   | null
 
 /** At most one dialogue is open; any feature may ask for one, the app mounts it. */
@@ -21,6 +27,11 @@ const show = (open: Dialog) => useDialogs.setState({ open })
 
 export const openCameras = (start: CamerasStart = {}) => show({ kind: 'cameras', start })
 export const openSettings = () => show({ kind: 'settings' })
+export const openCodes = () => show({ kind: 'codes' })
 export const openKeys = () => show({ kind: 'keys' })
 export const openHealth = () => show({ kind: 'health' })
+/** A package of evidence for these bookmarks. */
+export const openExport = (ids: string[]) => show({ kind: 'export', ids })
+export const openVerify = () => show({ kind: 'verify' })
+export const openSnapshots = (tab: SnapshotsTab) => show({ kind: 'snapshots', tab })
 export const closeDialog = () => show(null)

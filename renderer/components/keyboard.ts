@@ -1,9 +1,14 @@
 import { useDialogs } from './dialogs'
+import { inRoom } from './rooms'
+
+/** Arrows and letters belong to the wall only when no list, menu or field has the focus. */
+export const onWall = (target: EventTarget | null) =>
+  target === document.body || (target instanceof Element && target.closest('.wall') !== null)
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]'
 
-/** The key belongs to a text field or to an open dialogue, not to the window. */
+/** The key belongs to a text field, an open dialogue or another room, not to the wall. */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (event.isComposing || useDialogs.getState().open !== null) return true
+  if (event.isComposing || useDialogs.getState().open !== null || !inRoom('wall')) return true
   return event.target instanceof Element && event.target.closest(FIELDS) !== null
 }

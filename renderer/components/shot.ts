@@ -5,8 +5,16 @@ export interface Shot {
   cell: number
   camera: string
   quality: Quality
-  /** When its last picture came, in ms since 1970, where the picture stands; null while it moves. */
-  shown: number | null
+  /** When main had the picture that was on the screen at a time; null when nobody knows. */
+  shown(at: number): Promise<number | null>
+}
+
+/** How a mark differs from that of one tile that shows what is now. */
+export interface MarkOptions {
+  /** The tile shows the past. */
+  replay?: boolean
+  /** Further cameras of the same event, and which of their streams. */
+  others?: { camera: string; quality: Quality }[]
 }
 
 /** Any feature may look for a tile; the wall alone draws them. */

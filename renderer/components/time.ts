@@ -39,6 +39,11 @@ function dayMonth(at: number): string {
   return `${part('day')}/${part('month')}`
 }
 
+/** In numbers, the same in both languages: "22/11/2026". */
+export const dateOf = (at: number): string => `${dayMonth(at)}/${yearOf(at)}`
+
+export const yearOf = (at: number): string => format('en', { year: 'numeric' }).format(at)
+
 /** The time alone for today, with the day before it otherwise. */
 export function moment(at: number, now: number, language: string, seconds = false): string {
   const time = clockTime(at, language, seconds)

@@ -14,6 +14,13 @@ export function adviceFor({ codec, quality }: Coded, hasSub: boolean): Advice {
   return hasSub ? 'main' : 'add-sub'
 }
 
+/** These make keyframes of their own, whatever they are asked for. */
+const DEAF: string[] = ['amf', 'mf']
+
+/** Whether a keyframe is one of the camera's. Each picture of MJPEG is. */
+export const keepsKeyframes = ({ codec, transcoded }: Pick<StreamStatus, 'codec' | 'transcoded'>) =>
+  codec === 'mjpeg' || !DEAF.includes(transcoded)
+
 export interface TranscodingWords {
   /** A few words for a corner. */
   badge: string

@@ -3,10 +3,10 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Health } from '../../preload/contract'
+import { formatsFor } from '../components/format'
 import { clockTime, dayAndDate } from '../components/time'
-import { useShared } from '../state'
+import { useRing, useShared } from '../state'
 import { copyText } from './copy'
-import { formatsFor } from './format'
 import css from './health.module.css'
 import { reportOf } from './report'
 import { SectionTable } from './section'
@@ -42,7 +42,8 @@ export function HealthDialog({ opened, onClose }: HealthDialogProps) {
 function Figures({ health }: { health: Health }) {
   const { t, i18n } = useTranslation()
   const encoder = useShared((state) => state.encoders.used)
-  const sections = sectionsOf(health, encoder, t, formatsFor(i18n.language))
+  const ring = useRing(true)
+  const sections = sectionsOf({ health, encoder, ring }, t, formatsFor(i18n.language))
   const at = `${clockTime(health.at, i18n.language, true)} ${dayAndDate(health.at, i18n.language)}`
   return (
     <>

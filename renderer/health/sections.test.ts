@@ -1,9 +1,9 @@
 import i18next from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
-import type { Health } from '../../preload/contract'
+import type { Health, RingReport } from '../../preload/contract'
+import { formatsFor } from '../components/format'
 import { en } from '../i18n/en'
 import { vi } from '../i18n/vi'
-import { formatsFor } from './format'
 import { reportOf } from './report'
 import { sectionsOf } from './sections'
 
@@ -30,12 +30,23 @@ const health: Health = {
   versions: { app: '0.1.0', electron: '25.1.1', chromium: '114.0', ffmpeg: '' },
 }
 
+const stream = { camera: 'a', quality: 'main' as const, original: false, dropped: 0 }
+const ring: RingReport = {
+  ...{ state: 'recording', reason: 'none', since: 0, dropped: 0, dir: '/ring', protected: 0 },
+  ...{ bytes: 300 * MB, budget: 20 * 1024 * MB, early: 0, wanted: { a: 60 } },
+  streams: [{ ...stream, from: -65_000, to: -1000, bytes: 64 * MB }],
+}
+
 beforeAll(() =>
   i18next.init({ lng: 'vi', resources: { vi: { translation: vi }, en: { translation: en } } }),
 )
 
-const sections = (language: 'vi' | 'en', of = health) =>
-  sectionsOf(of, 'software', i18next.getFixedT(language), formatsFor(language))
+const sections = (language: 'vi' | 'en', of = health, held: RingReport | null = ring) =>
+  sectionsOf(
+    { health: of, encoder: 'software', ring: held },
+    i18next.getFixedT(language),
+    formatsFor(language),
+  )
 
 const lines = (of: ReturnType<typeof sections>) => of.flatMap((each) => each.lines)
 const doubtful = (of: Health) =>
@@ -72,4 +83,24 @@ it('sums what is known, and makes a report of it', () => {
   expect(report).toContain('\n  Tệp và kết nối đang mở: 1.234\n')
   expect(report).toContain('\n  Thời gian chạy: 2 giờ 5 phút\n')
   expect(report).toContain('\n  ffmpeg: chưa có\n')
+})
+
+it('tells what the ring holds, and what is wrong with it', () => {
+  const said = (held: RingReport) => lines(sections('vi', health, held))
+  const report = reportOf('', sections('vi'))
+  expect(report).toContain('\nBộ nhớ đệm\n  Trạng thái: đang ghi\n')
+  expect(report).toContain('\n  Đang giữ / được phép: 300 MB / 20,0 GB\n')
+  expect(report).toContain('\n  Camera giữ ít nhất (muốn): 64 giây (60)\n')
+  expect(report).toContain('\n  Được phép đủ cho: 5 giờ 41 phút\n')
+  const worse: RingReport = { ...ring, state: 'failed', reason: 'disk-full', early: 2, dropped: MB }
+  const wanted = { a: 120 }
+  expect(
+    said({ ...worse, wanted }).flatMap(({ label, doubtful }) => (doubtful ? label : [])),
+  ).toEqual(expect.arrayContaining(['Trạng thái', 'Camera giữ ít nhất (muốn)', 'Không ghi kịp']))
+  expect(
+    reportOf(
+      '',
+      sectionsOf({ health, encoder: 'software', ring: null }, i18next.t, formatsFor('vi')),
+    ),
+  ).not.toContain('Bộ nhớ đệm')
 })

@@ -4,10 +4,12 @@ import {
   type Health,
   type ProcessFigures,
   type RendererFigures,
+  type RingReport,
   StreamState,
 } from '../../preload/contract'
+import type { Formats } from '../components/format'
 import { duration } from '../components/time'
-import type { Formats } from './format'
+import { ringSection } from './ring-section'
 
 /** One line: its name, then a value for each column. */
 export interface Line {
@@ -32,17 +34,23 @@ interface Words {
   f: Formats
 }
 
-/**
- * Everything the panel shows, and the copied report says, in their order.
- * @param encoder what makes H.264 of other codecs
- */
-export function sectionsOf(health: Health, encoder: Encoder, t: TFunction, f: Formats): Section[] {
+export interface Shown {
+  health: Health
+  /** What makes H.264 of other codecs. */
+  encoder: Encoder
+  /** Null until it is known. */
+  ring: RingReport | null
+}
+
+/** Everything the panel shows, and the copied report says, in their order. */
+export function sectionsOf({ health, encoder, ring }: Shown, t: TFunction, f: Formats): Section[] {
   const words = { t, f }
   return [
     processes(health, words),
     windows(health, words),
     versions(health, words),
     cameras(health, encoder, words),
+    ...(ring ? [ringSection(ring, health.at, words)] : []),
     incidents(health, words),
     machine(health, words),
   ]

@@ -1,3 +1,5 @@
+// Names of days and months in calendars; English is built in.
+import 'dayjs/locale/vi'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../preload/contract'

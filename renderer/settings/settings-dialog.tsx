@@ -1,10 +1,14 @@
 import { Button, FocusTrap, Modal, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { settle } from '../components/settle'
+import { useEscape } from '../components/use-escape'
 import { api, useShared } from '../state'
 import { DistanceSetting } from './distance-setting'
 import { FfmpegSetting } from './ffmpeg-setting'
+import { RetentionSetting } from './retention/retention-setting'
+import { RingSetting } from './ring-setting'
 import { Setting } from './setting'
 import css from './settings.module.css'
 import { TranscoderSetting } from './transcoder-setting'
@@ -66,11 +70,14 @@ function LogsSetting() {
 export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
   const { t } = useTranslation()
   const version = useShared((state) => state.version)
+  const [keeping, setKeeping] = useState(false)
+  useEscape(opened && !keeping, onClose)
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={t('settings.title')}
+      closeOnEscape={false}
       size={680}
       classNames={{ title: css.title, content: css.content }}
       closeButtonProps={{ 'aria-label': t('settings.close') }}
@@ -82,6 +89,8 @@ export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
       <DistanceSetting />
       <FfmpegSetting />
       <TranscoderSetting />
+      <RingSetting />
+      <RetentionSetting opened={keeping} onOpened={setKeeping} />
       <DemoSetting />
       <LogsSetting />
       <footer className={css.foot}>

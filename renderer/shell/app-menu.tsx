@@ -5,9 +5,11 @@ import {
   IconCamera,
   IconCheck,
   IconChevronDown,
+  IconFileCertificate,
   IconFileImport,
   IconFileText,
   IconKeyboard,
+  IconListDetails,
   IconMaximize,
   IconPlayerPlay,
   IconPlayerStop,
@@ -15,7 +17,14 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { openCameras, openHealth, openKeys, openSettings } from '../components/dialogs'
+import {
+  openCameras,
+  openCodes,
+  openHealth,
+  openKeys,
+  openSettings,
+  openVerify,
+} from '../components/dialogs'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
 import { languages, setLanguage } from './language'
@@ -54,6 +63,9 @@ function Registers() {
       </Menu.Item>
       <Menu.Item leftSection={<IconFileImport />} onClick={() => openCameras({ import: true })}>
         {t('shell.menu.import')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconListDetails />} onClick={openCodes}>
+        {t('shell.menu.codes')}
       </Menu.Item>
       <Menu.Item leftSection={<IconSettings />} onClick={openSettings}>
         {t('shell.menu.settings')}
@@ -109,6 +121,13 @@ function Application() {
       </Menu.Item>
       <Menu.Item leftSection={<IconActivityHeartbeat />} onClick={openHealth}>
         {t('shell.menu.health')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconFileCertificate />}
+        onClick={openVerify}
+        data-testid="menu-verify"
+      >
+        {t('shell.menu.verify')}
       </Menu.Item>
       <Menu.Item leftSection={<IconFileText />} onClick={() => settle(api.app.openLogs())}>
         {t('shell.menu.logs')}

@@ -5,6 +5,13 @@ export const sheet = [
     entries: [
       { name: 'move', keys: ['←', '↑', '→', '↓'] },
       { name: 'mark', keys: ['M'] },
+      { name: 'markFacility', keys: ['Shift M'] },
+      { name: 'replay', keys: [','] },
+      { name: 'snapshot', keys: ['S'] },
+      { name: 'snapshotWall', keys: ['Shift S'] },
+      { name: 'snapshotEach', keys: ['Ctrl S'] },
+      { name: 'snapshotCopy', keys: ['Ctrl C'] },
+      { name: 'snapshotPrint', keys: ['Ctrl P'] },
       { name: 'enlarge', keys: ['Enter'] },
       { name: 'back', keys: ['Esc'] },
       { name: 'swap', keys: ['Ctrl ← ↑ → ↓'] },
@@ -12,6 +19,17 @@ export const sheet = [
       { name: 'retry', keys: ['R'] },
       { name: 'grid', keys: ['Ctrl 1 … 8'] },
       { name: 'undo', keys: ['Ctrl Z'] },
+    ],
+  },
+  {
+    group: 'inReplay',
+    entries: [
+      { name: 'replayStep', keys: [',', '.'] },
+      { name: 'replayLeap', keys: ['<', '>'] },
+      { name: 'replayTurn', keys: ['Space'] },
+      { name: 'replayFrame', keys: ['←', '→'] },
+      { name: 'replaySpeed', keys: ['1', '2', '3'] },
+      { name: 'replayLive', keys: ['Esc', 'L'] },
     ],
   },
   {
@@ -29,6 +47,7 @@ export const sheet = [
   {
     group: 'everywhere',
     entries: [
+      { name: 'violations', keys: ['B'] },
       { name: 'left', keys: ['[', 'F2'] },
       { name: 'right', keys: [']', 'F3'] },
       { name: 'openWindow', keys: ['Ctrl Shift N'] },

@@ -12,15 +12,22 @@ export interface ShellProps {
   counts: ReactNode
   /** Right of the top bar. */
   tools: ReactNode
+  /** Another room, between the bars; the wall stays beneath it, unseen. Null: the wall. */
+  room: ReactNode
 }
 
 /** Everything around the wall. */
-export function Shell({ tree, wall, attention, counts, tools }: ShellProps) {
+export function Shell({ tree, wall, attention, counts, tools, room }: ShellProps) {
   const { t } = useTranslation()
   const left = useShared((state) => state.settings.leftPanel)
   const right = useShared((state) => state.settings.rightPanel)
   return (
-    <div className="shell" data-left={left} data-right={right}>
+    <div
+      className="shell"
+      data-left={left}
+      data-right={right}
+      data-away={Boolean(room) || undefined}
+    >
       <TopBar tools={tools} />
       {left && (
         <aside className="panel panel-left" aria-label={t('shell.panels.left')}>
@@ -36,6 +43,7 @@ export function Shell({ tree, wall, attention, counts, tools }: ShellProps) {
           {attention}
         </aside>
       )}
+      {room}
       <StatusBar counts={counts} />
     </div>
   )

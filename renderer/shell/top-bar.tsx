@@ -7,28 +7,47 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/icon-button'
+import { openRoom, useRooms } from '../components/rooms'
 import { useShared } from '../state'
 import { AppMenu } from './app-menu'
 import { togglePanel } from './panels'
 
 export function TopBar({ tools }: { tools: ReactNode }) {
-  const { t } = useTranslation()
   return (
     <header className="top">
       <div className="top-name">
         <AppMenu />
         <LeftFold />
       </div>
-      <nav className="rooms" aria-label={t('shell.rooms.label')}>
-        <span className="room" aria-current="page">
-          {t('shell.rooms.wall')}
-        </span>
-      </nav>
+      <Rooms />
       <div className="top-tools">
         {tools}
         <RightFold />
       </div>
     </header>
+  )
+}
+
+const rooms = ['wall', 'violations'] as const
+
+function Rooms() {
+  const { t } = useTranslation()
+  const current = useRooms((state) => state.room)
+  return (
+    <nav className="rooms" aria-label={t('shell.rooms.label')}>
+      {rooms.map((room) => (
+        <button
+          key={room}
+          type="button"
+          className="room"
+          aria-current={room === current ? 'page' : undefined}
+          data-testid={`room-${room}`}
+          onClick={() => openRoom(room)}
+        >
+          {t(`shell.rooms.${room}`)} {room === 'violations' && <kbd>B</kbd>}
+        </button>
+      ))}
+    </nav>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { openKeys } from '../components/dialogs'
 import { isTyping } from '../components/keyboard'
+import { openRoom } from '../components/rooms'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
 import { togglePanel } from './panels'
@@ -18,6 +19,8 @@ const functionKeys: Keys = {
 
 const letterKeys: Keys = {
   '?': openKeys,
+  b: () => openRoom('violations'),
+  B: () => openRoom('violations'),
   '[': () => togglePanel('leftPanel'),
   ']': () => togglePanel('rightPanel'),
 }

@@ -1,7 +1,7 @@
 export { Attention } from './attention/attention'
 export { WallCounts } from './counts'
 export { LayoutPicker } from './layout/layout-picker'
-export { selectedShot } from './shot'
+export { selectedShot, shownShots } from './shot'
 export { TreePanel } from './tree/tree-panel'
 export { openSearch } from './tree/tree-ui'
 export { UndoButton } from './undo-button'

@@ -35,7 +35,8 @@ describe('keys everywhere', () => {
     [press('m'), { act: 'mark' }],
     [press('M'), { act: 'mark' }],
     [press('m', { ctrlKey: true }), undefined],
-    [press('M', { shiftKey: true }), undefined],
+    [press('M', { shiftKey: true }), { act: 'markFacility' }],
+    [press('M', { shiftKey: true, ctrlKey: true }), undefined],
   ])('%o', (key, act) => expect(anywhereKey(key)).toEqual(act))
 })
 

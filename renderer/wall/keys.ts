@@ -7,6 +7,7 @@ export type WallKey =
   | { act: 'layout'; layout: LayoutId }
   | { act: 'enlarge' | 'back' | 'clear' | 'retry' | 'undo' }
   | { act: 'mark' }
+  | { act: 'markFacility' }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey'>
 
@@ -38,6 +39,8 @@ export const repeats = ({ act }: WallKey) => act === 'move' || act === 'swap' ||
 
 /** Meant for the wall wherever the focus is, except in a text field or in a list that takes letters. */
 export function anywhereKey({ key, code, ctrlKey, altKey, shiftKey }: KeyPress) {
+  if (shiftKey && !ctrlKey && !altKey && key.toLowerCase() === 'm')
+    return { act: 'markFacility' } satisfies WallKey
   if (altKey || shiftKey) return undefined
   if (!ctrlKey) return key.toLowerCase() === 'm' ? ({ act: 'mark' } satisfies WallKey) : undefined
   if (key.toLowerCase() === 'z') return { act: 'undo' } satisfies WallKey

@@ -1,36 +1,66 @@
 import { useEffect } from 'react'
-import type { Quality } from '../../preload/contract'
-import type { PlayerView } from '../components/player'
-import type { Shot } from '../components/shot'
+import { type Camera, layoutOf, type Quality } from '../../preload/contract'
+import type { MarkOptions, Shot } from '../components/shot'
 import { useShared } from '../state'
 import { useTiles } from './tiles'
 
 /** A mark was asked for, at a time in ms since 1970; null when no tile with a camera is meant. */
-export type OnMark = (shot: Shot | null, at: number) => void
+export type OnMark = (shot: Shot | null, at: number, options?: MarkOptions) => void
+
+/** A tile's past was asked for; null when no tile with a camera is meant. */
+export type OnReplay = (shot: Shot | null) => void
 
 interface Facts {
   quality: Quality
-  view: PlayerView
+  shown: Shot['shown']
 }
+
+const UNKNOWN: Facts = { quality: 'main', shown: () => Promise.resolve(null) }
 
 /** What each tile shows, for whoever asks at the press of a key: nothing is drawn from it. */
 const shown = new Map<number, Facts>()
 
-export function useShotFacts(cell: number, quality: Quality | undefined, view: PlayerView): void {
+export function useShotFacts(
+  cell: number,
+  quality: Quality | undefined,
+  shownAt: Shot['shown'],
+): void {
   useEffect(() => {
-    if (quality) shown.set(cell, { quality, view })
+    if (quality) shown.set(cell, { quality, shown: shownAt })
     else shown.delete(cell)
-  }, [cell, quality, view])
+  }, [cell, quality, shownAt])
   useEffect(() => () => void shown.delete(cell), [cell])
 }
 
 export function shotOf(cell: number): Shot | null {
   const camera = useShared.getState().wall.cells[cell]
   if (!camera) return null
-  const { quality = 'main', view } = shown.get(cell) ?? {}
-  // A moving picture is newer than the last word of its player.
-  const still = view?.picture && !view.moving && view.lastFrameAt > 0
-  return { cell, camera, quality, shown: still ? Math.round(view.lastFrameAt) : null }
+  return { cell, camera, ...(shown.get(cell) ?? UNKNOWN) }
+}
+
+/** As many as one mark can hold beside the first. */
+const MOST = 63
+
+/** The other cameras of its facility, those on the wall with the stream that their tile shows. */
+export function othersOf(camera: string): MarkOptions['others'] {
+  const { registry, wall } = useShared.getState()
+  const facility = registry.cameras.find(({ id }) => id === camera)?.facility
+  const place = ({ id }: Camera) => wall.cells.indexOf(id)
+  return registry.cameras
+    .filter((each) => facility && each.facility === facility && each.enabled && each.id !== camera)
+    .sort((a, b) => Number(place(a) < 0) - Number(place(b) < 0))
+    .slice(0, MOST)
+    .map((each) => ({ camera: each.id, quality: qualityOf(each, place(each)) }))
+}
+
+const qualityOf = ({ subUrl }: Camera, cell: number): Quality =>
+  shown.get(cell)?.quality ?? (subUrl ? 'sub' : 'main')
+
+/** Every tile with a camera that can be seen, in the order of the layout. */
+export function shownShots(): Shot[] {
+  const { layout, enlarged } = useShared.getState().wall
+  const cells = layoutOf(layout).cells.map((_cell, index) => index)
+  return (enlarged === null ? cells : [enlarged]).flatMap((cell) => shotOf(cell) ?? [])
 }
 
 /** Of the enlarged tile, since no other can be seen; else of the selected one. */

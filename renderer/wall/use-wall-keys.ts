@@ -1,16 +1,12 @@
 import { useEffect } from 'react'
-import { isTyping } from '../components/keyboard'
+import { isTyping, onWall } from '../components/keyboard'
 import { timeOf } from '../components/shot'
 import * as actions from './actions'
 import { anywhereKey, repeats, tileKey, type WallKey } from './keys'
-import { type OnMark, selectedShot } from './shot'
+import { type OnMark, othersOf, selectedShot } from './shot'
 import { useTiles } from './tiles'
 
-/** Arrows and letters belong to the wall only when no list, menu or field has the focus. */
-const onWall = (target: EventTarget | null) =>
-  target === document.body || (target instanceof Element && target.closest('.wall') !== null)
-
-function perform(key: Exclude<WallKey, { act: 'mark' }>) {
+function perform(key: Exclude<WallKey, { act: 'mark' } | { act: 'markFacility' }>) {
   const { selected } = useTiles.getState()
   if (key.act === 'move') return actions.move(key.direction)
   if (key.act === 'swap') return actions.swap(key.direction)
@@ -30,7 +26,13 @@ function onKeyDown(event: KeyboardEvent, onMark: OnMark) {
   event.preventDefault()
   if (event.repeat && !repeats(key)) return
   if (key.act === 'mark') onMark(selectedShot(), timeOf(event))
+  else if (key.act === 'markFacility') markFacility(event, onMark)
   else perform(key)
+}
+
+function markFacility(event: KeyboardEvent, onMark: OnMark) {
+  const shot = selectedShot()
+  onMark(shot, timeOf(event), shot ? { others: othersOf(shot.camera) } : {})
 }
 
 /** `onMark` must not change from one drawing to the next. */

@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { layoutOf } from '../../preload/contract'
 import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
-import type { OnMark } from './shot'
+import type { OnMark, OnReplay } from './shot'
 import { Tile } from './tile/tile'
 import { liveCount, selectTile, shownCount, useTiles } from './tiles'
 import { useWallKeys } from './use-wall-keys'
@@ -30,12 +30,14 @@ function useVisibleSelection(count: number) {
 export interface WallProps {
   /** Must not change from one drawing to the next. */
   onMark: OnMark
+  /** A tile's past was asked for; must not change either. */
+  onReplay: OnReplay
   /** What another feature lays over the tiles; absolute, so that no tile moves. */
   over: ReactNode
 }
 
 /** The grid of tiles. A tile belongs to its cell, not to a camera: players outlive changes. */
-export function Wall({ onMark, over }: WallProps) {
+export function Wall({ onMark, onReplay, over }: WallProps) {
   const { t } = useTranslation()
   const layout = layoutOf(useShared((state) => state.wall.layout))
   const distance = useShared((state) => state.settings.distance)
@@ -58,7 +60,7 @@ export function Wall({ onMark, over }: WallProps) {
       <WallCanvas />
       {layout.cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
-        <Tile key={index} index={index} cell={cell} onMark={onMark} />
+        <Tile key={index} index={index} cell={cell} onMark={onMark} onReplay={onReplay} />
       ))}
       {over}
     </section>

@@ -2,27 +2,33 @@
 import { resolve } from 'node:path'
 import { inProject, root } from '../lib/paths.mjs'
 import { verifyOptions } from './options.mjs'
+import { askPassword } from './password.mjs'
 import { report } from './report.mjs'
 import { en } from './words.en.mjs'
 import { vi } from './words.vi.mjs'
 
-/** The product's own checks, which are TypeScript: Node 20 reads none, Vite does. */
-async function importChecks() {
+/** What the product itself uses, which is TypeScript: Node 20 reads none, Vite does. */
+async function product(...path) {
   const { runnerImport } = await import('vite')
   const options = { root, configFile: false, logLevel: 'error' }
-  const { module } = await runnerImport(inProject('main', 'evidence', 'index.ts'), options)
+  const { module } = await runnerImport(inProject(...path), options)
   return module
 }
 
 async function verify({ path, lang, fingerprint }) {
   const words = lang === 'en' ? en : vi
-  const { kindOf, verifyPackage, verifyLog } = await importChecks()
+  const { kindOf, verifyPackage, verifyLog } = await product('main', 'evidence', 'index.ts')
+  const { evidence } = await product('renderer', 'i18n', lang, 'evidence.ts')
   // npm starts us in the project, whatever folder it was called in.
-  const { kind, folder } = await kindOf(resolve(process.env.INIT_CWD ?? '.', path))
+  const found = await kindOf(resolve(process.env.INIT_CWD ?? '.', path))
+  const { kind } = found
   if (kind === 'missing' || kind === 'unknown')
     return { code: 2, text: words.failed + words.paths[kind](path) }
   const check = kind === 'package' ? verifyPackage : verifyLog
-  return report(kind, await check(folder, fingerprint), words, fingerprint)
+  let verdict = await check(found.path, fingerprint)
+  if (!verdict.ok && verdict.finding.reason === 'password-needed')
+    verdict = await check(found.path, fingerprint, await askPassword(words.password))
+  return report(kind, verdict, words, evidence.findings, fingerprint)
 }
 
 /** Whatever goes wrong with us says nothing about the package: 2, not 1. */

@@ -1,12 +1,19 @@
-/** What is said of a package or a log, and the exit code: 0 right, 1 wrong, 2 not checked. */
-export function report(kind, verdict, words, fingerprint) {
+/**
+ * What is said of a package or a log, and the exit code: 0 right, 1 wrong, 2 not checked.
+ * @param findings the catalogue's words, by reason
+ */
+export function report(kind, verdict, words, findings, fingerprint) {
   if (verdict.ok) return { code: 0, text: sound(kind, verdict.value, words, fingerprint) }
   const { finding } = verdict
-  const of = kind === 'package' ? words.ofPackage : words.ofLog
-  const unchecked = ['unreadable', 'empty'].includes(finding.reason)
-  const said = of[finding.reason](finding)
+  const unchecked = UNCHECKED.includes(finding.reason)
+  const said = filled(findings[kind][finding.reason], { path: finding.file, ...finding })
   return { code: unchecked ? 2 : 1, text: (unchecked ? words.failed : words.wrong) + said }
 }
+
+const UNCHECKED = ['unreadable', 'empty', 'password-needed', 'password-wrong']
+
+/** `{{name}}` as the interface's catalogues have it. */
+const filled = (text, values) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]))
 
 function sound(kind, value, words, fingerprint) {
   const lines = kind === 'package' ? [words.package(factsOf(value))] : logLines(value, words)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookmarkIn } from '../../main/evidence/testing/bookmark'
 import { openRoom } from '../../main/evidence/testing/room'
+import { evidence as evidenceEn } from '../../renderer/i18n/en/evidence'
+import { evidence as evidenceVi } from '../../renderer/i18n/vi/evidence'
 import { verifyOptions } from './options.mjs'
 import { report } from './report.mjs'
 import { en } from './words.en.mjs'
@@ -31,25 +33,28 @@ function reasonsOf(file, type) {
   return union.split('|').flatMap((part) => {
     const word = part.trim()
     if (!word) return []
-    return word.startsWith("'") ? [word.slice(1, -1)] : reasonsOf('package/sums.ts', word)
+    const where = word === 'ZipFailure' ? 'zip/zip-tree.ts' : 'package/sums.ts'
+    return word.startsWith("'") ? [word.slice(1, -1)] : reasonsOf(where, word)
   })
 }
 
 describe.each([
-  ['vi', vi],
-  ['en', en],
-])('words: %s', (_lang, words) => {
+  ['vi', vi, evidenceVi.findings],
+  ['en', en, evidenceEn.findings],
+])('words: %s', (_lang, words, findings) => {
   it.each([
-    ['package', words.ofPackage, reasonsOf('package/verify.ts', 'PackageReason')],
-    ['log', words.ofLog, reasonsOf('custody/verify.ts', 'LogReason')],
-  ])('there are some for every finding of a %s', (kind, known, reasons) => {
+    ['package', reasonsOf('package/verify.ts', 'PackageReason')],
+    ['log', reasonsOf('custody/verify.ts', 'LogReason')],
+  ])('there are some for every finding of a %s', (kind, reasons) => {
     expect(reasons.length).toBeGreaterThan(12)
-    expect(Object.keys(known).sort()).toEqual([...reasons].sort())
+    expect(Object.keys(findings[kind]).sort()).toEqual([...reasons].sort())
     const finding = { path: 'PATH', file: 'FILE', line: 3, seq: 7, detail: 'DETAIL' }
     for (const reason of reasons) {
-      const { code, text } = report(kind, { ok: false, finding: { ...finding, reason } }, words)
-      expect(code).toBe(['unreadable', 'empty'].includes(reason) ? 2 : 1)
-      expect(text).not.toMatch(/undefined|\[object/)
+      const verdict = { ok: false, finding: { ...finding, reason } }
+      const { code, text } = report(kind, verdict, words, findings)
+      const unchecked = ['unreadable', 'empty', 'password-needed', 'password-wrong']
+      expect(code).toBe(unchecked.includes(reason) ? 2 : 1)
+      expect(text).not.toMatch(/undefined|\[object|\{\{/)
     }
   })
 })
@@ -62,16 +67,18 @@ describe('the command', () => {
     folder = mkdtempSync(join(tmpdir(), 'verify-'))
     room = await openRoom(folder)
     const done = await room.pack([bookmarkIn(folder, '20261122-141522-123-ab12')])
-    path = done.value
+    path = done.value.path
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  const verify = (...args) =>
+  const verify = (...args) => verifyWith('', ...args)
+  const verifyWith = (input, ...args) =>
     new Promise((resolve) => {
       const all = ['scripts/verify/index.mjs', ...args]
-      execFile(process.execPath, all, (error, stdout) =>
+      const child = execFile(process.execPath, all, (error, stdout) =>
         resolve({ code: error?.code ?? 0, stdout }),
       )
+      child.stdin.end(input)
     })
 
   it('says what is right, what is wrong, and what could not be checked', async () => {
@@ -90,5 +97,19 @@ describe('the command', () => {
     const [changed, nothing] = await Promise.all([verify(path), verify(folder, '--lang', 'en')])
     expect(changed).toEqual({ code: 1, stdout: 'SAI: tệp README.txt đã bị thay đổi\n' })
     expect(nothing).toMatchObject({ code: 2, stdout: expect.stringContaining('neither') })
+  }, 30_000)
+
+  it('checks a ZIP, and asks for its password', async () => {
+    const bookmark = bookmarkIn(folder, '20261122-141522-123-ab12')
+    const done = await room.pack([bookmark], { form: 'zip', password: 'mật khẩu', name: 'zip' })
+    const zip = done.value.path
+    const [right, wrong, none] = await Promise.all([
+      verifyWith('mật khẩu\n', zip, '--lang', 'en'),
+      verifyWith('khác\n', zip),
+      verify(zip),
+    ])
+    expect(right).toMatchObject({ code: 0, stdout: expect.stringContaining('RIGHT') })
+    expect(wrong).toEqual({ code: 2, stdout: 'KHÔNG KIỂM TRA ĐƯỢC: mật khẩu không đúng\n' })
+    expect(none.code).toBe(2)
   }, 30_000)
 })

@@ -8,7 +8,8 @@ import { CamerasPage } from './pages/cameras'
 import { WallPage } from './pages/wall'
 
 const SHAPE = { codec: 'h264', width: 640, height: 360, fps: 10 } as const
-/** Small: two cores transcode it beside everything else. */
+/** Small: two cores transcode them beside everything else. */
+const H265 = { codec: 'h265', width: 320, height: 184, fps: 10 } as const
 const JPEG = { codec: 'mjpeg', width: 320, height: 184, fps: 10 } as const
 const mounts: Mount[] = [
   ...['still', 'black', 'covered', 'night', 'smpte'].map((pattern) => ({
@@ -16,12 +17,15 @@ const mounts: Mount[] = [
   })),
   { ...JPEG, pattern: 'still', path: '/jpeg' },
   { ...JPEG, path: '/moving-jpeg' },
+  { ...H265, pattern: 'still', path: '/hevc' },
+  { ...H265, path: '/moving-hevc' },
 ]
-const MOVING = ['NIGHT', 'SMPTE', 'MOVING-JPEG']
+const MOVING = ['NIGHT', 'SMPTE', 'MOVING-JPEG', 'MOVING-HEVC']
 
 const wrong = [
   { code: 'STILL', state: 'stalled', why: 'Camera gửi lặp lại một hình duy nhất', log: 'frozen' },
   { code: 'JPEG', state: 'stalled', why: 'Camera gửi lặp lại một hình duy nhất', log: 'frozen' },
+  { code: 'HEVC', state: 'stalled', why: 'Camera gửi lặp lại một hình duy nhất', log: 'frozen' },
   { code: 'BLACK', state: 'blind', why: 'Hình tối đen', log: 'black' },
   { code: 'COVERED', state: 'blind', why: 'Hình không có chi tiết', log: 'no-detail' },
 ]

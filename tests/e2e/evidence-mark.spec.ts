@@ -99,21 +99,23 @@ test('what was before a key press is in the clip, with what came after; files fi
     const { id, at, files, missing } = bookmark as Saved
     expect(missing).toBeUndefined()
     const names = files.map(({ name }) => name)
-    expect(names).toEqual(['still-1.jpg', 'clip-1-main.mp4'])
+    expect(names).toEqual(['still-1-H264-1-main.jpg', 'clip-1-H264-1-main.mp4'])
     const place = folderOf(dataDir, id)
     expectWhole(place, files)
 
     const [still, clip] = files
     expect(Math.abs((still?.from ?? 0) - at)).toBeLessThan(1_500)
-    expect(probed(join(place, 'still-1.jpg'), 'stream=codec_name,width,height')).toBe(
+    expect(probed(join(place, 'still-1-H264-1-main.jpg'), 'stream=codec_name,width,height')).toBe(
       'mjpeg,640,360',
     )
-    const seconds = Number(probed(join(place, 'clip-1-main.mp4'), 'format=duration'))
+    const seconds = Number(probed(join(place, 'clip-1-H264-1-main.mp4'), 'format=duration'))
     expect(at - (clip?.from ?? at)).toBeGreaterThanOrEqual(10_000)
     expect((clip?.to ?? at) - at).toBeGreaterThanOrEqual(9_900)
     expect(seconds).toBeGreaterThan(19.9)
     expect(seconds).toBeLessThan(26)
-    expect(probed(join(place, 'clip-1-main.mp4'), 'stream=codec_name,width')).toBe('h264,640')
+    expect(probed(join(place, 'clip-1-H264-1-main.mp4'), 'stream=codec_name,width')).toBe(
+      'h264,640',
+    )
     await wall.expectLive(2)
   } finally {
     await cameras.stop()
@@ -135,7 +137,7 @@ test('a mark that a crash interrupted is finished at the next start @evidence', 
 
     const { page, dataDir } = await start()
     const clip = async () => (await saved(page))[0]?.files[1]?.name
-    await expect.poll(clip, { timeout: 25_000 }).toBe('clip-1-main.mp4')
+    await expect.poll(clip, { timeout: 25_000 }).toBe('clip-1-H264-1-main.mp4')
     const [bookmark, ...others] = await saved(page)
     expect(others).toEqual([])
     expect(bookmark).toMatchObject({ kind: code })

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { issueTexts, refusalTexts } from '../../main/cameras'
 import {
   BookmarkRefusal,
+  CodeRefusal,
   Encoder,
   EncoderReason,
+  ExportStep,
+  ExportTrouble,
   FileTrouble,
+  FolderTrouble,
+  LackReason,
+  ListExportRefusal,
   MarkRefusal,
   Notice,
+  RetentionRefusal,
   SceneFault,
   StreamReason,
   StreamState,
@@ -76,9 +83,15 @@ describe('what main says has words', () => {
     ...EncoderReason.options
       .filter((reason) => reason !== 'none')
       .map((reason) => `streams.encoders.reasons.${reason}`),
-    ...[MarkRefusal, BookmarkRefusal, FileTrouble].flatMap(({ options }) =>
+    ...[MarkRefusal, BookmarkRefusal, FileTrouble, ListExportRefusal].flatMap(({ options }) =>
       options.map((reason) => `bookmarks.reasons.${reason}`),
     ),
+    ...CodeRefusal.options.map((reason) => `codes.refused.${reason}`),
+    ...RetentionRefusal.options.map((reason) => `retention.reasons.${reason}`),
+    ...ExportTrouble.options.map((reason) => `evidence.reasons.${reason}`),
+    ...LackReason.options.map((reason) => `evidence.lacks.${reason}_other`),
+    ...ExportStep.options.map((step) => `evidence.export.steps.${step}`),
+    ...FolderTrouble.options.map((reason) => `snapshots.reasons.${reason}`),
     ...Object.keys(issueTexts).map((reason) => `cameras.issues.${reason}`),
     ...Object.keys(refusalTexts).map((reason) => `cameras.refused.${reason}`),
   ]

@@ -92,7 +92,19 @@ it('a feature of main is reached through its index; app only by index.ts', () =>
 const inRules = (from: Path) => from.startsWith('tests/rules/')
 
 it('features of the renderer do not know each other; App puts them together by their index', () => {
-  const features = ['bookmarks', 'cameras', 'health', 'settings', 'shell', 'wall']
+  const features = [
+    'bookmarks',
+    'cameras',
+    'codes',
+    'evidence',
+    'health',
+    'replay',
+    'settings',
+    'shell',
+    'snapshots',
+    'violations',
+    'wall',
+  ]
   const wrong = ({ from, to }: Import) => {
     const feature = partOf('renderer', to) ?? ''
     if (!features.includes(feature) || partOf('renderer', from) === feature) return false

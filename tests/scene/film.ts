@@ -16,8 +16,6 @@ export interface Film {
   /** Each is one ffmpeg; the last one makes H.264 with a keyframe each `gop` frames. */
   encoders: { args: string[]; format: string }[]
   gop: number
-  /** From a codec with groups of its own: the transcoder's keyframes say nothing of them. */
-  transcoded?: boolean
 }
 
 const QUIET = ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y']
@@ -44,15 +42,22 @@ export const camera = (gop: number, ...rate: string[]) => ({
 
 export const constant = (rate: string) => ['-b:v', rate, '-maxrate', rate, '-bufsize', rate]
 
-/** What main makes of H.265 and MJPEG. */
+const x264 = [
+  ...['-vf', 'scale=out_range=tv,format=yuv420p', '-c:v', 'libx264', '-preset', 'ultrafast'],
+  ...['-tune', 'zerolatency', '-crf', '26', '-threads', '1'],
+]
+
+/** What main makes of MJPEG. */
 export const transcoder = (gop: number) => ({
-  args: [
-    ...['-vf', 'scale=out_range=tv,format=yuv420p', '-c:v', 'libx264', '-preset', 'ultrafast'],
-    ...['-tune', 'zerolatency', '-crf', '26', '-threads', '1', '-g', `${gop}`],
-    ...['-keyint_min', `${gop}`],
-  ],
+  args: [...x264, '-g', `${gop}`, '-keyint_min', `${gop}`],
   format: 'h264',
 })
+
+/** What main makes of H.265: a keyframe where the camera has one. */
+export const follower = {
+  args: [...x264, '-g', '250', '-force_key_frames', 'source'],
+  format: 'h264',
+}
 
 /** Films the scene and looks at it about once a second, as the player does. */
 export async function samplesOf(film: Film): Promise<SceneSample[]> {
@@ -88,7 +93,7 @@ function still({ scene, width, height }: Film): Uint8Array {
 }
 
 async function samplesIn(file: string, film: Film): Promise<SceneSample[]> {
-  const { width, height, fps, gop, transcoded } = film
+  const { width, height, fps, gop } = film
   const samples: SceneSample[] = []
   const last = { at: Number.NEGATIVE_INFINITY, keyAt: Number.NEGATIVE_INFINITY }
   // With a keyframe each second no other frame is looked at: the rest need not be decoded.
@@ -101,7 +106,7 @@ async function samplesIn(file: string, film: Film): Promise<SceneSample[]> {
     const key = frame % gop === 0
     if (isDue(at, key, last)) {
       Object.assign(last, { at }, key && { keyAt: at })
-      const group = transcoded ? undefined : Math.floor(frame / gop)
+      const group = Math.floor(frame / gop)
       samples.push({ at, luma: gridOfLuma(plane, width, { width, height }), group })
     }
     frame += step

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { defaultSceneLimits } from '../../preload/contract'
-import { camera, constant, type Film, samplesOf, transcoder } from './film'
+import { camera, constant, type Film, follower, samplesOf, transcoder } from './film'
 import { corridor, yard } from './scenes'
 import { told } from './told'
 
@@ -30,7 +30,7 @@ const ways: [string, Pick<Film, 'encoders'> & Partial<Film>][] = [
   ['H.264 at an average of 1 Mb/s', { encoders: [camera(20, '-b:v', '1000k')], gop: 20 }],
   ['H.264 held at 300 kb/s', { encoders: [camera(10, ...constant('300k'))] }],
   ['H.264 held at 1 Mb/s', { encoders: [camera(20, ...constant('1000k'))], gop: 20 }],
-  ['H.265, transcoded', { encoders: [h265, transcoder(10)], transcoded: true }],
+  ['H.265, transcoded', { encoders: [h265, follower], gop: 20 }],
   ['MJPEG, transcoded', { encoders: [mjpeg, transcoder(10)] }],
 ]
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { camera, constant, type Film, samplesOf, transcoder } from './film'
+import { camera, constant, type Film, follower, samplesOf } from './film'
 import { corridor } from './scenes'
 import { told } from './told'
 
@@ -33,7 +33,7 @@ it.each<[string, Pick<Film, 'encoders' | 'filter'> & Partial<Film>]>([
     { filter: NOISE, gop: 20, encoders: [camera(20, '-crf', '36')] },
   ],
   ['whose noise is reduced', { filter: REDUCED, encoders: [camera(5, '-crf', '32')] }],
-  ['in H.265, transcoded', { filter: NOISE, encoders: [h265, transcoder(5)], transcoded: true }],
+  ['in H.265, transcoded', { filter: NOISE, gop: 20, encoders: [h265, follower] }],
 ])('nor is one %s, in 5 minutes', async (_name, way) => {
   expect(told(await samplesOf({ ...NIGHT, seconds: 300, ...way }))).toEqual([])
 })

@@ -7,7 +7,7 @@ import { guard } from './formula'
 export function exportCsv({ facilities, cameras }: Readonly<StoredRegistry>): string {
   const byCode = new Map(facilities.map((facility) => [facility.code, facility]))
   return toCsv(
-    cameras.map(({ id: _id, secret: _secret, scene: _scene, subUrl, enabled, ...camera }) => {
+    cameras.map(({ id: _, secret: _s, scene: _c, ring: _r, subUrl, enabled, ...camera }) => {
       const facility = byCode.get(camera.facility)
       return {
         ...camera,

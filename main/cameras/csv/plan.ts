@@ -3,6 +3,7 @@ import {
   defaultSceneLimits,
   type Facility,
   type ImportRow,
+  stationRingTimes,
 } from '../../../preload/contract'
 import { checkCamera, type Wanted } from '../check'
 import { facilityIssues } from '../check-facility'
@@ -117,6 +118,7 @@ function toCamera(
     transport: line.transport ?? previous?.transport ?? 'auto',
     enabled: line.enabled ?? previous?.enabled ?? true,
     scene: previous?.scene ?? defaultSceneLimits,
+    ring: previous?.ring ?? stationRingTimes,
   }
   if (!previous) return { camera, action: 'create' }
   const newPassword = password && tools.open(previous.secret) !== password

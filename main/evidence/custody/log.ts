@@ -9,6 +9,7 @@ import { localTime, monthOf } from '../times'
 import { writeHead } from './head'
 import { type Opened, openEnd } from './opening'
 import { type CustodyEntry, type CustodyRecord, follow, type Link, lineOf } from './record'
+import { type LogVerdict, verifyLog } from './verify'
 
 export interface CustodyOptions {
   /** Folder of the log; made when missing. One process at a time. */
@@ -28,6 +29,8 @@ export interface CustodyLog {
   append(...entries: CustodyEntry[]): Promise<Result<CustodyRecord[], WriteFailure>>
   /** The newest record, the first append opening the log. */
   last(): Promise<Result<Link, WriteFailure>>
+  /** `verifyLog` of the log as it stands, while nothing is appended. */
+  check(): Promise<LogVerdict>
   /** Resolves when all that was asked for is over. */
   settled(): Promise<void>
 }
@@ -72,6 +75,11 @@ export function createCustodyLog({ dir, clock, key, onRepair }: CustodyOptions):
   return {
     append: (...entries) => inTurn(() => write(entries)),
     last: () => inTurn(async () => (await opened()).last),
+    check: () => {
+      const checked = queue.then(() => verifyLog(dir))
+      queue = checked.catch(() => {})
+      return checked
+    },
     settled: () => queue.then(() => {}),
   }
 }

@@ -31,11 +31,17 @@ const pathOf = ({ id }: Bookmark, { type, name }: EvidenceFile) =>
 const isPlain = (name: string) =>
   name.split('/').every((part) => /^[\w.-]+$/.test(part) && !/^\.+$/.test(part))
 
+/** When the package was made, and by whom. */
+export interface Packing {
+  at: string
+  by: string
+}
+
 /** What the manifest says of a file. `records` are those about its bookmark. */
 export function entryOf(
   { bookmark, file, path }: Piece,
   records: CustodyRecord[],
-  packing: { at: string; by: string },
+  packing: Packing,
 ): EvidenceEntry {
   const source = bookmark.views.find(({ camera }) => camera === file.camera) ?? null
   const { sha256, size, type } = file

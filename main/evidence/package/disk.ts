@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../../storage'
+import { isOfFileSystem } from '../failure'
 import { sha256 } from '../hash'
 import type { Packed } from './manifest'
 
@@ -36,8 +37,16 @@ export class SourceError extends Error {
   }
 }
 
-/** Copies, and says what the copy holds. Rejects with a SourceError or the error of writing. */
-export async function copyNew(from: string, folder: string, path: string): Promise<Packed> {
+/**
+ * Copies, and says what the copy holds. Rejects with a SourceError, the error of writing, or what
+ * `onRead` throws.
+ */
+export async function copyNew(
+  from: string,
+  folder: string,
+  path: string,
+  onRead: (bytes: number) => void,
+): Promise<Packed> {
   const hash = createHash('sha256')
   let size = 0
   async function* content() {
@@ -45,10 +54,11 @@ export async function copyNew(from: string, folder: string, path: string): Promi
       for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20 })) {
         hash.update(chunk as Buffer)
         size += (chunk as Buffer).length
+        onRead((chunk as Buffer).length)
         yield chunk as Buffer
       }
     } catch (error) {
-      throw new SourceError(error)
+      throw isOfFileSystem(error) ? new SourceError(error) : error
     }
   }
   await writeNew(folder, path, content())

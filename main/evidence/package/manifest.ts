@@ -62,8 +62,10 @@ export const Manifest = z.object({
   custody: z.object({ seq: z.number(), hash: Hash }),
   bookmarks: z.array(Shown),
   files: z.array(EvidenceEntry),
-  /** Files of the package that are no evidence: the key, the README. */
+  /** Files of the package that are no evidence: the key, the README, the report, the log's lines. */
   documents: z.array(Packed),
+  /** What is no evidence and could not be made; packages of earlier versions do not tell. */
+  lacks: z.array(z.object({ path: z.string(), reason: z.string() })).default([]),
 })
 export type Manifest = z.infer<typeof Manifest>
 

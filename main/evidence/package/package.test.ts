@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 async function packed(bookmarks = [bookmark]): Promise<string> {
   const done = await room.pack(bookmarks)
   if (!done.ok) throw new Error(`${done.reason} ${done.detail}`)
-  return done.value
+  return done.value.path
 }
 const actions = async () => {
   const text = readFileSync(join(room.custodyDir, '2026-11.jsonl'), 'utf8')
@@ -37,11 +37,13 @@ describe('a package', () => {
     expect(all.trim().split('\n').sort()).toEqual([
       './README.txt',
       './SHA256SUMS',
+      './custody.jsonl',
       './manifest.json',
       './manifest.sig',
       `./originals/${ID}/0-still.png`,
       `./originals/${ID}/clips/main.mp4`,
       `./renditions/${ID}/view.mp4`,
+      './report.pdf',
       './station.pem',
     ])
     const original = readFileSync(join(folder, ID, 'clips/main.mp4'))
@@ -60,7 +62,7 @@ describe('a package', () => {
     const listed = execFileSync('bash', ['-c', `${sums} --strict`], options)
       .trim()
       .split('\n')
-    expect(listed).toHaveLength(6 + 3)
+    expect(listed).toHaveLength(6 + 5)
     expect(listed.every((line) => line.endsWith(': OK'))).toBe(true)
     expect(execFileSync('bash', ['-c', signature], options)).toMatch('Verified Successfully')
     const theirs = execFileSync('bash', ['-c', fingerprint], options).slice(0, 64)
@@ -107,7 +109,7 @@ describe('a package', () => {
     expect(await verifyLog(room.custodyDir)).toMatchObject({ ok: true })
     expect(await verifyPackage(path, room.key.fingerprint)).toMatchObject({
       ok: true,
-      value: { files: 5, fingerprint: room.key.fingerprint },
+      value: { files: 7, fingerprint: room.key.fingerprint },
     })
   })
 })

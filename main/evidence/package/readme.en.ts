@@ -1,18 +1,26 @@
 import type { ReadmeFacts } from './readme'
 
-export const en = ({ createdAt, operator, station, fingerprint, bookmarks }: ReadmeFacts) => `\
+const clockOf = (clock: ReadmeFacts['clock']) =>
+  clock
+    ? `${clock.offsetMs} ms against ${clock.against}, measured at ${clock.measuredAt}`
+    : 'never compared with a standard clock'
+
+export const en = (facts: ReadmeFacts) => `\
 EVIDENCE PACKAGE – VỌNG GÁC
 
-Made at:          ${createdAt}
-Made by:          ${operator}
-Station:          ${station}
-Key fingerprint:  ${fingerprint}
-Bookmarks:        ${bookmarks}
+Made at:          ${facts.createdAt}
+Made by:          ${facts.operator}
+Station:          ${facts.station}
+Key fingerprint:  ${facts.fingerprint}
+Bookmarks:        ${facts.bookmarks}
+Station's clock:  ${clockOf(facts.clock)}
 
 What is in it
   originals/      stills and clips as they were recorded
-  renditions/     copies for viewing, if any (other format, caption, blurred faces)
+  renditions/     copies for viewing (time and place written below, faces blurred, other format)
+  report.pdf      a page for each bookmark, to read and to print
   manifest.json   what it is: facility, camera, times, operator, what was done to each file
+  custody.jsonl   the lines of the station's custody log about these bookmarks
   SHA256SUMS      SHA-256 of each file
   manifest.sig    the station's Ed25519 signature over manifest.json (64 bytes)
   station.pem     the station's public key
@@ -40,5 +48,8 @@ How to check it (without any software of ours). Open a command line in this fold
    forged key.
 
 manifest.json holds the hash of each file as well, so the signature protects the whole package.
+In custody.jsonl "hash" is the SHA-256 of the line without its "hash"; the station's log has the
+same line under the same number ("seq"), and each of its lines holds the hash of the one before.
+What could not be made is in manifest.json under "lacks".
 Add, remove, rename or save again nothing in this folder.
 `

@@ -1,3 +1,4 @@
+import type { ClockOffset } from './manifest'
 import { en } from './readme.en'
 import { vi } from './readme.vi'
 
@@ -6,6 +7,7 @@ export interface ReadmeFacts {
   operator: string
   station: string
   fingerprint: string
+  clock: ClockOffset | null
   /** How many. */
   bookmarks: number
 }

@@ -1,18 +1,26 @@
 import type { ReadmeFacts } from './readme'
 
-export const vi = ({ createdAt, operator, station, fingerprint, bookmarks }: ReadmeFacts) => `\
+const clockOf = (clock: ReadmeFacts['clock']) =>
+  clock
+    ? `lệch ${clock.offsetMs} ms so với ${clock.against}, đo lúc ${clock.measuredAt}`
+    : 'chưa được đối chiếu với nguồn giờ chuẩn'
+
+export const vi = (facts: ReadmeFacts) => `\
 GÓI CHỨNG CỨ – VỌNG GÁC
 
-Lập lúc:          ${createdAt}
-Người lập:        ${operator}
-Trạm:             ${station}
-Dấu vân tay khóa: ${fingerprint}
-Số lần đánh dấu:  ${bookmarks}
+Lập lúc:          ${facts.createdAt}
+Người lập:        ${facts.operator}
+Trạm:             ${facts.station}
+Dấu vân tay khóa: ${facts.fingerprint}
+Số lần đánh dấu:  ${facts.bookmarks}
+Đồng hồ của trạm: ${clockOf(facts.clock)}
 
 Trong gói có gì
   originals/      ảnh và đoạn phim gốc, đúng như lúc ghi
-  renditions/     bản để xem, nếu có (đổi định dạng, có chú thích hoặc che mặt)
+  renditions/     bản để xem (ghi giờ và nơi quay bên dưới, che mặt, đổi định dạng)
+  report.pdf      mỗi lần đánh dấu một trang, để đọc và in
   manifest.json   ghi nội dung: cơ sở, máy quay, thời gian, người ghi, những việc đã làm với từng tệp
+  custody.jsonl   các dòng trong nhật ký chứng cứ của trạm về những lần đánh dấu này
   SHA256SUMS      mã băm SHA-256 của từng tệp
   manifest.sig    chữ ký Ed25519 của trạm trên manifest.json (64 byte)
   station.pem     khóa công khai của trạm
@@ -39,5 +47,8 @@ Cách kiểm tra (không cần phần mềm của chúng tôi). Mở cửa sổ 
    vận hành trạm công bố bằng đường khác (văn bản, điện thoại): gói giả cũng có thể kèm khóa giả.
 
 manifest.json cũng ghi mã băm của từng tệp, nên chữ ký bảo vệ cả gói.
+Trong custody.jsonl, "hash" là SHA-256 của chính dòng đó khi bỏ mục "hash"; nhật ký của trạm có cùng
+dòng ấy với cùng số thứ tự ("seq"), và mỗi dòng của nhật ký giữ mã băm của dòng trước nó.
+Phần không lập được thì ghi trong manifest.json, mục "lacks".
 Không thêm, bớt, đổi tên hay mở rồi lưu lại tệp nào trong thư mục này.
 `

@@ -28,7 +28,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verify-package-'))
   const done = await (await openRoom(folder)).pack([bookmarkIn(folder, ID, 3000)])
   if (!done.ok) throw new Error(done.reason)
-  good = done.value
+  good = done.value.path
   path = join(folder, 'copy')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -55,10 +55,12 @@ const fitSums = (name: string) =>
   putSums(sums().map((line) => (line.endsWith(name) ? `${sha256(bytesOf(name))}  ${name}` : line)))
 const ORDER = [
   'README.txt',
+  'custody.jsonl',
   'manifest.json',
   STILL,
   CLIP,
   `renditions/${ID}/view.mp4`,
+  'report.pdf',
   'station.pem',
 ]
 
@@ -68,7 +70,7 @@ function otherPem(): string {
 }
 
 it('is sound as it was written', async () => {
-  expect(await verifyPackage(path)).toMatchObject({ ok: true, value: { files: 5 } })
+  expect(await verifyPackage(path)).toMatchObject({ ok: true, value: { files: 7 } })
   expect(sums().map((line) => line.slice(66))).toEqual(ORDER)
 })
 
@@ -83,7 +85,7 @@ const changes: Change[] = [
       flip(STILL, 0)
       fitSums(STILL)
     },
-    { reason: 'sums-wrong', path: STILL, line: 3 },
+    { reason: 'sums-wrong', path: STILL, line: 4 },
   ],
   [
     'a byte of the manifest',
@@ -134,18 +136,18 @@ const changes: Change[] = [
   ),
   [
     'a line removed',
-    () => putSums(sums().filter((_, i) => i !== 2)),
-    { reason: 'sums-missing', path: STILL, line: 3 },
+    () => putSums(sums().filter((_, i) => i !== 3)),
+    { reason: 'sums-missing', path: STILL, line: 4 },
   ],
   [
     'the last line removed',
     () => putSums(sums().slice(0, -1)),
-    { reason: 'sums-missing', path: 'station.pem', line: 6 },
+    { reason: 'sums-missing', path: 'station.pem', line: 8 },
   ],
   [
     'two lines swapped',
-    () => putSums(sums().map((line, i, all) => all[i === 2 ? 3 : i === 3 ? 2 : i] ?? line)),
-    { reason: 'sums-reordered', path: STILL, line: 3 },
+    () => putSums(sums().map((line, i, all) => all[i === 3 ? 4 : i === 4 ? 3 : i] ?? line)),
+    { reason: 'sums-reordered', path: STILL, line: 4 },
   ],
   [
     'a line added',
@@ -155,12 +157,12 @@ const changes: Change[] = [
   [
     'a line added at the end',
     () => putSums([...sums(), `${'0'.repeat(64)}  x`]),
-    { reason: 'sums-extra', path: 'x', line: 7 },
+    { reason: 'sums-extra', path: 'x', line: 9 },
   ],
   [
     'the last newline removed',
     () => put('SHA256SUMS', sums().join('\n')),
-    { reason: 'sums-wrong', path: 'station.pem', line: 6 },
+    { reason: 'sums-wrong', path: 'station.pem', line: 8 },
   ],
 ]
 it.each(changes)('finds what was changed: %s', async (_what, change, finding) => {

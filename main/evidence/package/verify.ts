@@ -1,15 +1,17 @@
 import type { KeyObject } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { isOfFileSystem } from '../failure'
-import { sha256, sha256Of } from '../hash'
+import { sha256 } from '../hash'
 import { fingerprintOf, publicKeyOf, sameFingerprint, signed } from '../public-key'
+import { withZip, type ZipFailure } from '../zip/zip-tree'
 import { sumLines } from './contents'
 import { Manifest, type Packed } from './manifest'
 import { compareSums, pathIn, type SumsReason } from './sums'
+import { DamagedFile, folderTree, type Tree } from './tree'
 
 export type PackageReason =
   | SumsReason
+  | ZipFailure
   | 'unreadable'
   | 'missing'
   | 'extra'
@@ -54,26 +56,42 @@ class Misfit extends Error {
 /** Of these the others are told. */
 const ROOTS = ['manifest.json', 'manifest.sig', 'SHA256SUMS', 'station.pem']
 
-/** Reads the whole package; never writes. With `fingerprint`, it must be that key's. */
-export async function verifyPackage(dir: string, fingerprint?: string): Promise<PackageVerdict> {
+/**
+ * Reads the whole package, a folder or a ZIP; never writes. With `fingerprint`, it must be that
+ * key's.
+ */
+export async function verifyPackage(
+  path: string,
+  fingerprint?: string,
+  password = '',
+): Promise<PackageVerdict> {
   try {
-    return { ok: true, value: await check(dir, fingerprint) }
+    return { ok: true, value: await checkAt(path, fingerprint, password) }
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, finding: error.finding }
+    if (error instanceof DamagedFile)
+      return { ok: false, finding: new Misfit('changed', error.path).finding }
     if (!isOfFileSystem(error)) throw error
-    return { ok: false, finding: new Misfit('unreadable', dir, error.message).finding }
+    return { ok: false, finding: new Misfit('unreadable', path, error.message).finding }
   }
 }
 
-async function check(dir: string, wanted: string | undefined): Promise<PackageSound> {
-  const there = await filesOf(dir)
+async function checkAt(path: string, wanted: string | undefined, password: string) {
+  if ((await stat(path)).isDirectory()) return check(folderTree(path), wanted)
+  const done = await withZip(path, password, (tree) => check(tree, wanted))
+  if (!done.ok) throw new Misfit(done.reason, path, done.detail)
+  return done.value
+}
+
+async function check(tree: Tree, wanted: string | undefined): Promise<PackageSound> {
+  const there = await tree.names()
   for (const name of ROOTS) if (!there.includes(name)) throw new Misfit('missing', name)
-  const read = (name: string) => readFile(join(dir, name))
-  const text = await read('manifest.json')
-  const sums = (await read('SHA256SUMS')).toString('utf8')
-  const pem = await read('station.pem')
+  const text = await tree.read('manifest.json')
+  const sums = (await tree.read('SHA256SUMS')).toString('utf8')
+  const pem = await tree.read('station.pem')
   const key = publicKeyOf(pem.toString('utf8'))
-  if (!key || !signed(text, await read('manifest.sig'), key)) throw whoBroke(text, pem, key, sums)
+  if (!key || !signed(text, await tree.read('manifest.sig'), key))
+    throw whoBroke(text, pem, key, sums)
   const manifest = readManifest(text)
   if (!manifest) throw new Misfit('malformed', 'manifest.json')
   const fingerprint = fingerprintOf(key)
@@ -85,8 +103,8 @@ async function check(dir: string, wanted: string | undefined): Promise<PackageSo
   const own = { path: 'manifest.json', sha256: sha256(text) }
   const wrong = compareSums(sums, sumLines([...files, own]))
   if (wrong) throw new Misfit(wrong.reason, wrong.path, '', wrong.line)
-  await compareNames(dir, there, files)
-  for (const file of files) await compareContent(dir, file)
+  await compareNames(tree, there, files)
+  for (const file of files) await compareContent(tree, file)
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
   return { manifest, files: files.length, bytes, fingerprint }
 }
@@ -111,33 +129,22 @@ function readManifest(text: Buffer): Manifest | null {
   }
 }
 
-/** Everything that is no folder, with forward slashes. */
-async function filesOf(dir: string, below = ''): Promise<string[]> {
-  const entries = await readdir(join(dir, below), { withFileTypes: true })
-  const lists = entries.map((entry) => {
-    const path = below ? `${below}/${entry.name}` : entry.name
-    return entry.isDirectory() ? filesOf(dir, path) : [path]
-  })
-  return (await Promise.all(lists)).flat().sort()
-}
-
-async function compareNames(dir: string, there: string[], files: Packed[]): Promise<void> {
+async function compareNames(tree: Tree, there: string[], files: Packed[]): Promise<void> {
   const known = new Set([...ROOTS, ...files.map(({ path }) => path)])
-  const extra = there.filter((path) => !known.has(path))
+  const extra = there.filter((path, i) => !known.has(path) || there[i - 1] === path)
   const missing = files.find(({ path }) => !there.includes(path))
   if (!missing) {
     if (extra[0] !== undefined) throw new Misfit('extra', extra[0])
     return
   }
   for (const path of extra) {
-    if ((await sha256Of(join(dir, path))) === missing.sha256)
+    if ((await tree.measure(path)).sha256 === missing.sha256)
       throw new Misfit('renamed', missing.path, path)
   }
   throw new Misfit('missing', missing.path)
 }
 
-async function compareContent(dir: string, { path, size, sha256: hash }: Packed): Promise<void> {
-  const full = join(dir, path)
-  const same = (await stat(full)).size === size && (await sha256Of(full)) === hash
-  if (!same) throw new Misfit('changed', path)
+async function compareContent(tree: Tree, { path, ...wanted }: Packed): Promise<void> {
+  const { size, sha256: hash } = await tree.measure(path)
+  if (size !== wanted.size || hash !== wanted.sha256) throw new Misfit('changed', path)
 }

@@ -1,103 +1,53 @@
-import { lstat, mkdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Bookmark } from '../../../preload/contract'
+import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../base/result'
-import { isMissing, move, syncFolder } from '../../storage'
+import { isMissing, syncFolder } from '../../storage'
+import { Cancelled, stopIf } from '../cancel'
 import { canonical } from '../canonical'
-import type { CustodyRecord, Link } from '../custody/record'
-import { refusedBy, type WriteFailure } from '../failure'
+import { refusedBy } from '../failure'
 import { sha256 } from '../hash'
-import type { StationKey } from '../station-key'
 import { localTime } from '../times'
-import { entryOf, type Piece, piecesOf, sumLines } from './contents'
-import { copyNew, SourceError, syncTree, writeNew, writeText } from './disk'
-import { type ClockOffset, Manifest, shown } from './manifest'
-import { readme } from './readme'
+import { writeZip } from '../zip/write-zip'
+import { entryOf, type Packing, type Piece, piecesOf, sumLines } from './contents'
+import { SourceError, syncTree, writeNew, writeText } from './disk'
+import { writeDocuments } from './documents'
+import { Manifest, shown } from './manifest'
+import { copyOriginals } from './originals'
+import { begin, finish, type Place, tidy } from './place'
+import { makeRenditions } from './renditions'
+import type { MadePackage, PackageFacts, PackageFailure, PackageRequest } from './request'
+import { namesBelow } from './tree'
 
-export interface PackageRequest {
-  bookmarks: Bookmark[]
-  /** Folder of a bookmark's files. */
-  folderOf: (bookmark: Bookmark) => string
-  /** Existing folder for the package, and the package's name in it. */
-  target: string
-  name: string
-  /** Who exports. */
-  operator: string
-  /** Name of the station, for people. */
-  station: string
-  /** Version of the application. */
-  version: string
-  clockOffset: ClockOffset | null
-}
-
-export interface PackageFacts {
-  key: StationKey
-  /** Ms since 1970. */
-  now: number
-  /** About the bookmarks. */
-  records: CustodyRecord[]
-  /** The newest of the log. */
-  custody: Link
-  /** Called when all is on disk but under its final name; a failure stops it. */
-  beforeRename: (manifestSha256: string) => Promise<Result<unknown, WriteFailure>>
-}
-
-/**
- * `exists`: the name, or `NAME.part` of an interrupted one, is there. `target-missing`: the folder.
- * `file-missing`, `file-unreadable`, `file-changed`: an original; its path is the detail.
- * `custody`: the log could not be written.
- */
-export type PackageFailure =
-  | WriteFailure
-  | 'exists'
-  | 'target-missing'
-  | 'bad-name'
-  | 'file-missing'
-  | 'file-unreadable'
-  | 'file-changed'
-  | 'custody'
-
-/** Writes `NAME.part`, then renames it. Leaves nothing behind when it fails. → path of the package */
+/** Writes `….part`, then renames it. Leaves nothing behind when it fails. */
 export async function writePackage(
   request: PackageRequest,
   facts: PackageFacts,
-): Promise<Result<string, PackageFailure>> {
+): Promise<Result<MadePackage, PackageFailure>> {
   const pieces = piecesOf(request.bookmarks)
   if (!pieces.ok) return pieces
-  const final = join(request.target, request.name)
-  const part = `${final}.part`
-  const begun = await begin(final, part)
-  if (!begun.ok) return begun
-  const done = await guarded(async () => {
-    const filled = await fill(part, pieces.value, request, facts)
-    if (!filled.ok) return filled
-    const recorded = await facts.beforeRename(filled.value)
-    if (!recorded.ok) return fail('custody', `${recorded.reason}: ${recorded.detail ?? ''}`)
-    await move(part, final)
-    await syncFolder(dirname(final))
-    return ok(final)
-  })
-  if (!done.ok) await rm(part, { recursive: true, force: true }).catch(() => {})
+  if (pieces.value.length === 0) return fail('no-files')
+  const place = await begin(request)
+  if (!place.ok) return place
+  const done = await guarded(() => make(place.value, pieces.value, request, facts))
+  if (!done.ok || request.form === 'zip') await tidy(place.value)
   return done
 }
 
-async function begin(final: string, part: string): Promise<Result<undefined, PackageFailure>> {
-  try {
-    if (await isThere(final)) return fail('exists', final)
-    await mkdir(part)
-    return ok()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return fail('exists', part)
-    return isMissing(error) ? fail('target-missing', dirname(final)) : refusedBy(error)
-  }
+async function make(
+  place: Place,
+  pieces: Piece[],
+  request: PackageRequest,
+  facts: PackageFacts,
+): Promise<Result<MadePackage, PackageFailure>> {
+  const filled = await fill(place.folder, pieces, request, facts)
+  if (!filled.ok) return filled
+  const { hash, ...rest } = filled.value
+  if (request.form === 'zip') await pack(place, rest.size, request, facts)
+  stopIf(request.signal)
+  const recorded = await facts.beforeRename(hash)
+  if (!recorded.ok) return fail('custody', `${recorded.reason}: ${recorded.detail ?? ''}`)
+  await finish(place)
+  return ok({ ...rest, path: place.final })
 }
-
-const isThere = (path: string) =>
-  lstat(path).then(
-    () => true,
-    (error) => (isMissing(error) ? false : Promise.reject(error)),
-  )
 
 async function guarded<T>(
   work: () => Promise<Result<T, PackageFailure>>,
@@ -105,45 +55,57 @@ async function guarded<T>(
   try {
     return await work()
   } catch (error) {
+    if (error instanceof Cancelled) return fail('cancelled')
     if (!(error instanceof SourceError)) return refusedBy(error)
     return fail(isMissing(error.cause) ? 'file-missing' : 'file-unreadable', error.message)
   }
 }
 
-/** Everything, synced. → SHA-256 of the manifest */
+/** Everything, synced. `hash`: SHA-256 of the manifest. */
 async function fill(
-  part: string,
+  folder: string,
   pieces: Piece[],
   request: PackageRequest,
   facts: PackageFacts,
-): Promise<Result<string, PackageFailure>> {
-  for (const { bookmark, file, path } of pieces) {
-    const copy = await copyNew(join(request.folderOf(bookmark), file.name), part, path)
-    if (copy.sha256 !== file.sha256 || copy.size !== file.size) return fail('file-changed', path)
-  }
-  const manifest = manifestOf(pieces, request, facts)
-  const { createdAt, operator, bookmarks } = manifest
-  const { name: station, fingerprint } = manifest.station
-  const words = readme({ createdAt, operator, station, fingerprint, bookmarks: bookmarks.length })
-  manifest.documents = [
-    await writeText(part, 'README.txt', words),
-    await writeText(part, 'station.pem', facts.key.pem),
-  ]
+): Promise<Result<{ hash: string; size: number } & Pick<MadePackage, 'lacks'>, PackageFailure>> {
+  const copied = await copyOriginals(folder, pieces, request)
+  if (!copied.ok) return copied
+  const packing: Packing = { at: localTime(facts.now), by: request.operator }
+  const rendered = await makeRenditions(folder, pieces, request, facts, packing)
+  if (!rendered.ok) return rendered
+  const manifest = manifestOf(pieces, packing, request, facts)
+  manifest.files.push(...rendered.value.entries)
+  request.onProgress('printing', 0)
+  const { documents, lacks } = await writeDocuments(folder, pieces, manifest, request, facts)
+  stopIf(request.signal)
+  manifest.documents = documents
+  const lacking = [...rendered.value.lacks, ...lacks]
+  manifest.lacks = lacking
   const text = `${canonical(Manifest.parse(manifest), 2)}\n`
-  const own = await writeText(part, 'manifest.json', text)
-  await writeNew(part, 'manifest.sig', facts.key.sign(text))
-  const lines = sumLines([...manifest.files, ...manifest.documents, own])
-  await writeNew(part, 'SHA256SUMS', lines.map((line) => `${line}\n`).join(''))
-  await syncTree(part)
-  return ok(sha256(text))
+  const own = await writeText(folder, 'manifest.json', text)
+  await writeNew(folder, 'manifest.sig', facts.key.sign(text))
+  const files = [...manifest.files, ...manifest.documents, own]
+  await writeNew(
+    folder,
+    'SHA256SUMS',
+    sumLines(files)
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
+  await syncTree(folder)
+  const size = files.reduce((sum, each) => sum + each.size, 0)
+  return ok({ hash: sha256(text), size, lacks: lacking })
 }
 
-function manifestOf(pieces: Piece[], request: PackageRequest, facts: PackageFacts): Manifest {
+function manifestOf(
+  pieces: Piece[],
+  packing: Packing,
+  request: PackageRequest,
+  facts: PackageFacts,
+): Manifest {
   const { operator, station, version, clockOffset, bookmarks } = request
-  const createdAt = localTime(facts.now)
-  const packing = { at: createdAt, by: operator }
   return {
-    ...{ format: 'vong-gac-evidence', version: 1, createdAt, operator },
+    ...{ format: 'vong-gac-evidence', version: 1, createdAt: packing.at, operator },
     station: { name: station, algorithm: 'Ed25519', fingerprint: facts.key.fingerprint },
     software: { name: 'Vọng Gác', version },
     clock: clockOffset,
@@ -151,5 +113,22 @@ function manifestOf(pieces: Piece[], request: PackageRequest, facts: PackageFact
     bookmarks: bookmarks.map(shown),
     files: pieces.map((piece) => entryOf(piece, facts.records, packing)),
     documents: [],
+    lacks: [],
   }
+}
+
+async function pack(
+  { folder, part }: Place,
+  size: number,
+  { name, password, signal, onProgress }: PackageRequest,
+  { now }: PackageFacts,
+): Promise<void> {
+  let read = 0
+  const onRead = (bytes: number) => {
+    stopIf(signal)
+    read += bytes
+    onProgress('packing', Math.min(1, read / Math.max(1, size)))
+  }
+  await writeZip(folder, await namesBelow(folder), name, part, { password, at: now, onRead })
+  await syncFolder(dirname(part))
 }

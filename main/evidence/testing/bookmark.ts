@@ -30,6 +30,7 @@ export function bookmarkIn(folder: string, id: string, bytes = 100_000): Bookmar
     kindLabel: { vi: 'Không đủ phương tiện phòng hộ', en: 'PPE missing' },
     ppe: { faceShield: 'missing' },
     ...{ note: 'Không đeo tấm che mặt', tags: ['ca đêm'], operator: 'Lê Thị Hoa', locked: true },
+    ...{ drawings: [], owner: '', due: null },
     views: [view],
     files: [
       file('0-still.png', 'still', 5000),

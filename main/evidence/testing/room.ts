@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bookmark } from '../../../preload/contract'
 import { type Clock, fakeClock } from '../../base/clock'
+import { ok } from '../../base/result'
+import { defaultCodes as codes } from '../../bookmarks'
 import { createCustodyLog } from '../custody/log'
 import { exportPackage, packageName } from '../export'
-import type { PackageRequest } from '../package/write'
+import type { PackageRequest } from '../package/request'
 import { stationKey } from './station'
 
 /** A station in `folder`, whose packages go to `folder/out`. */
@@ -18,6 +20,10 @@ export async function openRoom(folder: string, clock: Clock = fakeClock(Date.UTC
     ...{ bookmarks, target, name: packageName(bookmarks, clock.now()) },
     folderOf: ({ id }) => join(folder, id),
     ...{ operator: 'Trần Văn An', station: 'Trung tâm giám sát', version: '0.1.0' },
+    ...{ form: 'folder', password: '', work: join(folder, 'work'), language: 'vi', codes },
+    ...{ painter: null, signal: new AbortController().signal, onProgress: () => {} },
+    // Chromium prints in the product; what is printed is the page's own test.
+    print: async ({ html }) => ok(Buffer.from(html)),
     clockOffset: { offsetMs: -12, measuredAt: '2026-11-23T06:00:00.000+07:00', against: 'NTP' },
   })
   return {

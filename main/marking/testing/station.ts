@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Marked, Quality, View } from '../../../preload/contract'
+import type { Mark, Marked, Quality, View } from '../../../preload/contract'
 import type { Clock } from '../../base/clock'
 import { BookmarkStore } from '../../bookmarks'
 import { createCustodyLog } from '../../evidence'
@@ -19,10 +19,21 @@ export const viewOf = (camera: string, quality: Quality): View => ({
   ...{ place: 'Hành lang', quality, codec: 'h264', width: 192, height: 108 },
 })
 
+/** A press on a live tile that shows the main stream. */
+export const markOf = (camera: string, more: Partial<Mark> & Pick<Mark, 'at'>): Mark => ({
+  ...{ camera, quality: 'main', replay: false, others: [], shown: null },
+  ...more,
+})
+
 export type Station = Awaited<ReturnType<typeof openStation>>
 
 /** One run of the application on a folder: the real ring, store and custody log. */
-export async function openStation(root: string, clock: Clock, window = WINDOW) {
+export async function openStation(
+  root: string,
+  clock: Clock,
+  window = WINDOW,
+  watchMain?: (camera: string) => () => void,
+) {
   const told: Marked[] = []
   const log: string[] = []
   const say = (line: string) => void log.push(line)
@@ -34,6 +45,7 @@ export async function openStation(root: string, clock: Clock, window = WINDOW) {
   })
   const custody = createCustodyLog({ dir: join(root, 'custody'), clock, key: null })
   let program: string | null = 'ffmpeg'
+  const watched: string[] = []
   const recording = startRecording({
     ...{ dir: join(root, 'ring'), clock, budget: () => 1e9, keep: () => KEPT },
     ...{ ffmpeg: () => program, changed: () => {}, log: say },
@@ -42,6 +54,14 @@ export async function openStation(root: string, clock: Clock, window = WINDOW) {
     ...{ clock, random: Math.random, dir: evidence, drafts, recording, store, custody },
     ...{ keep: () => KEPT, operator: () => 'Lê Thị Hoa', knows: (kind) => kind !== 'XX' },
     view: (camera, quality) => (camera === 'stranger' ? null : viewOf(camera, quality)),
+    watchMain: (camera) => {
+      watched.push(camera)
+      const end = watchMain?.(camera)
+      return () => {
+        watched.push(`no ${camera}`)
+        end?.()
+      }
+    },
     window: (at, kind) => {
       const { before, after } = kind === LONG.code ? LONG : window
       return { from: at - before, to: at + after }
@@ -49,7 +69,7 @@ export async function openStation(root: string, clock: Clock, window = WINDOW) {
     ...{ told: (marked) => void told.push(marked), log: say },
   })
   return {
-    ...{ root, evidence, recording, marking, store, custody, told, log },
+    ...{ root, evidence, recording, marking, store, custody, told, log, watched },
     drafts: join(root, 'marks'),
     use: (found: string | null) => {
       program = found

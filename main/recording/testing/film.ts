@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { PACKET, packetAt, tracksIn } from '../packets'
+import { PACKET, packetAt, tracksIn } from '../../mpegts'
 import type { Tap } from '../recording'
 
 const STRIPES = 12

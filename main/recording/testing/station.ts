@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RingState } from '../../../preload/contract'
 import { type FakeClock, fakeClock } from '../../base/clock'
 import { type Recording, type RecordingDeps, startRecording } from '../recording'
-import type { RingState } from '../state'
 
 /** Files carry the system's time, so that fake time begins with it. */
 export const START = Date.now()

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { PACKET } from '../ts-packets'
+import { PACKET } from '../../mpegts'
 import { TsReader } from '../ts-reader'
 
 export interface Media {

@@ -14,6 +14,7 @@ export async function realEngine(): Promise<{ launch: Launcher; spawn: Spawner }
   const launch: Launcher = (source, plan = PLAIN) => ({
     program: ffmpeg.program,
     args: playArguments(plan, ffmpeg.version),
+    twice: plan.original ?? false,
     input: script({ transport: 'tcp', ...source }, ffmpeg.version.major),
   })
   return { launch, spawn: createSpawner(process.platform, setpriv) }

@@ -91,7 +91,8 @@ export function bench(options: Options = {}): Bench {
       all.plans.push(plan)
       const encoder = plan.software ? 'software' : options.encoder?.now
       const transcoded = plan.mode === 'transcode' && encoder ? { encoder } : {}
-      return { program: 'ffmpeg', args: [], input: '', ...transcoded }
+      const twice = plan.original ?? false
+      return { program: 'ffmpeg', args: [], input: '', twice, ...transcoded }
     },
     changed: (status) => all.statuses.push(status),
     begun: () => all.heard.push('begun'),

@@ -20,7 +20,7 @@ export function Kinds({ bar }: { bar: BarState }) {
           chosen={offer.kind.code === bar.chosen}
         />
       ))}
-      {bar.kinds && all.length === 0 && <p className={css.none}>{t('bookmarks.bar.none')}</p>}
+      {bar.lists && all.length === 0 && <p className={css.none}>{t('bookmarks.bar.none')}</p>}
     </div>
   )
 }

@@ -36,4 +36,9 @@ describe('how wide it is', () => {
     ['no wider than the eye takes in', 1194, 1200, 432],
     ['no wider than the wall', 280, 280, 268],
   ])('%s', (_what, tile, room, width) => expect(widthOf(tile, room, 16)).toBe(width))
+
+  it('wider where more is shown', () => {
+    expect(widthOf(150, 1200, 16, true)).toBe(560)
+    expect(widthOf(150, 500, 16, true)).toBe(488)
+  })
 })

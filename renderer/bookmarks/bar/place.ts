@@ -32,7 +32,11 @@ export function placeOf(
 
 /** In rem: below the first, labels do not fit on two lines; above the second, the eye must travel. */
 const [NARROW, WIDE] = [22, 27]
+/** What the items of PPE and the further fields need. */
+const MUCH = 35
 
 /** Of the bar: as wide as its tile where that is fit to read. */
-export const widthOf = (tile: number, wall: number, rem: number) =>
-  Math.min(wall - 2 * EDGE, between(tile - 2 * EDGE, NARROW * rem, WIDE * rem))
+export const widthOf = (tile: number, wall: number, rem: number, much = false) => {
+  const [least, most] = much ? [MUCH, MUCH] : [NARROW, WIDE]
+  return Math.min(wall - 2 * EDGE, between(tile - 2 * EDGE, least * rem, most * rem))
+}

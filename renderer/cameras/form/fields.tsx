@@ -9,6 +9,7 @@ import { FacilityField } from './facility-field'
 import css from './form.module.css'
 import { optionFilter } from './option-filter'
 import { PasswordField } from './password-field'
+import { RingFields } from './ring-fields'
 import { SceneFields } from './scene-fields'
 import type { CameraValues } from './values'
 
@@ -169,6 +170,7 @@ export function Fields({ form, hasPassword }: { form: CameraFormState; hasPasswo
         />
       </div>
       <SceneFields form={form} />
+      <RingFields form={form} />
     </div>
   )
 }

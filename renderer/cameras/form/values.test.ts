@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Camera, defaultSceneLimits } from '../../../preload/contract'
+import { type Camera, defaultSceneLimits, stationRingTimes } from '../../../preload/contract'
 import { draftOf, emptyValues, errorsOf, valuesForNext, valuesOf } from './values'
 
 const stored: Camera = {
@@ -16,6 +16,7 @@ const stored: Camera = {
   enabled: true,
   note: '',
   scene: defaultSceneLimits,
+  ring: stationRingTimes,
 }
 
 test('an untouched camera comes back as it was, its password kept', () => {
@@ -69,6 +70,15 @@ test('limits of the picture are whole seconds, an empty field is the default', (
   expect(
     draftOf(valuesOf({ ...stored, scene: { frozen: 30, black: 0, noDetail: 9 } }), stored).scene,
   ).toMatchObject({ frozen: 30, black: 0 })
+})
+
+test('times around a moment are whole seconds within limits, an empty field is the station’s', () => {
+  expect(valuesOf(stored).ring).toEqual({ before: '', after: '' })
+  expect(draftOf(valuesOf(stored), stored).ring).toEqual({ before: null, after: null })
+  const ring = { before: '9', after: 99_999 }
+  expect(draftOf({ ...valuesOf(stored), ring }, stored).ring).toEqual({ before: 10, after: 1800 })
+  const own = { before: 120, after: null }
+  expect(draftOf(valuesOf({ ...stored, ring: own }), stored).ring).toEqual(own)
 })
 
 test('a blank field keeps a password that cannot be opened just now', () => {

@@ -3,7 +3,9 @@ import {
   type CameraDraft,
   defaultSceneLimits,
   type FieldIssue,
+  stationRingTimes,
 } from '../../../preload/contract'
+import { type RingValues, ringOf, ringValuesOf } from './ring-values'
 import { type SceneValues, sceneOf } from './scene-values'
 
 /** What the fields of the form hold; the stored password never comes here. */
@@ -22,6 +24,7 @@ export interface CameraValues {
   enabled: boolean
   note: string
   scene: SceneValues
+  ring: RingValues
 }
 
 export const emptyValues: CameraValues = {
@@ -38,11 +41,12 @@ export const emptyValues: CameraValues = {
   enabled: true,
   note: '',
   scene: defaultSceneLimits,
+  ring: ringValuesOf(stationRingTimes),
 }
 
 export function valuesOf(camera: Camera): CameraValues {
-  const { id: _id, hasPassword: _has, ...rest } = camera
-  return { ...rest, password: '', forgetPassword: false }
+  const { id: _id, hasPassword: _has, ring, ...rest } = camera
+  return { ...rest, ring: ringValuesOf(ring), password: '', forgetPassword: false }
 }
 
 /** The next camera of the same facility is usually behind the same account. */
@@ -72,6 +76,7 @@ export function draftOf(values: CameraValues, camera: Camera | null): CameraDraf
     user: values.user.trim(),
     password: passwordOf(values, camera),
     scene: sceneOf(values.scene),
+    ring: ringOf(values.ring),
   }
 }
 

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '../../../preload/contract'
-import { useRem } from '../use-rem'
+import { useRem } from '../../components/use-rem'
 import css from './import.module.css'
 
 /** In rem, as in the style sheet. */

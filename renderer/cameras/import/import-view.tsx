@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useEscape } from '../../components/use-escape'
 import { Layer } from '../layer'
-import { useEscape } from '../use-escape'
 import { FileStep } from './file-step'
 import css from './import.module.css'
 import { PreviewStep } from './preview-step'

@@ -4,6 +4,7 @@ import {
   type Codes,
   defaultSceneLimits,
   type Registry,
+  stationRingTimes,
 } from '../../../preload/contract'
 import { describe as describeRows, nextSort, type Sort, search, sortRows } from './rows'
 
@@ -21,6 +22,7 @@ const camera = (code: string, fields: Partial<Camera> = {}): Camera => ({
   enabled: true,
   note: '',
   scene: defaultSceneLimits,
+  ring: stationRingTimes,
   ...fields,
 })
 

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
-import { useRem } from '../use-rem'
+import { useRem } from '../../components/use-rem'
 import css from './list.module.css'
 import { Row } from './row'
 import type { CameraRow, Column, Sort } from './rows'

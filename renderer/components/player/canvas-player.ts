@@ -1,7 +1,8 @@
 import { streamKey, useShared } from '../../state'
+import type { Picture } from './picture'
 import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
 import { NOTHING, type PlayerView } from './view'
-import type { SlotScene } from './worker/messages'
+import type { Grabbed, SlotScene } from './worker/messages'
 
 /** One tile of the wall's canvas, as the page knows it. */
 export class CanvasPlayer implements Player {
@@ -13,7 +14,12 @@ export class CanvasPlayer implements Player {
   constructor(
     private id: number,
     private host: HTMLElement,
-    private surface: { changed(): void; gone(): void },
+    private surface: {
+      changed(): void
+      gone(): void
+      shownAt(camera: string, at: number): Promise<number | null>
+      grab(camera: string): Promise<Grabbed | null>
+    },
   ) {}
 
   subscribe(listener: () => void): () => void {
@@ -26,6 +32,18 @@ export class CanvasPlayer implements Player {
     this.source = source
     this.look = look
     this.surface.changed()
+  }
+
+  async shownAt(at: number): Promise<number | null> {
+    return this.source ? this.surface.shownAt(this.source.camera, at) : null
+  }
+
+  async picture(): Promise<Picture | null> {
+    const grabbed = this.source && (await this.surface.grab(this.source.camera))
+    if (!grabbed) return null
+    const { frame, quality, old } = grabbed
+    const size = { width: frame.displayWidth, height: frame.displayHeight }
+    return { image: frame, ...size, at: Math.round(frame.timestamp / 1000), quality, old }
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+export { type Picture, pictureIn } from './picture'
 export type { PlayerLook, PlayerSource } from './player'
 export { canDecode } from './surface'
 export { usePlayer } from './use-player'

@@ -1,4 +1,5 @@
 import type { Quality, SceneLimits } from '../../../preload/contract'
+import type { Picture } from './picture'
 import type { PlayerView } from './view'
 
 export interface PlayerSource {
@@ -30,5 +31,12 @@ export interface Player {
   subscribe(listener: () => void): () => void
   /** Changing only the quality keeps the old picture; another camera's picture goes at once. */
   show(source: PlayerSource | null, look?: PlayerLook): void
+  /**
+   * When main had the picture that was on the screen at a time, in ms since 1970 both; null when
+   * that cannot be told, or not at once.
+   */
+  shownAt(at: number): Promise<number | null>
+  /** What it shows now, as large as the stream has it; to be closed. Null when there is none. */
+  picture(): Promise<Picture | null>
   dispose(): void
 }

@@ -1,8 +1,9 @@
 import { type PlayerCounts, tellPlayed, useShared } from '../../state'
 import { CanvasPlayer } from './canvas-player'
+import { Questions } from './questions'
 import { LOOK_AFTER, Silence, type Trust } from './silence'
 import { Standstill } from './standstill'
-import type { Figures, FromWorker, Scene, ToWorker } from './worker/messages'
+import type { Figures, FromWorker, Grabbed, Scene, ToWorker } from './worker/messages'
 
 /** As the panel of the station's health names it. */
 const playedBy = (figures: Figures): PlayerCounts => ({
@@ -12,6 +13,9 @@ const playedBy = (figures: Figures): PlayerCounts => ({
 
 /** The colour of the gaps between tiles. */
 const GROUND = '--vg-bg'
+
+/** Who takes a picture waits so long (ms) for a worker that is busy. */
+const GRAB = 1000
 
 /** Whether this Chromium can decode and draw in a worker; otherwise mpegts.js plays each tile. */
 export const canDecode =
@@ -33,6 +37,8 @@ class Surface {
   private silence = new Silence(performance.now())
   private trust: Trust = 'fine'
   private standstill = new Standstill(performance.now())
+  private questions = new Questions<number>()
+  private grabs = new Questions<Grabbed>(GRAB)
 
   /** Puts the canvas into `host`, which the tiles lie above. */
   mount(host: HTMLElement): () => void {
@@ -54,7 +60,14 @@ class Surface {
       this.players.delete(id)
       this.changed()
     }
-    const player = new CanvasPlayer(id, host, { changed: () => this.changed(), gone })
+    const shownAt = (camera: string, at: number) =>
+      this.questions.ask((question) =>
+        this.post({ kind: 'painted', question, slot: id, camera, at }),
+      )
+    const grab = (camera: string) =>
+      this.grabs.ask((question) => this.post({ kind: 'grab', question, slot: id, camera }))
+    const changed = () => this.changed()
+    const player = new CanvasPlayer(id, host, { changed, gone, shownAt, grab })
     this.players.set(id, player)
     this.observer.observe(host)
     return player
@@ -106,6 +119,11 @@ class Surface {
   private hear(message: FromWorker): void {
     this.silence.hear(performance.now())
     if (message.kind === 'figures') this.weigh(message.figures)
+    if (message.kind === 'painted') this.questions.answer(message.question, message.arrival)
+    if (message.kind === 'grabbed') {
+      const { question, grabbed } = message
+      if (!this.grabs.answer(question, grabbed)) grabbed?.frame.close()
+    }
     if (message.kind !== 'views') return
     for (const [slot, camera, view] of message.views) this.players.get(slot)?.hear(camera, view)
   }

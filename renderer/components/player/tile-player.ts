@@ -1,5 +1,6 @@
 import { giveBack, takeVideo } from './elements'
 import { jumpTo, stretches } from './live-edge'
+import type { Picture } from './picture'
 import { type Playback, startPlayback } from './playback'
 import type { Player, PlayerSource } from './player'
 import { Proof } from './proof'
@@ -51,6 +52,24 @@ export class TilePlayer implements Player {
     // Another camera's picture under a new name would be a lie: it goes at once.
     if (before?.camera !== source?.camera) this.clear()
     this.build()
+  }
+
+  /** A video element tells the time of none of its pictures: known is only when they stopped. */
+  async shownAt(): Promise<number | null> {
+    const { picture, moving, lastFrameAt } = this.view
+    return picture && !moving && lastFrameAt > 0 ? Math.round(lastFrameAt) : null
+  }
+
+  /** A video element tells no time of arrival: what moves is taken for new. */
+  async picture(): Promise<Picture | null> {
+    const { picture, moving, lastFrameAt } = this.view
+    const video = this.front?.video
+    if (!picture || !video || !this.source) return null
+    const image = await createImageBitmap(video).catch(() => null)
+    if (!image) return null
+    const at = moving ? Date.now() : Math.round(lastFrameAt)
+    const { width, height } = image
+    return { image, width, height, at, quality: this.source.quality, old: !moving }
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useShared } from '../../state'
+import { playersIn } from './picture'
 import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
 import { canDecode, surface } from './surface'
 import { TilePlayer } from './tile-player'
@@ -21,12 +22,14 @@ export function usePlayer(
 ): {
   hostRef: (host: HTMLDivElement | null) => void
   view: PlayerView
+  shownAt: Player['shownAt']
 } {
   const [player, setPlayer] = useState<Player | null>(null)
   const held = useRef<Player | null>(null)
   const hostRef = useCallback((host: HTMLDivElement | null) => {
     held.current?.dispose()
     held.current = host ? playerIn(host) : null
+    if (host && held.current) playersIn.set(host, held.current)
     setPlayer(held.current)
   }, [])
   // After each drawing of the tile: it may also have been moved.
@@ -35,5 +38,6 @@ export function usePlayer(
     useCallback((changed) => player?.subscribe(changed) ?? (() => {}), [player]),
     () => player?.view ?? NOTHING,
   )
-  return { hostRef, view }
+  const shownAt = useCallback(async (at: number) => (player ? player.shownAt(at) : null), [player])
+  return { hostRef, view, shownAt }
 }

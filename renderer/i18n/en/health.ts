@@ -39,6 +39,16 @@ export const health: typeof vi = {
     returned: 'Pictures that came back',
     encoder: 'Transcoding to H.264',
   },
+  ring: {
+    title: 'Buffer',
+    state: 'State',
+    used: 'Held / allowed',
+    protected: 'Held for marks',
+    held: 'Least held of a camera (wanted)',
+    seconds: '{{held}} s ({{wanted}})',
+    room: 'Allowed is room for',
+    dropped: 'Could not be kept',
+  },
   incidents: {
     title: 'Incidents since the start',
     crashes: 'Windows that crashed',

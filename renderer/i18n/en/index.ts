@@ -1,22 +1,38 @@
 import type { Catalogue } from '../vi'
 import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
+import { codes } from './codes'
 import { common } from './common'
+import { drawing } from './drawing'
+import { evidence } from './evidence'
 import { health } from './health'
 import { notices } from './notices'
+import { recording } from './recording'
+import { replay } from './replay'
+import { retention } from './retention'
 import { settings } from './settings'
 import { shell } from './shell'
+import { snapshots } from './snapshots'
 import { streams } from './streams'
+import { violations } from './violations'
 import { wall } from './wall'
 
 export const en: Catalogue = {
   bookmarks,
   cameras,
+  codes,
   common,
+  drawing,
+  evidence,
   health,
   notices,
+  recording,
+  replay,
+  retention,
   settings,
   shell,
+  snapshots,
   streams,
+  violations,
   wall,
 }

@@ -46,9 +46,29 @@ export const notices: typeof vi = {
     title: 'The last minutes are not being kept',
     text: 'Pictures cannot be written to the disk, so a mark may lack what came before it. Check the free space and the permissions of the data folder; Vọng Gác goes on by itself once it can.',
   },
+  'recording-short': {
+    title: 'No room for the whole buffer',
+    text: 'Fewer seconds before a mark are held than was set. Open Settings, Room for the buffer: allow more, free some of the disk, or keep less.',
+  },
   'bookmarks-damaged': {
     title: 'Some bookmarks cannot be read',
     text: 'A part of the bookmarks is damaged or unreadable. The others can be used, the damaged part is left as it is; open the log and tell the administrator.',
+  },
+  'snapshots-waiting': {
+    title: 'Snapshots wait for their folder',
+    text: '{{folder}} cannot be written. What was taken is kept on this machine, and written by itself once the folder works again. Check its space, permissions and connection, or choose another folder under Snapshots.',
+  },
+  'custody-waiting': {
+    title: 'The custody log cannot be written',
+    text: 'What was done with bookmarks is kept in memory and written when that is possible again. Do not quit; check the space on the disk and the permissions of the data folder.',
+  },
+  'retention-done': {
+    title: 'Evidence past its time was deleted',
+    text: '{{count}} bookmarks ({{size}}) were listed, put into the custody log and deleted, as the settings want it. Locked ones are still there.',
+  },
+  'retention-failed': {
+    title: 'Evidence past its time was not deleted',
+    text: 'The log could not be written, or files could not be deleted. Check the disk and the permissions of the data folder; it is tried again in an hour.',
   },
   'evidence-key': {
     title: 'The station’s signing key cannot be used',

@@ -9,6 +9,7 @@ export const wall: typeof vi = {
     firstHint: 'Drag a camera or a whole facility from the tree on the left',
     drop: 'Drop into tile {{cell}}',
     mark: 'Mark',
+    replay: 'Replay the last 5 seconds',
     enlarge: 'Enlarge',
     shrink: 'Return',
     clear: 'Clear the tile',

@@ -37,6 +37,16 @@ export const health = {
     returned: 'Số lần có hình trở lại',
     encoder: 'Chuyển mã sang H.264',
   },
+  ring: {
+    title: 'Bộ nhớ đệm',
+    state: 'Trạng thái',
+    used: 'Đang giữ / được phép',
+    protected: 'Giữ cho đánh dấu',
+    held: 'Camera giữ ít nhất (muốn)',
+    seconds: '{{held}} giây ({{wanted}})',
+    room: 'Được phép đủ cho',
+    dropped: 'Không ghi kịp',
+  },
   incidents: {
     title: 'Sự cố từ lúc mở phần mềm',
     crashes: 'Cửa sổ gặp lỗi',

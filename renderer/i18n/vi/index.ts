@@ -1,13 +1,39 @@
 import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
+import { codes } from './codes'
 import { common } from './common'
+import { drawing } from './drawing'
+import { evidence } from './evidence'
 import { health } from './health'
 import { notices } from './notices'
+import { recording } from './recording'
+import { replay } from './replay'
+import { retention } from './retention'
 import { settings } from './settings'
 import { shell } from './shell'
+import { snapshots } from './snapshots'
 import { streams } from './streams'
+import { violations } from './violations'
 import { wall } from './wall'
 
 /** The catalogue that others are measured by: a key missing in one of them does not compile. */
-export const vi = { bookmarks, cameras, common, health, notices, settings, shell, streams, wall }
+export const vi = {
+  bookmarks,
+  cameras,
+  codes,
+  common,
+  drawing,
+  evidence,
+  health,
+  notices,
+  recording,
+  replay,
+  retention,
+  settings,
+  shell,
+  snapshots,
+  streams,
+  violations,
+  wall,
+}
 export type Catalogue = typeof vi

@@ -46,9 +46,29 @@ export const notices = {
     title: 'Không giữ được những phút vừa qua',
     text: 'Không ghi được hình vào đĩa, nên đánh dấu lúc này có thể thiếu đoạn trước đó. Kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu; Vọng Gác tự ghi lại khi được.',
   },
+  'recording-short': {
+    title: 'Bộ nhớ đệm không đủ chỗ',
+    text: 'Đang giữ được ít giây trước lúc đánh dấu hơn mức đã đặt. Mở Cài đặt, mục Dung lượng bộ nhớ đệm: tăng dung lượng, dọn bớt ổ đĩa hoặc bớt thời gian giữ.',
+  },
   'bookmarks-damaged': {
     title: 'Có đánh dấu không đọc được',
     text: 'Một phần sổ đánh dấu bị hỏng hoặc không đọc được. Phần còn lại vẫn dùng được, phần hỏng được giữ nguyên; hãy mở nhật ký và báo người quản trị.',
+  },
+  'snapshots-waiting': {
+    title: 'Ảnh chụp chưa ghi được vào thư mục',
+    text: 'Không ghi được vào {{folder}}. Ảnh đã chụp được giữ trong máy và tự ghi khi thư mục dùng lại được. Kiểm tra dung lượng, quyền ghi và kết nối của thư mục, hoặc chọn thư mục khác trong mục Ảnh chụp.',
+  },
+  'custody-waiting': {
+    title: 'Nhật ký bảo quản chưa ghi được',
+    text: 'Những việc vừa làm với đánh dấu được giữ trong bộ nhớ và tự ghi lại khi được. Đừng tắt phần mềm; kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu.',
+  },
+  'retention-done': {
+    title: 'Đã xóa bằng chứng hết thời hạn lưu',
+    text: '{{count}} đánh dấu ({{size}}) đã được liệt kê, ghi vào nhật ký bảo quản rồi xóa theo quy định trong Cài đặt. Đánh dấu đã khóa vẫn còn.',
+  },
+  'retention-failed': {
+    title: 'Chưa xóa được bằng chứng hết thời hạn lưu',
+    text: 'Không ghi được nhật ký hoặc không xóa được tệp. Kiểm tra ổ đĩa và quyền ghi của thư mục dữ liệu; phần mềm tự làm lại sau một giờ.',
   },
   'evidence-key': {
     title: 'Không dùng được khóa ký của trạm',

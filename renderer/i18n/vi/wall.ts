@@ -7,6 +7,7 @@ export const wall = {
     firstHint: 'Kéo một camera hoặc cả một cơ sở từ cây bên trái vào đây',
     drop: 'Thả vào ô {{cell}}',
     mark: 'Đánh dấu',
+    replay: 'Xem lại 5 giây trước',
     enlarge: 'Phóng to',
     shrink: 'Trở về',
     clear: 'Bỏ khỏi ô',

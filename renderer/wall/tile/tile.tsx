@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useRef } from 'react'
 import type { LayoutCell } from '../../../preload/contract'
 import { timeOf } from '../../components/shot'
 import { toggleEnlarged } from '../actions'
-import { type OnMark, shotOf, useShotFacts } from '../shot'
+import { type OnMark, type OnReplay, shotOf } from '../shot'
 import { canRetry } from '../tile-state'
 import { selectTile, useTiles } from '../tiles'
 import { Caption } from './caption'
@@ -23,21 +23,25 @@ interface TileProps {
   index: number
   cell: LayoutCell
   onMark: OnMark
+  onReplay: OnReplay
 }
 
 /** One cell of the wall: the picture, and words only where there is none. */
-export const Tile = memo(function Tile({ index, cell, onMark }: TileProps) {
+export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TileProps) {
   const ref = useRef<HTMLElement>(null)
   const { camera, enlarged, hostRef, status, ...rest } = useTile(index, ref)
   const selected = useTiles((state) => state.selected === index)
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
   const over = useTileDrag(ref, index, camera !== undefined)
   const label = useTileLabel(index, camera, rest.state)
-  useShotFacts(index, status?.quality, rest.view)
   const mark = (event: MouseEvent) => {
     event.preventDefault()
     selectTile(index)
     onMark(shotOf(index), timeOf(event.nativeEvent))
+  }
+  const replay = () => {
+    selectTile(index)
+    onReplay(shotOf(index))
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a picture
@@ -70,7 +74,10 @@ export const Tile = memo(function Tile({ index, cell, onMark }: TileProps) {
             <Caption camera={camera} status={status} pace={rest.view.pace} />
           </div>
           <TranscodedAdvice camera={camera} status={status} />
-          <Tools index={index} enlarged={enlarged} retry={canRetry(rest.state)} onMark={mark} />
+          <Tools
+            {...{ index, enlarged, retry: canRetry(rest.state), onMark: mark }}
+            onReplay={replay}
+          />
         </>
       ) : (
         <EmptyWords index={index} />

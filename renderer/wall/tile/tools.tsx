@@ -1,4 +1,11 @@
-import { IconBookmark, IconMaximize, IconMinimize, IconRefresh, IconX } from '@tabler/icons-react'
+import {
+  IconBookmark,
+  IconHistory,
+  IconMaximize,
+  IconMinimize,
+  IconRefresh,
+  IconX,
+} from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clearTile, retryTile, toggleEnlarged } from '../actions'
@@ -9,10 +16,11 @@ interface ToolsProps {
   /** Something can be tried again. */
   retry: boolean
   onMark: (event: MouseEvent) => void
+  onReplay: () => void
 }
 
 /** For the mouse; the keyboard has R, Enter and Delete, so they stay out of the tab order. */
-export function Tools({ index, enlarged, retry, onMark }: ToolsProps) {
+export function Tools({ index, enlarged, retry, onMark, onReplay }: ToolsProps) {
   const { t } = useTranslation()
   return (
     <div className="tile-tools">
@@ -22,6 +30,9 @@ export function Tools({ index, enlarged, retry, onMark }: ToolsProps) {
           <span>{t('wall.tile.retry')}</span>
         </Tool>
       )}
+      <Tool extra label={t('wall.tile.replay')} onClick={onReplay}>
+        <IconHistory />
+      </Tool>
       <Tool extra label={t('wall.tile.mark')} onClick={onMark}>
         <IconBookmark />
       </Tool>

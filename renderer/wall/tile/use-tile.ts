@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useMemo } from 'react'
 import type { Camera, SceneLimits, StreamStatus } from '../../../preload/contract'
 import { type PlayerLook, type PlayerSource, usePlayer } from '../../components/player'
+import { keepsKeyframes } from '../../components/transcoding'
 import { streamKey, useShared } from '../../state'
 import { useCamera } from '../lookup'
+import { useShotFacts } from '../shot'
 import { missingSince, tileReason, tileState } from '../tile-state'
 import { report, useTiles, withdraw } from '../tiles'
 import { useMeasuredQuality } from './use-measured-quality'
@@ -21,7 +23,9 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const status = useShared((state) =>
     source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
   )
-  const { hostRef, view } = usePlayer(source, useLook(index, enlarged, camera, status))
+  const player = usePlayer(source, useLook(index, enlarged, camera, status))
+  const { hostRef, view } = player
+  useShotFacts(index, status?.quality, player.shownAt)
   useObserved(source, view)
   const state = tileState(status, view, camera)
   const since = missingSince(state, status, view)
@@ -43,8 +47,7 @@ function useLook(
   const hidden = useShared((state) => state.wall.enlarged !== null) && !enlarged
   const selected = useTiles((state) => state.selected === index)
   const limits = (watch && camera?.scene) || UNWATCHED
-  // Each picture of MJPEG stands for itself, so that ours serve as well.
-  const ownKeyframes = !status?.transcoded || status.codec === 'mjpeg'
+  const ownKeyframes = !status || keepsKeyframes(status)
   return { hidden, important: enlarged || selected, limits, ownKeyframes }
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Camera, defaultSceneLimits, type Registry } from '../../../preload/contract'
+import {
+  type Camera,
+  defaultSceneLimits,
+  type Registry,
+  stationRingTimes,
+} from '../../../preload/contract'
 import { type BranchNode, buildTree, type Labels, UNPLACED } from './build'
 import { flatten, parentLine } from './flatten'
 
@@ -30,6 +35,7 @@ const camera = (code: string, name: string, facility: string): Camera => ({
   enabled: true,
   note: '',
   scene: defaultSceneLimits,
+  ring: stationRingTimes,
 })
 
 const registry: Registry = {

@@ -34,6 +34,10 @@ export type ToWorker =
   | { kind: 'scene'; scene: Scene }
   /** Every view is to be told again. */
   | { kind: 'repeat' }
+  /** The picture that a tile shows, as large as it is. */
+  | { kind: 'grab'; question: number; slot: number; camera: string }
+  /** Which picture was on the screen at a time, in ms since 1970? */
+  | { kind: 'painted'; question: number; slot: number; camera: string; at: number }
 
 /** A view, and the camera that it is of: the tile may show another one by now. */
 export type SlotView = [slot: number, camera: string, view: PlayerView]
@@ -41,6 +45,17 @@ export type SlotView = [slot: number, camera: string, view: PlayerView]
 export type FromWorker =
   | { kind: 'views'; views: SlotView[] }
   | { kind: 'figures'; figures: Figures }
+  | { kind: 'grabbed'; question: number; grabbed: Grabbed | null }
+  /** When main had it; null when the tile showed none of that camera. */
+  | { kind: 'painted'; question: number; arrival: number | null }
+
+/** To be closed by whoever gets it. */
+export interface Grabbed {
+  frame: VideoFrame
+  quality: Quality
+  /** It stands still, and is shown dim. */
+  old: boolean
+}
 
 /** What the worker did in the last second. */
 export interface Figures {

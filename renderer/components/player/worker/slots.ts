@@ -1,8 +1,9 @@
 import { NOTHING, type Pace, type PlayerView } from '../view'
 import type { Feed } from './feed'
-import type { Scene, SlotScene, SlotView } from './messages'
+import type { Grabbed, Scene, SlotScene, SlotView } from './messages'
 import { richest, shareOut } from './pace'
 import type { Painter } from './painter'
+import { Paintings } from './paintings'
 import { Shown } from './shown'
 import type { StreamPlayer } from './stream'
 
@@ -18,6 +19,7 @@ interface Slot {
   stale: boolean
   drawnAt: number
   view: PlayerView
+  paintings: Paintings
 }
 
 const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
@@ -95,6 +97,7 @@ export class Slots {
       if (slots !== this.slots) return [] // laid out anew: everything is drawn again
     }
     this.painter.show()
+    for (const { paintings } of slots.values()) paintings.show(Date.now())
     for (const player of fresh) player.shown++
     return arrivals
   }
@@ -121,6 +124,22 @@ export class Slots {
     }
     if (changed.length > 0) this.due()
     return changed
+  }
+
+  /** When main had the picture of a camera that was on the screen at a time, in ms since 1970. */
+  arrivalAt(id: number, camera: string, at: number): number | null {
+    const slot = this.slots.get(id)
+    return slot?.scene.camera === camera ? slot.paintings.arrivalAt(at) : null
+  }
+
+  /** A picture of its own for who asks; null when the tile shows none of that camera. */
+  grab(id: number, camera: string): Grabbed | null {
+    const slot = this.slots.get(id)
+    const stream = slot?.shown ? this.streams.get(slot.shown) : undefined
+    const frame = stream?.player.frame
+    if (!slot || !stream || !frame || slot.scene.camera !== camera) return null
+    const quality = slot.shown?.endsWith('/sub') ? 'sub' : 'main'
+    return { frame: frame.clone(), quality, old: isOld(stream.view) }
   }
 
   players(): StreamPlayer[] {
@@ -181,9 +200,11 @@ export class Slots {
     slot.stale = false
     slot.drawnAt = now
     if (!stream || !player?.frame) return this.painter.blank(scene)
+    const { timestamp } = player.frame
     const source = await this.painter
       .draw(scene, player.frame, isOld(stream.view))
       .catch(() => null) // a newer picture has come and closed this one: that one is next
+    if (source) slot.paintings.draw(timestamp / 1000)
     if (due && source) stream.watcher.look(source, player, now)
   }
 
@@ -203,6 +224,7 @@ function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       stale: true,
       drawnAt: 0,
       view: NOTHING,
+      paintings: new Paintings(),
     }
   return { ...before, scene }
 }

@@ -7,13 +7,16 @@ import { Painter } from './painter'
 import { Shedder } from './shedder'
 import { Slots } from './slots'
 
-const post = (message: FromWorker) => self.postMessage(message)
+const post = (message: FromWorker, given: Transferable[] = []) =>
+  self.postMessage(message, { transfer: given })
 
 /** Of the paintings that should have been. */
 const SLOW = 0.6
 
 interface Wall {
   repeat(): void
+  tell(asked: Extract<ToWorker, { kind: 'painted' }>): void
+  give(asked: Extract<ToWorker, { kind: 'grab' }>): void
   set(scene: Scene): void
 }
 
@@ -44,6 +47,12 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): W
   }, 1000)
   return {
     repeat: () => slots.repeat(),
+    tell: ({ question, slot, camera, at }) =>
+      post({ kind: 'painted', question, arrival: slots.arrivalAt(slot, camera, at) }),
+    give: ({ question, slot, camera }) => {
+      const grabbed = slots.grab(slot, camera)
+      post({ kind: 'grabbed', question, grabbed }, grabbed ? [grabbed.frame] : [])
+    },
     set: (scene) => {
       slots.set(scene)
       if (scene.slots.map(({ camera }) => camera).join() === cameras) return
@@ -57,5 +66,7 @@ let wall: Wall | undefined
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') wall = start(data)
   else if (data.kind === 'repeat') wall?.repeat()
+  else if (data.kind === 'painted') wall?.tell(data)
+  else if (data.kind === 'grab') wall?.give(data)
   else wall?.set(data.scene)
 }

@@ -9,7 +9,7 @@ const NONE: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }
 /** Looks at what is painted of one stream, about once a second. */
 export class Watcher {
   verdict: SceneVerdict = GOOD
-  /** Keyframes are the camera's own, not those of a transcoding. */
+  /** Keyframes are the camera's, not those that an encoder of ours makes as it likes. */
   ownKeyframes = true
   private detector = new SceneDetector(NONE)
   private last: LastSamples = { at: 0, keyAt: 0 }

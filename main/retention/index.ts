@@ -1,0 +1,4 @@
+export { retentionHandlers } from './handlers'
+export { purgeJournal } from './journal'
+export { Retention, type RetentionDeps } from './retention'
+export { openRetention } from './stored'

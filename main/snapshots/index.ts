@@ -1,0 +1,7 @@
+export { SeriesRunner } from './series/runner'
+export { sheetsOf } from './series/sheet'
+export { folderOf, openSeriesList } from './series/store'
+export { openSnapshotSettings } from './settings'
+export { Shooter } from './shooter'
+export { Snapshots } from './snapshots'
+export type { Subject } from './subject'

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { captionSizes } from '../../preload/contract'
+import { realClock } from '../base/clock'
+import { createSpawner, type Ffmpeg, locateFfmpeg } from '../streams'
+import { Shooter, type Shot } from './shooter'
+import { captionFacts } from './subject'
+import { decoded, pictureOf, probed } from './testing/pictures'
+
+const FONT = resolve(
+  'node_modules/@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf',
+)
+const at = Date.UTC(2026, 10, 22, 17, 30, 5)
+const caption = captionFacts(
+  {
+    ...{ id: 'a', code: '101', name: "Cổng 'A': 100%, [B]; \\ %{n}", facility: 'CS1' },
+    ...{ facilityName: 'Trường CĐ Y tế', place: 'Cổng', demo: false },
+  },
+  at,
+  'Nguyễn Thị Lan',
+)
+
+let dir = ''
+let ffmpeg: Ffmpeg | null = null
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'vong-gac-shooter-'))
+  ffmpeg = await locateFfmpeg([], process.env.PATH ?? '')
+})
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const shooter = (found = ffmpeg) =>
+  new Shooter({
+    ...{ clock: realClock, spawn: createSpawner(process.platform, null), fontFile: FONT, dir },
+    ffmpeg: () => found,
+    launch: () => 'no-answer',
+    recording: {
+      usage: () => ({ bytes: 0, streams: [] }) as never,
+      still: () => Promise.reject(new Error('nothing is recorded')),
+    },
+  })
+
+const shot = (): Shot => ({ png: pictureOf('png', '1280x720', 'red'), at, width: 1280 })
+
+describe('a picture is finished', () => {
+  it('with a strip below that has words in it, and a small copy', async () => {
+    const thumb = join(dir, 'thumb.jpg')
+    const made = await shooter().finish(shot(), { type: 'jpeg', quality: 92 }, caption, thumb)
+    const bytes = made.ok ? made.value : Buffer.alloc(0)
+    const { height } = captionSizes(1280, { first: 'x'.repeat(40), second: 'x'.repeat(40) })
+    expect(probed(bytes, 'stream=width,height')).toBe(`width=1280\nheight=${720 + height}\n`)
+    expect(probed(readFileSync(thumb), 'stream=width,height')).toBe('width=480\nheight=270\n')
+    const picture = decoded(bytes)
+    const shares = (from: number, to: number, is: (red: number, green: number) => boolean) => {
+      let found = 0
+      for (let p = 3 * from * 1280; p < 3 * to * 1280; p += 3)
+        if (is(picture[p] ?? 0, picture[p + 1] ?? 0)) found++
+      return found / ((to - from) * 1280)
+    }
+    expect(shares(0, 716, (red, green) => red > 200 && green < 40)).toBe(1)
+    const light = (_red: number, green: number) => green > 120
+    const [first, second] = [720 + height * 0.15, 720 + height * 0.55].map(Math.round)
+    for (const from of [first, second] as [number, number]) {
+      const words = shares(from, Math.round(from + height * 0.3), light)
+      expect(words).toBeGreaterThan(0.02)
+      expect(words).toBeLessThan(0.4)
+    }
+  })
+
+  it('without a strip, as PNG, without any loss', async () => {
+    const before = shot()
+    const made = await shooter().finish(before, { type: 'png', quality: 92 }, null)
+    expect(made.ok && decoded(made.value).equals(decoded(before.png))).toBe(true)
+    expect(existsSync(join(dir, 'none.jpg'))).toBe(false)
+  })
+
+  it('or not, with a reason', async () => {
+    const png = pictureOf('png').subarray(0, 100)
+    const wanted = { type: 'jpeg', quality: 92 } as const
+    const broken = await shooter().finish({ png, at, width: 320 }, wanted, null)
+    expect(broken).toMatchObject({ ok: false, reason: 'ffmpeg-failed' })
+    expect(await shooter(null).finish(shot(), wanted, null)).toMatchObject({
+      reason: 'ffmpeg-missing',
+    })
+    expect(await shooter().shoot('a', null)).toMatchObject({ ok: false, reason: 'no-answer' })
+    const past = Date.now() - 60_000
+    expect(await shooter().shoot('a', past)).toMatchObject({ reason: 'nothing-recorded' })
+  })
+})

@@ -1,0 +1,1 @@
+export { CodesDialog, type CodesDialogProps } from './codes-dialog'

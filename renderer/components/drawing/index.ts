@@ -1,0 +1,2 @@
+export { DrawingDialog, type DrawingDialogProps } from './drawing-dialog'
+export { Drawn, type DrawnProps } from './drawn'

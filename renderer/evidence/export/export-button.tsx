@@ -1,0 +1,26 @@
+import { Button, type ButtonProps } from '@mantine/core'
+import { IconFileCertificate } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { MOST_EXPORTED } from '../../../preload/contract'
+import { openExport } from '../../components/dialogs'
+
+export interface ExportButtonProps extends ButtonProps {
+  /** Of the bookmarks that the package is to hold. */
+  ids: string[]
+}
+
+export function ExportButton({ ids, ...rest }: ExportButtonProps) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconFileCertificate size="1.1em" aria-hidden="true" />}
+      {...rest}
+      disabled={ids.length === 0 || ids.length > MOST_EXPORTED}
+      onClick={() => openExport(ids)}
+      data-testid="export-button"
+    >
+      {t('evidence.export.button')}
+    </Button>
+  )
+}

@@ -1,0 +1,111 @@
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconRewindBackward5,
+  IconRewindBackward10,
+  IconRewindBackward30,
+  IconRewindForward5,
+} from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ReplayAct, type Speed, speedNames } from './keys'
+import { act } from './replay'
+import css from './replay.module.css'
+
+const speeds: Speed[] = [1, 0.5, 0.25]
+const speedKeys: Record<Speed, string> = { 1: '1', 0.5: '2', 0.25: '3' }
+
+/** For the mouse; the keyboard has a key for each, named in the hint. */
+export const Bar = memo(function Bar({ playing, speed: now }: { playing: boolean; speed: Speed }) {
+  const { t } = useTranslation()
+  return (
+    <div className={css.bar} role="toolbar" aria-label={t('replay.bar')}>
+      <Press name="back30" what={{ act: 'step', by: -30_000 }} keys="<" size="wide">
+        <IconRewindBackward30 />
+      </Press>
+      <Press name="back10" what={{ act: 'step', by: -10_000 }} size="wide">
+        <IconRewindBackward10 />
+      </Press>
+      <Press name="back5" what={{ act: 'step', by: -5_000 }} keys=",">
+        <IconRewindBackward5 />
+      </Press>
+      <Press name="frameBack" what={{ act: 'frame', by: -1 }} keys="←" size="middle">
+        <IconChevronLeft />
+      </Press>
+      <Press name={playing ? 'pause' : 'play'} what={{ act: 'turn' }} keys="Space">
+        {playing ? <IconPlayerPauseFilled /> : <IconPlayerPlayFilled />}
+      </Press>
+      <Press name="frameOn" what={{ act: 'frame', by: 1 }} keys="→" size="middle">
+        <IconChevronRight />
+      </Press>
+      <Press name="on5" what={{ act: 'step', by: 5_000 }} keys="." size="middle">
+        <IconRewindForward5 />
+      </Press>
+      <span className={css.speeds}>
+        {speeds.map((speed) => (
+          <Press
+            key={speed}
+            name="speed"
+            what={{ act: 'speed', speed }}
+            keys={speedKeys[speed]}
+            pressed={now === speed}
+            size="widest"
+          >
+            {speedNames[speed]}
+          </Press>
+        ))}
+      </span>
+      <Press name="live" what={{ act: 'live' }} keys="Esc" main>
+        {t('replay.live')}
+      </Press>
+    </div>
+  )
+})
+
+interface PressProps {
+  name:
+    | 'back30'
+    | 'back10'
+    | 'back5'
+    | 'frameBack'
+    | 'play'
+    | 'pause'
+    | 'frameOn'
+    | 'on5'
+    | 'speed'
+    | 'live'
+  what: ReplayAct
+  keys?: string
+  pressed?: boolean
+  main?: boolean
+  /** The least room in which it is shown; always without one. */
+  size?: 'middle' | 'wide' | 'widest'
+  children: ReactNode
+}
+
+function Press({ name, what, keys, pressed, main, size, children }: PressProps) {
+  const { t } = useTranslation()
+  const label = t(`replay.acts.${name}`)
+  return (
+    <button
+      type="button"
+      className={css.press}
+      data-size={size}
+      data-main={main || undefined}
+      data-testid={`replay-${name}`}
+      tabIndex={-1}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={keys ? `${label} (${keys})` : label}
+      onClick={(event) => {
+        event.stopPropagation()
+        act(what, null)
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,2 @@
+export { act as replay, replayMoment, replayPicture } from './replay'
+export { ReplayLayer } from './replay-layer'

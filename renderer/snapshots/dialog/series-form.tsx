@@ -1,0 +1,142 @@
+import {
+  Button,
+  MultiSelect,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  TextInput,
+} from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { layoutOf } from '../../../preload/contract'
+import { foldText } from '../../components/fold-text'
+import { useNow } from '../../components/ticker'
+import { api, useShared } from '../../state'
+import { done } from '../take'
+import css from './dialog.module.css'
+import { camerasOf, countOf, type Form, planOf, type Which } from './plan'
+
+const EMPTY: Form = { which: 'wall', facility: '', picked: [], every: 10, from: '', to: '' }
+
+const kinds: Which[] = ['wall', 'facility', 'pick']
+
+/** Accents do not matter. */
+const filter = ({ options, search }: { options: unknown[]; search: string }) =>
+  (options as { label: string }[]).filter(({ label }) =>
+    foldText(label).includes(foldText(search)),
+  ) as never[]
+
+/** A new series: of which cameras, how often, from when until when. */
+export function SeriesForm() {
+  const { t } = useTranslation()
+  const [form, setForm] = useState(EMPTY)
+  const wall = useShared((state) => state.wall)
+  const registry = useShared((state) => state.registry)
+  const now = useNow()
+  const change = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }))
+  const cameras = camerasOf(form, wall, layoutOf(wall.layout).cells.length, registry)
+  const plan = planOf(form, cameras, now)
+  const start = async () => {
+    if (typeof plan === 'string') return
+    const reply = await api.snapshots.startSeries(plan)
+    const outcome = reply.status === 'done' ? { status: 'done' as const } : reply
+    if (await done(Promise.resolve(outcome), 'notStarted')) setForm(EMPTY)
+  }
+  return (
+    <div className={css.form} data-testid="series-form">
+      <SegmentedControl
+        className={css.wide}
+        fullWidth
+        aria-label={t('snapshots.series.which')}
+        value={form.which}
+        onChange={(which) => change({ which: which as Which })}
+        data={kinds.map((value) => ({ value, label: t(`snapshots.series.whiches.${value}`) }))}
+      />
+      <Choice form={form} change={change} />
+      <NumberInput
+        label={t('snapshots.series.every')}
+        min={1}
+        max={1440}
+        clampBehavior="strict"
+        allowDecimal={false}
+        value={form.every}
+        onChange={(every) => change({ every: Math.max(1, Number(every) || 1) })}
+        data-testid="series-every"
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('snapshots.series.from')}
+        description={t('snapshots.series.fromHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={form.from}
+        onChange={({ currentTarget }) => change({ from: currentTarget.value })}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('snapshots.series.to')}
+        description={t('snapshots.series.toHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={form.to}
+        onChange={({ currentTarget }) => change({ to: currentTarget.value })}
+      />
+      <div className={css.start}>
+        <p role="status">
+          {typeof plan === 'string'
+            ? t(`snapshots.series.wrong.${plan}`)
+            : says(t, cameras.length, countOf(plan, now))}
+        </p>
+        <Button
+          disabled={typeof plan === 'string'}
+          onClick={() => void start()}
+          data-testid="series-start"
+        >
+          {t('snapshots.series.start')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function says(t: TFunction, cameras: number, pictures: number | null) {
+  const what = t('snapshots.series.cameras', { count: cameras })
+  return pictures === null
+    ? what
+    : `${what} · ${t('snapshots.series.pictures', { count: pictures })}`
+}
+
+interface ChoiceProps {
+  form: Form
+  change: (part: Partial<Form>) => void
+}
+
+function Choice({ form, change }: ChoiceProps) {
+  const { t } = useTranslation()
+  const { cameras, facilities } = useShared((state) => state.registry)
+  if (form.which === 'facility')
+    return (
+      <Select
+        className={css.wide}
+        searchable
+        label={t('snapshots.series.facility')}
+        filter={filter}
+        value={form.facility || null}
+        onChange={(facility) => change({ facility: facility ?? '' })}
+        data={facilities.map(({ code, name }) => ({ value: code, label: name || code }))}
+      />
+    )
+  if (form.which === 'wall') return null
+  return (
+    <MultiSelect
+      className={css.wide}
+      searchable
+      label={t('snapshots.series.pick')}
+      filter={filter}
+      value={form.picked}
+      onChange={(picked) => change({ picked })}
+      data={cameras
+        .filter(({ enabled }) => enabled)
+        .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+export { findViolation } from './keys'
+export { Violations, type ViolationsProps } from './room'

@@ -1,0 +1,47 @@
+import { useRef } from 'react'
+import type { BookmarkFilter } from '../../../preload/contract'
+import { api } from '../../state'
+import type { Cursor } from '../data/cursor'
+import { type RowsState, rowAt } from '../data/rows'
+import { tick } from '../store'
+
+interface RangeProps {
+  filter: BookmarkFilter
+  oldest: boolean
+  cursor: Cursor
+  state: RowsState
+}
+
+/** The rows from one to the other, as far as they are read; null when some are not. */
+function known(state: RowsState, from: number, to: number): string[] | null {
+  const ids: string[] = []
+  for (let index = from; index <= to; index++) {
+    const row = rowAt(state, index)
+    if (!row) return null
+    ids.push(row.id)
+  }
+  return ids
+}
+
+/** Ranges by Shift: from where the keyboard was to where it goes, and nothing else. */
+export function useRange({ filter, oldest, cursor, state }: RangeProps) {
+  const anchor = useRef<number | null>(null)
+  const asked = useRef(0)
+  const extend = async (to: number) => {
+    anchor.current ??= cursor.index
+    const [first, last] = [Math.min(anchor.current, to), Math.max(anchor.current, to)]
+    const turn = ++asked.current
+    const ids = known(state, first, last)
+    if (ids) return tick(new Set(ids))
+    const all = await api.bookmarks.ids(filter)
+    if (turn !== asked.current) return
+    const { total } = all
+    const [from, end] = oldest ? [total - 1 - last, total - 1 - first] : [first, last]
+    tick(new Set(all.ids.slice(from, end + 1)))
+  }
+  const restart = (at: number) => {
+    anchor.current = at
+    asked.current++
+  }
+  return { extend, restart }
+}
