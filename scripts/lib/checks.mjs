@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { playwrightCounts, vitestCounts, withExitCode } from './counts.mjs'
+import { add, playwrightCounts, vitestCounts, withExitCode } from './counts.mjs'
 import { startXvfb } from './display.mjs'
 import { say } from './log.mjs'
 import { inCache, inProject } from './paths.mjs'
@@ -58,19 +58,33 @@ export function unitTests() {
   return check('unit tests', () => counted(file, vitestCounts, [VITEST, 'run', ...reporters]))
 }
 
+/** Which tests run beside each other: `tests/e2e/playwright.config.ts`. */
+const PASSES = [
+  ['--project=alone', '--workers=1'],
+  ['--project=together', '--workers=2'],
+]
+
 /** End-to-end tests on a display of their own. `args` go to Playwright as they are. */
 export function endToEndTests(electron, args = []) {
-  const file = inCache('e2e.json')
-  const config = inProject('tests', 'e2e', 'playwright.config.ts')
-  const all = [PLAYWRIGHT, 'test', '-c', config, '--reporter=list,json', ...args]
   return check('end-to-end tests', async () => {
     const display = await startXvfb()
-    const own = { ELECTRON_EXEC_PATH: electron.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-    const env = { ...process.env, ...display.env, ...own }
     try {
-      return await counted(file, playwrightCounts, all, env)
+      const counts = []
+      for (const pass of PASSES)
+        counts.push(await playwright([...pass, ...args], electron, display))
+      return add(counts)
     } finally {
       await display.stop()
     }
   })
+}
+
+/** What is asked for may all be in the other pass. */
+function playwright(args, electron, display) {
+  const file = inCache('e2e.json')
+  const config = inProject('tests', 'e2e', 'playwright.config.ts')
+  const all = [PLAYWRIGHT, 'test', '-c', config, '--reporter=list,json', '--pass-with-no-tests']
+  const own = { ELECTRON_EXEC_PATH: electron.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const env = { ...process.env, ...display.env, ...own }
+  return counted(file, playwrightCounts, [...all, ...args], env)
 }
