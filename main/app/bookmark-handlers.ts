@@ -12,17 +12,19 @@ export const markHandlers = (
   ...bookmarkHandlers(parts),
   mark: async (mark) => {
     if (isDemo(mark.camera)) return { status: 'refused', reason: 'demo' }
-    const others = mark.others?.filter(({ camera }) => !isDemo(camera)) ?? []
+    const others = mark.others.filter(({ camera }) => !isDemo(camera))
     const marked = await marking.mark({ ...mark, others })
     if (!marked.ok) return refused(marked)
-    const drawn = mark.others?.map(({ camera }) => camera).filter(isDemo) ?? []
+    const drawn = mark.others.map(({ camera }) => camera).filter(isDemo)
     return { status: 'done', id: marked.value.id, leftOut: [...marked.value.leftOut, ...drawn] }
   },
   openMarks: () => marking.marks(),
   sort: async ({ id, ...chosen }) => {
     const sorted = await marking.sort(id, chosen)
     const fields = Object.keys(chosen).join(' ')
-    if (sorted.ok) parts.did({ action: 'changed', ids: [id], detail: { fields } })
+    // Before there is a record, the choice is part of its creation.
+    if (sorted.ok && (await parts.store.get(id)).ok)
+      parts.did({ action: 'changed', ids: [id], detail: { fields } })
     return outcome(sorted)
   },
   discard: async ({ id }) => {

@@ -106,7 +106,7 @@ describe('the index', () => {
     expect(store.problems).toEqual([])
     expect(await idsOf(store)).toEqual(ids)
     await store.settled()
-    expect(readFileSync(index(), 'utf8')).toContain('vong-gac-bookmarks-1')
+    expect(readFileSync(index(), 'utf8')).toContain('vong-gac-bookmarks-2')
   })
 
   it('of another shard is not believed', async () => {

@@ -1,7 +1,7 @@
 export { defaultCodes, labelIn, openCodes } from './codes'
 export { edited } from './edit-codes'
 export { bookmarkHandlers, type Deed, type HandlerParts } from './handlers'
-export { evidencePath, newBookmarkId, timeOf } from './id'
+export { evidencePath, newBookmarkId, stampOf, timeOf } from './id'
 export { mayFollow } from './life'
 export { type Names, timeText } from './listing/cells'
 export { exportList, type ListFailure } from './listing/export'

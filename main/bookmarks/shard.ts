@@ -101,6 +101,20 @@ export class Shard {
     }
   }
 
+  /** How often each value of a facet occurs, in what is not removed. */
+  tally(facet: Facet, into: Map<string, number>): void {
+    const add = (value: string, count: number) => into.set(value, (into.get(value) ?? 0) + count)
+    for (const { facets } of this.live.values()) if (!facets.removed) add(facets[facet], 1)
+    const { removed, [facet]: column } = this.columns.facets
+    const gone = removed.values.map(Boolean)
+    const counts = column.values.map(() => 0)
+    for (let i = 0; i < this.columns.count; i++) {
+      const value = column.of[i] ?? 0
+      if (!gone[removed.of[i] ?? 0] && !this.stale.has(i)) counts[value] = (counts[value] ?? 0) + 1
+    }
+    for (const [i, count] of counts.entries()) if (count > 0) add(column.values[i] ?? '', count)
+  }
+
   /** Makes the columns anew of all that is known and writes them beside the shard; one at a time. */
   async index(): Promise<void> {
     const covers = this.log.size

@@ -19,9 +19,8 @@ export interface Change {
 
 /** A bookmark as far as it takes room. */
 export interface Holding {
+  /** Sorts by the time of the key press. */
   id: string
-  /** The key press, in ms since 1970. */
-  at: number
   /** Of its files. */
   bytes: number
   locked: boolean
@@ -103,18 +102,11 @@ export class Shards {
     return shard
   }
 
-  /** How often each value of some facets occurs, in what is there. */
-  tally<F extends Facet>(facets: F[]): Record<F, Map<string, number>> {
-    const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]))
-    for (const shard of this.all())
-      shard.visit((get) => {
-        if (get('removed') !== '') return
-        for (const facet of facets) {
-          const [count, value] = [counts[facet], get(facet)]
-          count?.set(value, (count.get(value) ?? 0) + 1)
-        }
-      })
-    return counts as Record<F, Map<string, number>>
+  /** How often each value of a facet occurs, in what is there. */
+  tally(facet: Facet): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const shard of this.all()) shard.tally(facet, counts)
+    return counts
   }
 
   /** All but what was deleted for good; in no order. */
@@ -126,7 +118,7 @@ export class Shards {
         if (removed === PURGED) return
         const removedAt = removed === '' ? null : Number(removed)
         const locked = get('locked') !== ''
-        found.push({ id, at: timeOf(id), bytes: Number(get('bytes')), locked, removedAt })
+        found.push({ id, bytes: Number(get('bytes')), locked, removedAt })
       })
     return found
   }

@@ -198,10 +198,10 @@ export class BookmarkStore {
 
   /** What occurs, the most frequent first. */
   people(): { operators: string[]; owners: string[]; tags: string[] } {
-    const { operator, owner, tags } = this.shards.tally(['operator', 'owner', 'tags'])
+    const { shards } = this
     return {
-      ...{ operators: frequent(operator), owners: frequent(owner) },
-      tags: frequent(tags, (value) => JSON.parse(value) as string[]),
+      ...{ operators: frequent(shards.tally('operator')), owners: frequent(shards.tally('owner')) },
+      tags: frequent(shards.tally('tags'), (value) => JSON.parse(value) as string[]),
     }
   }
 

@@ -1,4 +1,9 @@
-import { type Camera, defaultSceneLimits, type Facility, stationRingTimes } from '../../preload/contract'
+import {
+  type Camera,
+  defaultSceneLimits,
+  type Facility,
+  stationRingTimes,
+} from '../../preload/contract'
 import { demoArguments, type Ffmpeg, type Launch } from '../streams'
 import { demoCameras, demoFacilities, sceneEnv, sceneInput } from './scenes'
 

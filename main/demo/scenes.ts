@@ -1,6 +1,6 @@
+import { filterValue } from '../base/filter-value'
 import { demoCameras } from './cameras'
 import { HEIGHT, WIDTH } from './draw'
-import { filterValue } from '../base/filter-value'
 import { Graph, type Pad } from './graph'
 import { corridor } from './scenes/corridor'
 import { gate } from './scenes/gate'

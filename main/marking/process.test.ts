@@ -63,7 +63,7 @@ it.skipIf(process.platform === 'win32')(
         await clock.advanceAsync(500)
         expect(station.marking.open).toBe(0)
       },
-      { timeout: 15_000, interval: 20 },
+      { timeout: 10_000 + ROUNDS * 1_500, interval: 20 },
     )
     const notes = new Map(
       lines.flatMap(({ sorted, note = '' }) => (sorted ? [[sorted, note]] : [])),
@@ -87,5 +87,5 @@ it.skipIf(process.platform === 'win32')(
     expect(station.recording.leases()).toEqual([])
     await station.close()
   },
-  40_000 + ROUNDS * 2_000,
+  40_000 + ROUNDS * 4_000,
 )

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Bookmark, Mark } from '../../preload/contract'
 import { type FakeClock, fakeClock } from '../base/clock'
+import { evidencePath } from '../bookmarks'
 import { makeFilm, play } from './testing/film'
 import { markOf, openStation, type Station } from './testing/station'
 import { differing } from './testing/whole'
@@ -54,6 +56,16 @@ async function finished(id: string): Promise<Bookmark> {
   expect(await differing(station.evidence, bookmark as Bookmark)).toEqual([])
   return bookmark as Bookmark
 }
+
+const codecOf = ({ id }: Bookmark, name: string): string =>
+  execFileSync(
+    'ffprobe',
+    [
+      ...['-v', 'error', '-show_entries', 'stream=codec_name', '-of', 'csv=p=0'],
+      join(station.evidence, evidencePath(id), name),
+    ],
+    { encoding: 'utf8' },
+  ).trim()
 
 const namesOf = ({ files }: Bookmark) => files.map(({ name }) => name)
 const fileOf = ({ files }: Bookmark, name: string) => {
@@ -156,6 +168,29 @@ it('says that the main stream did not come; what was shown is there all the same
     { camera: 'cam', quality: 'main', type: 'clip', reason },
   ])
   expect(station.told.at(-1)).toMatchObject({ state: 'failed', reason })
+}, 20_000)
+
+it('keeps what an H.265 camera sent, and what was shown as its rendition', async () => {
+  const { tap } = station.recording
+  const [shown, sent] = [film, makeFilm(10, 'libx265')]
+  const original: typeof tap = {
+    begun: (camera, quality) => tap.begun(camera, quality, true),
+    batch: (camera, quality, pictures, tables, arrival) =>
+      tap.batch(camera, quality, pictures, tables, arrival, true),
+  }
+  const from = clock.now()
+  play(tap, { film: shown, camera: 'cam', quality: 'main', from })
+  play(original, { film: sent, camera: 'cam', quality: 'main', from })
+  clock.advance(10_000)
+  const { id } = await marked(markOf('cam', { at: clock.now() - 3_500 }))
+  const done = await finished(id)
+  expect(namesOf(done)).toEqual([
+    ...['still-1-C01-main.jpg', 'clip-1-C01-main.mp4', 'rendition-1-C01-main.mp4'],
+  ])
+  const codecs = done.files.slice(1).map(({ name }) => codecOf(done, name))
+  expect(codecs).toEqual(['hevc', 'h264'])
+  const [, clip, rendition] = done.files
+  expect(Math.abs((clip?.from ?? 0) - (rendition?.from ?? 0))).toBeLessThanOrEqual(1_000)
 }, 20_000)
 
 it('marks what is shown again, as far back as the ring reaches', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Holding } from '../bookmarks'
+import { type Holding, newBookmarkId, timeOf } from '../bookmarks'
 import { amountOf, goingOf } from './policy'
 
 const NOW = Date.UTC(2026, 10, 22, 14, 15, 22, 123)
@@ -8,8 +8,7 @@ const DAY = 86_400_000
 /** One of 1 GB, so many days old. */
 const held = (days: number, over: Partial<Holding> = {}): Holding => ({
   ...{
-    id: `${1000 - days}`,
-    at: NOW - days * DAY,
+    id: newBookmarkId(NOW - days * DAY, 0),
     bytes: 1024 ** 3,
     locked: false,
     removedAt: null,
@@ -18,8 +17,8 @@ const held = (days: number, over: Partial<Holding> = {}): Holding => ({
 })
 
 const went = (list: Holding[], days: number | null, gigabytes: number | null) =>
-  goingOf(list, { days, gigabytes }, NOW).map(({ at, reason }) => [
-    Math.round((NOW - at) / DAY),
+  goingOf(list, { days, gigabytes }, NOW).map(({ id, reason }) => [
+    Math.round((NOW - timeOf(id)) / DAY),
     reason,
   ])
 

@@ -4,7 +4,7 @@ import {
   type RetentionPolicy,
   TRASH_DAYS,
 } from '../../preload/contract'
-import type { Holding } from '../bookmarks'
+import { type Holding, stampOf } from '../bookmarks'
 
 const DAY = 86_400_000
 
@@ -19,9 +19,11 @@ export interface Going extends Holding {
  * @param now in ms since 1970
  */
 export function goingOf(held: Holding[], policy: RetentionPolicy, now: number): Going[] {
-  const may = held.filter(({ locked, at }) => !locked && at < now - DAY).sort(oldestFirst)
+  const young = stampOf(now - DAY)
+  const may = held.filter(({ locked, id }) => !locked && id < young).sort(oldestFirst)
+  const tooOld = policy.days === null ? '' : stampOf(now - policy.days * DAY)
   const aged = may.flatMap((each): Going[] => {
-    const reason = reasonFor(each, policy, now)
+    const reason = reasonFor(each, tooOld, now)
     return reason ? [{ ...each, reason }] : []
   })
   const gone = new Set(aged.map(({ id }) => id))
@@ -33,13 +35,10 @@ export function goingOf(held: Holding[], policy: RetentionPolicy, now: number): 
 const roomOf = ({ gigabytes }: RetentionPolicy) =>
   gigabytes === null ? Infinity : gigabytes * 1024 ** 3
 
-function reasonFor(
-  { at, removedAt }: Holding,
-  { days }: RetentionPolicy,
-  now: number,
-): PurgeReason | null {
+/** @param tooOld ids before it are */
+function reasonFor({ id, removedAt }: Holding, tooOld: string, now: number): PurgeReason | null {
   if (removedAt !== null && removedAt < now - TRASH_DAYS * DAY) return 'trash'
-  return days !== null && at < now - days * DAY ? 'age' : null
+  return id < tooOld ? 'age' : null
 }
 
 /** @param over bytes that are too many */

@@ -8,7 +8,7 @@ import type {
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
-import type { BookmarkStore } from '../bookmarks'
+import { type BookmarkStore, timeOf } from '../bookmarks'
 import type { Collection } from '../storage'
 import { amountOf, type Going, goingOf } from './policy'
 import { finish, type PurgeDeps, type PurgeFailure, purge } from './purge'
@@ -99,8 +99,9 @@ export class Retention {
   private async items(going: Going[]): Promise<PurgeItem[]> {
     const found = await this.deps.store.some(going.map(({ id }) => id))
     const byId = new Map((found.ok ? found.value : []).map((each) => [each.id, each]))
-    return going.map(({ id, at, bytes, reason }) => {
+    return going.map(({ id, bytes, reason }) => {
       const { views = [], kindLabel = { vi: '', en: '' } } = byId.get(id) ?? {}
+      const at = timeOf(id)
       return { id, at, facilityName: views[0]?.facilityName ?? '', kindLabel, bytes, reason }
     })
   }
@@ -165,7 +166,9 @@ function summaryOf(going: Going[]): Omit<RetentionPreview, 'items' | 'token'> {
   const by = (reason: Going['reason']) => amountOf(going.filter((each) => each.reason === reason))
   return {
     ...amountOf(going),
-    ...{ oldest: going[0]?.at ?? null, newest: going.at(-1)?.at ?? null },
+    ...{ oldest: timeIn(going[0]), newest: timeIn(going.at(-1)) },
     reasons: { age: by('age'), budget: by('budget'), trash: by('trash') },
   }
 }
+
+const timeIn = (going: Going | undefined) => (going ? timeOf(going.id) : null)

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { captionSizes } from '../../preload/contract'
+import { captionLines, captionSizes } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { createSpawner, type Ffmpeg, locateFfmpeg } from '../streams'
 import { Shooter, type Shot } from './shooter'
@@ -48,7 +48,9 @@ describe('a picture is finished', () => {
     const thumb = join(dir, 'thumb.jpg')
     const made = await shooter().finish(shot(), { type: 'jpeg', quality: 92 }, caption, thumb)
     const bytes = made.ok ? made.value : Buffer.alloc(0)
-    const { height } = captionSizes(1280, { first: 'x'.repeat(40), second: 'x'.repeat(40) })
+    const lines = captionLines(caption, 1280)
+    expect(lines).toHaveLength(2)
+    const { height } = captionSizes(1280, lines)
     expect(probed(bytes, 'stream=width,height')).toBe(`width=1280\nheight=${720 + height}\n`)
     expect(probed(readFileSync(thumb), 'stream=width,height')).toBe('width=480\nheight=270\n')
     const picture = decoded(bytes)

@@ -1,4 +1,9 @@
-import { CAPTION_COLOURS, type CaptionFacts, captionOf, captionSizes } from '../../preload/contract'
+import {
+  CAPTION_COLOURS,
+  type CaptionFacts,
+  captionLines,
+  captionSizes,
+} from '../../preload/contract'
 import { filterValue } from '../base/filter-value'
 
 /** A picture that ffmpeg finishes; it comes as PNG. */
@@ -45,21 +50,17 @@ export function finishArguments(wanted: Finishing): string[] {
 
 function stripOf({ width, caption, fontFile }: Finishing): string[] {
   if (!caption) return []
-  const lines = captionOf(caption)
-  const { font, gap, height, line } = captionSizes(width, lines)
-  const { ground, first, second } = CAPTION_COLOURS
-  const text = (words: string, colour: string, down: number) =>
+  const lines = captionLines(caption, width)
+  const { font, gap, height, step, first } = captionSizes(width, lines)
+  const { ground, line, last } = CAPTION_COLOURS
+  const text = (words: string, i: number) =>
     [
       `drawtext=fontfile=${filterValue(fontFile)}:text=${filterValue(words)}:expansion=none`,
+      `fontsize=${font}:fontcolor=${hex(i === lines.length - 1 ? last : line)}`,
       // From the baseline: boxes of letters differ with their accents.
-      `fontsize=${font}:fontcolor=${hex(colour)}:x=${gap}:y=h-${height - gap - down}-ascent`,
+      `x=${gap}:y=h-${height - first - i * step}-ascent`,
     ].join(':')
-  const [top, below] = [Math.round(1.05 * font), Math.round(1.05 * font) + line]
-  return [
-    `pad=iw:ih+${height}:0:0:color=${hex(ground)}`,
-    ...(lines.first ? [text(lines.first, first, top)] : []),
-    text(lines.second, second, below),
-  ]
+  return [`pad=iw:ih+${height}:0:0:color=${hex(ground)}`, ...lines.map(text)]
 }
 
 const hex = (colour: string) => colour.replace('#', '0x')

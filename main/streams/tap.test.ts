@@ -104,3 +104,19 @@ it('is given what the camera sends, from its first keyframe on, where that comes
   expect(heard[1]).toMatchObject({ keyframes: 1, tables: 2 })
   expect(heard.length).toBe(4)
 })
+
+it('is given the pictures with their sound in place of those that are shown', async () => {
+  const seat = watched('main')
+  const sound = '  Stream #0:1: Audio: pcm_alaw, 8000 Hz, mono, s16, 64 kb/s'
+  for (const line of [...opened('h264'), sound]) runs.at(-1)?.events.line(line)
+  await clock.advanceAsync(0)
+  expect(runs).toHaveLength(2)
+  play(media.slice(0, 4))
+  expect(heard).toEqual([])
+  expect(seat.bytes).toBeGreaterThan(0)
+  for (const piece of media.slice(0, 4)) runs.at(-1)?.events.second?.(piece)
+  expect(heard.map(({ what }) => what.split(' at ')[0])).toEqual([
+    'begun a/main',
+    ...Array(heard.length - 1).fill('a/main'),
+  ])
+})

@@ -20,23 +20,41 @@ export function captionTime(at: number): string {
 
 const joined = (parts: string[]) => parts.filter(Boolean).join(' · ')
 
-/** Two lines without words of any language; the page and main draw the same. */
-export function captionOf({ facility, code, name, place, at, operator }: CaptionFacts) {
-  const camera = `${code} ${name}`.trim()
+/** Pixels of type that can be read in a picture so wide. */
+const fontFor = (width: number) => Math.max(11, Math.min(40, Math.round(width / 56)))
+
+/** A letter of the font is about so wide for its height. */
+const LETTER = 0.58
+
+const fits = (width: number, lines: string[]) =>
+  lines.every((line) => line.length * LETTER * fontFor(width) <= width)
+
+/**
+ * The lines of the strip, without words of any language; the page and main draw the same. The
+ * facility stands by itself where a small picture has no room for all.
+ */
+export function captionLines(facts: CaptionFacts, width: number): string[] {
+  const { facility, code, name, place, at, operator } = facts
   // Many cameras are called as their place is.
   const where = name.includes(place) ? '' : place
-  return { first: joined([facility, camera, where]), second: joined([captionTime(at), operator]) }
+  const camera = joined([`${code} ${name}`.trim(), where])
+  const last = joined([captionTime(at), operator])
+  const two = [joined([facility, camera]), last]
+  return fits(width, two) ? two : [facility, camera, last].filter(Boolean)
 }
 
-export const CAPTION_COLOURS = { ground: '#0b0e11', first: '#e7ecf0', second: '#a9b5c0' }
+/** The last line is less than the others. */
+export const CAPTION_COLOURS = { ground: '#0b0e11', line: '#e7ecf0', last: '#a9b5c0' }
 
-/** Lengths of the strip, in pixels of a picture so wide. The height is even, as JPEG wants it. */
-export function captionSizes(width: number, { first, second }: ReturnType<typeof captionOf>) {
-  const longest = Math.max(first.length, second.length, 1)
-  // A letter of the font is about 0.56 as wide as the font is high.
-  const fitting = Math.floor(width / (0.58 * longest))
-  const font = Math.max(8, Math.min(Math.max(11, Math.round(width / 56)), 40, fitting))
+/**
+ * Lengths of the strip, in pixels of a picture so wide: of its type, around it, from baseline to
+ * baseline. The height is even, as JPEG wants it.
+ */
+export function captionSizes(width: number, lines: string[]) {
+  const longest = Math.max(1, ...lines.map((line) => line.length))
+  const font = Math.max(8, Math.min(fontFor(width), Math.floor(width / (LETTER * longest))))
   const gap = Math.round(0.4 * font)
-  const height = 2 * Math.ceil((2 * 1.3 * font + 2 * gap) / 2)
-  return { font, gap, height, line: Math.round(1.3 * font) }
+  const step = Math.round(1.3 * font)
+  const height = 2 * Math.ceil((lines.length * step + 2 * gap) / 2)
+  return { font, gap, height, step, first: gap + Math.round(1.05 * font) }
 }

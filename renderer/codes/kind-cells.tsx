@@ -22,6 +22,7 @@ export function KindCells({ kind, edits }: KindCellsProps) {
         aria-label={t('codes.columns.digit')}
         className={css.digit}
         value={digit ?? ''}
+        data-set={digit ?? undefined}
         disabled={retired}
         data-testid="codes-digit"
         onChange={({ target }) => void set({ digit: target.value ? Number(target.value) : null })}

@@ -16,6 +16,7 @@ export async function fetchExcerpt(
   from: number,
   to: number,
 ): Promise<RecordedPicture[]> {
-  const reply = await fetch(excerptPath(camera, quality, Math.max(0, from), to))
-  return reply.ok ? readExcerpt(await reply.arrayBuffer()) : []
+  const path = excerptPath(camera, quality, Math.max(0, from), to)
+  const reply = await fetch(path).catch(() => null)
+  return reply?.ok ? readExcerpt(await reply.arrayBuffer()) : []
 }

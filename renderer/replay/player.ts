@@ -1,6 +1,7 @@
 import type { Quality, ReplayRefusal } from '../../preload/contract'
 import { beginning } from './choose'
 import type { Speed } from './keys'
+import { Newest } from './newest'
 import { Projector } from './projector'
 import { Supply, type SupplyDeps } from './supply'
 
@@ -17,7 +18,8 @@ export interface ReplayView {
 
 export interface ReplayDeps extends SupplyDeps {
   now(): number
-  paint(frame: VideoFrame): void
+  /** → false when a later one was painted instead */
+  paint(frame: VideoFrame): Promise<boolean>
   changed(view: ReplayView): void
   /** Nothing can be shown; or there is nothing more to show but the present. */
   ended(why: ReplayRefusal | 'error' | 'live'): void
@@ -39,7 +41,8 @@ const BROKEN = 3
 export class ReplayPlayer {
   view: ReplayView = { playing: true, speed: 1, note: 'loading', shown: 0 }
   private supply: Supply
-  private projector = new Projector((id, frame) => this.painted(id, frame))
+  private newest = new Newest()
+  private projector = new Projector((id, frame) => this.newest.put(id, frame))
   /** The time that is to be seen, in ms since 1970. */
   private at = 0
   /** The time that is being fetched. */
@@ -100,7 +103,7 @@ export class ReplayPlayer {
       if (this.closed || asked !== this.asked) return
       if (!more) return this.tell({ note: by > 0 ? 'end' : 'start' })
     }
-    this.go(this.supply.reel.at(id)?.time ?? this.at, 'none')
+    this.go(this.supply.reel.at(id)?.time ?? this.at, 'none', 'exact')
   }
 
   turn(playing = !this.view.playing): void {
@@ -108,7 +111,8 @@ export class ReplayPlayer {
     // Time may be a few pictures ahead of what was painted.
     if (!playing && this.view.shown > 0 && this.wanted === null) {
       this.at = this.view.shown
-      this.projector.show(this.supply.reel, this.supply.reel.idAt(this.at), true)
+      this.newest.drop()
+      this.projector.show(this.supply.reel, this.supply.reel.idAt(this.at), 'exact')
     }
     this.tell({ playing, note: this.view.note === 'end' ? 'none' : this.view.note })
   }
@@ -120,6 +124,7 @@ export class ReplayPlayer {
   close(): void {
     this.closed = true
     cancelAnimationFrame(this.frameRequest)
+    this.newest.drop()
     this.projector.reset()
   }
 
@@ -132,19 +137,21 @@ export class ReplayPlayer {
     const found = await this.supply.fetch(time)
     if (this.closed || asked !== this.asked) return
     if (found === null) return this.deps.ended('nothing-recorded')
+    this.newest.drop()
     this.projector.reset()
     this.go(found, found > time + GAP ? 'start' : found < time - GAP ? 'end' : 'none')
   }
 
-  private go(time: number, note: ReplayNote): void {
+  private go(time: number, note: ReplayNote, how: 'exact' | 'seek' = 'seek'): void {
     this.at = time
     this.wanted = null
-    this.projector.show(this.supply.reel, this.supply.reel.idAt(time), true)
+    this.projector.show(this.supply.reel, this.supply.reel.idAt(time), how)
     this.tell({ note })
   }
 
   private tick(now: number): void {
     if (this.closed) return
+    this.newest.take((id, frame) => void this.paint(id, frame))
     const passed = Math.min(now - this.before, LONGEST)
     this.before = now
     if (this.view.playing && !this.supply.isEmpty) this.play(passed * this.view.speed)
@@ -159,7 +166,7 @@ export class ReplayPlayer {
     const next = Math.min(this.at + passed, last.time)
     const following = reel.at(reel.idAt(this.at) + 1)?.time ?? next
     this.at = following - this.at > GAP ? following : next
-    this.projector.show(reel, reel.idAt(this.at), false)
+    this.projector.show(reel, reel.idAt(this.at), 'play')
     if (this.projector.failures >= BROKEN) this.tell({ playing: false, note: 'undecodable' })
   }
 
@@ -185,10 +192,10 @@ export class ReplayPlayer {
     else this.tell({ playing: false, note: 'end' })
   }
 
-  private painted(id: number, frame: VideoFrame): void {
-    this.deps.paint(frame)
+  private async paint(id: number, frame: VideoFrame): Promise<void> {
     const shown = this.supply.reel.at(id)?.time ?? this.view.shown
-    if (shown !== this.view.shown) this.tell({ shown })
+    const done = await this.deps.paint(frame)
+    if (done && !this.closed && shown !== this.view.shown) this.tell({ shown })
   }
 
   private tell(change: Partial<ReplayView>): void {

@@ -65,17 +65,18 @@ const reel = new Reel(
   }),
 )
 const FIRST = reel.first?.id ?? 0
-const show = (index: number, jump = false) => projector.show(reel, FIRST + index, jump)
+const show = (index: number, how: 'play' | 'exact' | 'seek' = 'play') =>
+  projector.show(reel, FIRST + index, how)
 
 it('leads from the keyframe to what is wanted, and paints that alone', () => {
-  show(75, true)
+  show(75, 'exact')
   decoder().run()
   expect(painted).toEqual([75])
   expect(decoder().given).toBe(26)
 })
 
 it('gives the decoder a few at a time, and says when it is behind', () => {
-  show(99, true)
+  show(99, 'exact')
   expect(decoder().waiting.length).toBe(12)
   expect(projector.isBehind).toBe(true)
   decoder().run(5)
@@ -87,7 +88,7 @@ it('gives the decoder a few at a time, and says when it is behind', () => {
 })
 
 it('plays each picture once, over keyframes too', () => {
-  show(45, true)
+  show(45, 'exact')
   for (let i = 45; i < 60; i++) {
     show(i)
     show(i)
@@ -98,9 +99,9 @@ it('plays each picture once, over keyframes too', () => {
 })
 
 it('goes back without decoding anew as long as it can, and on from there', () => {
-  show(90, true)
+  show(90, 'exact')
   decoder().run()
-  for (let i = 89; i >= 80; i--) show(i, true)
+  for (let i = 89; i >= 80; i--) show(i, 'exact')
   expect([Decoder.all.length, decoder().given]).toEqual([1, 41])
   for (let i = 80; i <= 92; i++) {
     show(i)
@@ -110,21 +111,21 @@ it('goes back without decoding anew as long as it can, and on from there', () =>
     ...[89, 88, 87, 86, 85, 84, 83, 82, 81, 80],
     ...[81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92],
   ])
-  show(20, true)
+  show(20, 'exact')
   decoder().run()
   expect([painted.at(-1), Decoder.all.length]).toEqual([20, 2])
 })
 
 it('what is on its way is waited for', () => {
-  show(70, true)
+  show(70, 'exact')
   decoder().run(12)
-  show(69, true)
+  show(69, 'exact')
   decoder().run()
   expect([painted, Decoder.all.length]).toEqual([[69], 1])
 })
 
 it('a decoder that fails is replaced, from a keyframe on', () => {
-  show(60, true)
+  show(60, 'exact')
   decoder().fail()
   expect(projector.failures).toBe(1)
   show(60)
@@ -132,4 +133,21 @@ it('a decoder that fails is replaced, from a keyframe on', () => {
   expect([painted, projector.failures, Decoder.all.length]).toEqual([[60], 0, 2])
   projector.reset()
   expect(Decoder.open.size).toBe(0)
+})
+
+it('a way that is long is shown, a short one is not', () => {
+  const long = new Reel(
+    Array.from({ length: 90 }, (_, i): RecordedPicture => {
+      const bytes = i === 0 ? KEY : new Uint8Array([0, 0, 1, 0x41])
+      return { run: 1, pts: i, time: i * 40, key: i === 0, bytes }
+    }),
+  )
+  projector.show(long, FIRST + 80, 'seek')
+  decoder().run()
+  expect(painted).toEqual(Array.from({ length: 81 }, (_, i) => i))
+  projector.reset()
+  painted.length = 0
+  projector.show(long, FIRST + 40, 'seek')
+  decoder().run()
+  expect(painted).toEqual([40])
 })

@@ -6,6 +6,9 @@ const KEPT = 100_000_000
 /** Pictures that are with the decoder at once: each that it has finished takes megabytes. */
 const IN_FLIGHT = 12
 
+/** A way to a picture that is longer than this is shown, rather than nothing for seconds. */
+const RUN_UP = 50
+
 const NEVER = Number.NEGATIVE_INFINITY
 
 /** Decodes what is to be shown of a reel, from the keyframe before it; paints in order. */
@@ -32,14 +35,19 @@ export class Projector {
     return !this.kept.has(this.target) && this.target - this.newest > IN_FLIGHT
   }
 
-  /** @param jump nothing in between is to be seen */
-  show(reel: Reel, id: number, jump: boolean): void {
+  /**
+   * - `play`: what follows what is shown, picture after picture.
+   * - `exact`: nothing in between is to be seen.
+   * - `seek`: the same, but for a run-up from a keyframe that is far away.
+   */
+  show(reel: Reel, id: number, how: 'play' | 'exact' | 'seek'): void {
     this.reel = reel
     this.target = id
-    if (jump) this.floor = id
     const known = this.kept.get(id)
+    if (!known) this.aim(reel, id)
+    if (how !== 'play') this.floor = id
+    if (how === 'seek' && !known && id - this.fed > RUN_UP) this.floor = NEVER
     if (known) this.paint(id, known)
-    else this.aim(reel, id)
     this.feed()
   }
 

@@ -61,7 +61,7 @@ export class Reel {
     for (const picture of fresh) {
       // Two excerpts may differ by a little in what they believe of arrivals; time only goes on.
       time = Math.max(time + 0.01, picture.time)
-      this.entries.push({ ...picture, time, id: ++id })
+      this.entries.push({ ...own(picture, ++id), time })
     }
     this.size += sizeOf(fresh)
     return fresh.length
@@ -75,7 +75,7 @@ export class Reel {
     const fresh =
       same < 0 ? pictures.filter(({ time }) => time < first.time) : pictures.slice(0, same)
     const from = first.id - fresh.length
-    this.entries.unshift(...fresh.map((picture, i) => ({ ...picture, id: from + i })))
+    this.entries.unshift(...fresh.map((picture, i) => own(picture, from + i)))
     this.size += sizeOf(fresh)
     return fresh.length
   }
@@ -114,6 +114,11 @@ export class Reel {
     return next < 0 ? pictures.length : next
   }
 }
+
+/** With its bytes alone: as part of an excerpt it would keep the whole of it in memory. */
+const own = (picture: RecordedPicture, id: number): Entry => ({
+  ...{ ...picture, id, bytes: picture.bytes.slice() },
+})
 
 const isSame = (a: RecordedPicture, b: RecordedPicture) => a.run === b.run && a.pts === b.pts
 

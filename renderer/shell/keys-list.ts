@@ -45,6 +45,19 @@ export const sheet = [
     ],
   },
   {
+    group: 'inViolations',
+    entries: [
+      { name: 'vioFind', keys: ['/'] },
+      { name: 'vioOpen', keys: ['Enter'] },
+      { name: 'vioPick', keys: ['Space'] },
+      { name: 'vioAll', keys: ['Ctrl A'] },
+      { name: 'vioStep', keys: ['N'] },
+      { name: 'vioMove', keys: ['Ctrl ← →'] },
+      { name: 'vioRemove', keys: ['Delete'] },
+      { name: 'vioExport', keys: ['E'] },
+    ],
+  },
+  {
     group: 'everywhere',
     entries: [
       { name: 'violations', keys: ['B'] },

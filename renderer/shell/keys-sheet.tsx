@@ -10,7 +10,7 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
       opened={opened}
       onClose={onClose}
       title={t('shell.keys.title')}
-      size="58rem"
+      size="min(84rem, 96vw)"
       closeButtonProps={{ 'aria-label': t('shell.keys.close') }}
     >
       <FocusTrap.InitialFocus />

@@ -28,7 +28,7 @@ export function SnapshotButton({ wall }: { wall: WallView }) {
       >
         {t('snapshots.take')}
       </Button>
-      <Menu position="bottom-end" width="17.5rem">
+      <Menu position="bottom-end" width="20rem">
         <Menu.Target>
           <Button
             className={`top-button ${css.more}`}

@@ -15,7 +15,7 @@ const LONG = 9000
 export function tell(ids: string[], title: string, at: number, bytes: Uint8Array): void {
   const { language } = useShared.getState().settings
   const url = URL.createObjectURL(new Blob([bytes as BlobPart]))
-  const taken = { ids, title: `${title} · ${clockTime(at, language, true)}`, url }
+  const taken = { ids, title, time: clockTime(at, language, true), url }
   notifications.hide(TAKEN)
   useSnapshots.setState({ taken })
   notifications.show({
@@ -55,7 +55,8 @@ export function tellFolder(reason: string): void {
   notifications.hide(TROUBLE)
   if (reason === 'none') return
   notifications.show({
-    ...{ id: TROUBLE, color: 'red', autoClose: false },
+    // Outside of a kiosk it stands at the side as well.
+    ...{ id: TROUBLE, color: 'red', autoClose: useShared.getState().kiosk ? false : LONG },
     title: i18next.t('snapshots.trouble.waiting'),
     message: reasonWords(reason),
   })

@@ -8,6 +8,8 @@ export interface Taken {
   /** Of the pictures that main took; the first one can be dragged, copied and printed. */
   ids: string[]
   title: string
+  /** As a clock shows it. */
+  time: string
   /** Of a small copy that lives as long as the notice. */
   url: string
 }

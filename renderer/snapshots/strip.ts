@@ -1,4 +1,4 @@
-import { CAPTION_COLOURS, type CaptionFacts, captionOf, captionSizes } from '../../preload/contract'
+import { CAPTION_COLOURS, captionSizes } from '../../preload/contract'
 
 export type Canvas = OffscreenCanvas
 export type Context = OffscreenCanvasRenderingContext2D
@@ -14,27 +14,17 @@ export function contextOf(canvas: Canvas): Context {
 /** The font is there by the time something is drawn with it. */
 export const fontReady = () => document.fonts.load(`500 16px ${FONT}`)
 
-export interface Lines {
-  first: string
-  second: string
-}
-
-/** Two lines below a picture so wide, from `top` on. */
-export function drawStrip(context: Context, width: number, top: number, lines: Lines): void {
-  const { font, gap, height, line } = captionSizes(width, lines)
-  const { ground, first, second } = CAPTION_COLOURS
-  context.fillStyle = ground
+/** Below a picture so wide, from `top` on. */
+export function drawStrip(context: Context, width: number, top: number, lines: string[]): void {
+  const { font, gap, height, step, first } = captionSizes(width, lines)
+  context.fillStyle = CAPTION_COLOURS.ground
   context.fillRect(0, top, width, height)
   context.font = `500 ${font}px ${FONT}`
   context.textBaseline = 'alphabetic'
-  const base = top + gap + Math.round(1.05 * font)
-  const room = width - 2 * gap
-  context.fillStyle = first
-  context.fillText(lines.first, gap, base, room)
-  context.fillStyle = second
-  context.fillText(lines.second, gap, base + line, room)
+  lines.forEach((line, i) => {
+    context.fillStyle = i === lines.length - 1 ? CAPTION_COLOURS.last : CAPTION_COLOURS.line
+    context.fillText(line, gap, top + first + i * step, width - 2 * gap)
+  })
 }
 
-export const heightOf = (width: number, lines: Lines) => captionSizes(width, lines).height
-
-export const linesOf = (facts: CaptionFacts): Lines => captionOf(facts)
+export const heightOf = (width: number, lines: string[]) => captionSizes(width, lines).height

@@ -8,7 +8,7 @@ import { type Taken, useSnapshots } from './store'
 import { copyTaken, dragTaken, printTaken, revealTaken } from './take'
 
 /** The picture, what became of it, and what can be done with it. */
-export function TakenNotice({ taken: { ids, title, url } }: { taken: Taken }) {
+export function TakenNotice({ taken: { ids, title, time, url } }: { taken: Taken }) {
   const { t } = useTranslation()
   const id = ids[0] ?? ''
   const drag = (event: DragEvent) => {
@@ -27,7 +27,7 @@ export function TakenNotice({ taken: { ids, title, url } }: { taken: Taken }) {
       />
       <div className={css.about}>
         <strong>{title}</strong>
-        <What ids={ids} />
+        <What ids={ids} time={time} />
         <Full id={id} />
         <div className={css.acts}>
           <Act label={t('snapshots.acts.folder')} onClick={() => void revealTaken(id)}>
@@ -46,7 +46,7 @@ export function TakenNotice({ taken: { ids, title, url } }: { taken: Taken }) {
 }
 
 /** Of several pictures: as long as one waits, they wait. */
-function What({ ids }: { ids: string[] }) {
+function What({ ids, time }: Pick<Taken, 'ids' | 'time'>) {
   const { t } = useTranslation()
   const news = useSnapshots((state) => state.news)
   const all = ids.map((id) => news[id])
@@ -55,8 +55,7 @@ function What({ ids }: { ids: string[] }) {
   const state = waiting ? 'waiting' : saved ? 'saved' : 'kept'
   return (
     <span className={css.what} data-state={state} data-testid="snapshot-state" role="status">
-      {t(`snapshots.states.${state}`)}
-      {waiting && ` ${reasonWords(waiting.reason)}`}
+      {time} · {t(`snapshots.states.${state}`)}
     </span>
   )
 }

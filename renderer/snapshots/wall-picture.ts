@@ -30,7 +30,7 @@ export function wallPicture(tiles: Tile[], at: number): Canvas | null {
   if (!wall || wall.width === 0) return null
   const scale = Math.min(WIDEST, Math.max(NARROWEST, wall.width * devicePixelRatio)) / wall.width
   const [width, height] = [Math.round(wall.width * scale), Math.round(wall.height * scale)]
-  const lines = { first: titleOf(tiles), second: secondLine(at) }
+  const lines = [titleOf(tiles), secondLine(at)]
   const canvas = new OffscreenCanvas(width, height + heightOf(width, lines))
   const context = contextOf(canvas)
   context.fillStyle = GROUND

@@ -33,6 +33,16 @@ export const enterDetail = () => byId(DETAIL)?.focus()
 const isCovered = () =>
   useDialogs.getState().open !== null || document.querySelector('[aria-modal="true"]') !== null
 
+/** As it was before anybody heard of the key: one that closes a dialogue is spent by that. */
+let covered = false
+window.addEventListener(
+  'keydown',
+  () => {
+    covered = isCovered()
+  },
+  true,
+)
+
 /** One thing at a time, the topmost first; the wall comes last. */
 function back(target: Element | null): void {
   const { ticked, detail } = useViolations.getState()
@@ -59,7 +69,7 @@ function act(event: KeyboardEvent, target: Element | null): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent) {
-  if (event.isComposing || event.altKey || event.defaultPrevented || isCovered()) return
+  if (event.isComposing || event.altKey || event.defaultPrevented || covered) return
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(OVERLAYS) || target?.closest(OPEN_LIST) || !act(event, target)) return
   event.preventDefault()
@@ -68,7 +78,7 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** After the field has heard it: Esc leads out of a field of the panel. */
 function leaveField({ key, target, defaultPrevented }: KeyboardEvent) {
-  if (key !== 'Escape' || defaultPrevented || isCovered() || !(target instanceof Element)) return
+  if (key !== 'Escape' || defaultPrevented || covered || !(target instanceof Element)) return
   if (target.closest(`#${DETAIL}`) && target.closest(FIELDS) && !target.closest(OPEN_LIST))
     enterDetail()
 }

@@ -91,7 +91,7 @@ function codeOf(bits: number[]): number | null {
 export function clocksIn(path: string): number[] {
   const line = `crop=${SHAPE.width}:2:0:${Math.round(BAND.top + BAND.height * 0.6)}`
   const raw = ['-fps_mode', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1']
-  const pixels = execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-vf', line, ...raw], {
+  const pixels = execFileSync('ffmpeg', ['-v', 'fatal', '-i', path, '-vf', line, ...raw], {
     maxBuffer: 1e8,
   })
   const size = SHAPE.width * 2

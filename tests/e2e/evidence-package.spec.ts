@@ -25,6 +25,27 @@ const ask = <R>(page: Page, call: string, input?: unknown): Promise<R> =>
     [call, input],
   )
 
+interface Saved {
+  at: number
+  kind: string
+  ppe: Record<string, string>
+  views: object[]
+  files: { type: string; from: number; to: number }[]
+  missing?: object[]
+}
+
+/** One bookmark with its picture and its film, and nothing that should be there besides. */
+async function expectSaved(page: Page): Promise<void> {
+  const query = { filter: {}, offset: 0, limit: 10 }
+  const { items } = await ask<{ items: Saved[] }>(page, 'list', query)
+  expect(items).toHaveLength(1)
+  const [{ at, files, missing, ...saved }] = items as [Saved]
+  expect(saved).toMatchObject({ kind: 'PV01', ppe: { TCM: 'THIEU' }, views: [{ width: 640 }] })
+  expect(missing).toBeUndefined()
+  expect(files.map(({ type }) => type)).toEqual(['still', 'clip'])
+  expect(Math.abs((files[0]?.from ?? 0) - at)).toBeLessThan(1_500)
+}
+
 /** The system's dialogue answers with this. */
 const choose = (app: ElectronApplication, path: string) =>
   app.evaluate(({ dialog }, chosen) => {
@@ -137,14 +158,16 @@ test('a PPE breach marked by keys leaves the room as proof that anyone can check
     const [wall, dialogs] = [new WallPage(page), new PackageDialogs(page)]
     await wall.expectLive(16)
     const live = Date.now()
-    const traits = { before: BEFORE, after: AFTER }
+    // A picture's clock is older than its arrival, by which clips are cut.
+    const traits = { before: BEFORE + 1, after: AFTER + 1 }
     await ask(page, 'editKinds', { edit: 'traits', code: 'PV01', traits })
-    await pause(BEFORE * 1000 + 1000 - (Date.now() - live))
+    await pause(BEFORE * 1000 + 2000 - (Date.now() - live))
 
     const pressed = await breachByKeys(page)
     await expect(new MarkBar(page).sign('saved')).toHaveCount(1, { timeout: 25_000 })
     await wall.expectLive(16)
 
+    await expectSaved(page)
     const target = join(folder, 'usb')
     mkdirSync(target)
     await choose(app, target)

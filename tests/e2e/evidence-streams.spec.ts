@@ -86,24 +86,31 @@ test('one event on cameras of every kind, and on those that were lost a moment a
       of('h265', 'main'),
       of('sound', 'main'),
       of('half', 'sub'),
-      of('demo-1', 'main'),
+      { camera: 'demo-lobby', quality: 'main' },
     ]
     const mark = async () => {
       const at = Date.now()
-      const given = { ...of('two', 'sub'), at, shown: null, others: others.slice(0, 3) }
+      const given = { ...of('two', 'sub'), at, shown: null, others }
       const done = await ask<{ id: string; leftOut: string[] }>(page, 'bookmarks', 'mark', given)
       return { ...done, at }
     }
     const saved = async (id: string) =>
       (await ask<{ bookmark: Saved }>(page, 'bookmarks', 'get', id)).bookmark
-    const finished = async () => (await ask<unknown[]>(page, 'bookmarks', 'openMarks')).length === 0
+    const open = async () =>
+      (await ask<{ id: string }[]>(page, 'bookmarks', 'openMarks')).map((each) => each.id)
     await pause(11_000)
 
-    const { id, at } = await mark()
+    const { id, at, leftOut } = await mark()
+    expect(leftOut).toEqual(['demo-lobby'])
     const named = async () => (await saved(id))?.files.map(({ name }) => name) ?? []
     // In full resolution, long before the clip's end.
     await expect.poll(named, { timeout: 6_000 }).toContain('still-1-two-main.jpg')
-    await expect.poll(finished, { timeout: 30_000 }).toBe(true)
+    await pause(at + 11_000 - Date.now())
+    await cameras.kill()
+    const lost = Date.now()
+    await pause(5_000)
+    const late = await mark()
+    await expect.poll(async () => (await open()).includes(id), { timeout: 20_000 }).toBe(false)
     const { files, missing } = await saved(id)
     const find = (name: string) => files.find((each) => each.name === name) as File
     const kinds = (code: string) =>
@@ -130,11 +137,7 @@ test('one event on cameras of every kind, and on those that were lost a moment a
     for (const name of ['clip-2-h265-main.mp4', 'rendition-2-h265-main.mp4'])
       expect(find(name).from).toBeLessThanOrEqual(at - 10_000)
 
-    await cameras.kill()
-    const lost = Date.now()
-    await pause(5_000)
-    const late = await mark()
-    await expect.poll(finished, { timeout: 30_000 }).toBe(true)
+    await expect.poll(open, { timeout: 30_000 }).toEqual([])
     for (const { camera, type, to } of (await saved(late.id)).files) {
       expect([camera, type, Math.abs(to - lost) < 2_000]).toEqual([camera, type, true])
     }

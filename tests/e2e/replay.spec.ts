@@ -100,6 +100,7 @@ test('a tile shows its past, as exact as its pictures, while its present goes on
 
     // What is marked is the moment that is shown.
     await page.keyboard.press('m')
+    await pause(200)
     const shown = await replay.at()
     await page.keyboard.press('Escape')
     await expect.poll(() => bookmarks(page).then(([one]) => one?.at)).toBe(Math.round(shown))

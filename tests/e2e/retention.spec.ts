@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Running, test } from './app'
@@ -13,7 +14,16 @@ function folderOf({ dataDir }: Running, id: string): string {
 }
 
 interface Api {
-  bookmarks: { ids(filter: object): Promise<{ total: number; ids: string[] }> }
+  bookmarks: {
+    ids(filter: object): Promise<{ total: number; ids: string[] }>
+    exportList(order: object): Promise<object>
+  }
+}
+
+/** Of the first sheet, as others read it. */
+function rowsIn(path: string): string[][][] {
+  const reader = 'main/bookmarks/fixtures/read-xlsx.py'
+  return JSON.parse(execFileSync('python3', [reader, path], { encoding: 'utf8' }))[0]
 }
 
 const custodyOf = ({ dataDir }: Running) => {
@@ -57,10 +67,27 @@ test('what is too old is listed, confirmed, put on record and deleted; evidence 
     ...[404, 404, 404],
   ])
 
+  const path = join(folder, 'danh-sach.xlsx')
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  const exported = await page.evaluate(() => {
+    const order = { filter: {}, format: 'xlsx', language: 'vi' }
+    return (window as unknown as { vongGac: Api }).vongGac.bookmarks.exportList(order)
+  })
+  expect(exported).toEqual({ status: 'done', path, count: 404 })
+  expect(rowsIn(path)).toHaveLength(405)
+  expect(rowsIn(path)[1]?.[1]?.[2]).toBe(tonight)
+
   const settings = new SettingsPage(page)
   await settings.open()
   await page.getByTestId('settings-retention').click()
   await expect(page.getByTestId('retention-going')).toContainText('không có gì phải xóa')
+  await page.getByTestId('retention-gigabytes-on').check()
+  await page.getByTestId('retention-gigabytes').selectText()
+  await page.getByTestId('retention-gigabytes').pressSequentially('0.5')
+  await expect(page.getByTestId('retention-gigabytes')).toHaveValue('0,5')
+  await page.getByTestId('retention-gigabytes-on').uncheck()
   await page.getByTestId('retention-days-on').check()
   await page.getByTestId('retention-days').fill('200')
   const sum = page.getByTestId('retention-sum')
@@ -91,6 +118,9 @@ test('what is too old is listed, confirmed, put on record and deleted; evidence 
   expect(deleted).toHaveLength(count)
   expect(deleted.some(({ subject }) => left.ids.includes(subject))).toBe(false)
   expect(records.filter(({ action }) => action === 'viewed')).toMatchObject([{ subject: tonight }])
+  expect(records.find(({ action }) => action === 'list-exported')?.detail).toMatchObject({
+    ...{ count: 404, format: 'xlsx', name: 'danh-sach.xlsx' },
+  })
 
   await page.getByTestId('retention-save').click()
   await expect(page.getByTestId('retention-save')).toBeDisabled()

@@ -98,6 +98,21 @@ describe('a package', () => {
     expect(text).toBe(sorted)
   })
 
+  it("has the log's own lines about its bookmarks, and no others", async () => {
+    await room.custody.append(
+      { by: 'Hoa', action: 'created', subject: ID },
+      { by: 'Hoa', action: 'created', subject: OTHER },
+      { by: 'An', action: 'viewed', subject: `${ID}/view.mp4` },
+    )
+    const path = await packed()
+    const log = readFileSync(join(room.custodyDir, '2026-11.jsonl'), 'utf8').split('\n')
+    const lines = readFileSync(join(path, 'custody.jsonl'), 'utf8').trimEnd().split('\n')
+    expect(lines).toEqual([log[0], log[2]])
+    // As its README says that anyone can.
+    const hashes = spawnSync('python3', ['-c', REHASH], { input: lines.join('\n') })
+    expect(hashes.stdout.toString().trim()).toBe('right right')
+  })
+
   it('is on record before it has its name, with its manifest', async () => {
     const path = await packed()
     const sum = execFileSync('sha256sum', ['manifest.json'], { cwd: path, encoding: 'utf8' })
@@ -118,6 +133,14 @@ describe('a package', () => {
 const SORT = `import json, sys
 sys.stdout.buffer.write((json.dumps(json.load(sys.stdin), indent=2, sort_keys=True,
   ensure_ascii=False) + '\\n').encode())`
+
+const REHASH = `import hashlib, json, sys
+def right(line):
+  record = json.loads(line)
+  wanted = record.pop('hash')
+  text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(',', ':'))
+  return hashlib.sha256(text.encode()).hexdigest() == wanted
+print(*['right' if right(line) else 'wrong' for line in sys.stdin.read().splitlines()])`
 
 describe('a package that comes to nothing', () => {
   const still = () => join(folder, ID, '0-still.png')

@@ -6,7 +6,7 @@ const clockOf = (clock: ReadmeFacts['clock']) =>
     : 'chưa được đối chiếu với nguồn giờ chuẩn'
 
 export const vi = (facts: ReadmeFacts) => `\
-GÓI CHỨNG CỨ – VỌNG GÁC
+GÓI BẰNG CHỨNG – VỌNG GÁC
 
 Lập lúc:          ${facts.createdAt}
 Người lập:        ${facts.operator}
@@ -20,7 +20,7 @@ Trong gói có gì
   renditions/     bản để xem (ghi giờ và nơi quay bên dưới, che mặt, đổi định dạng)
   report.pdf      mỗi lần đánh dấu một trang, để đọc và in
   manifest.json   ghi nội dung: cơ sở, máy quay, thời gian, người ghi, những việc đã làm với từng tệp
-  custody.jsonl   các dòng trong nhật ký chứng cứ của trạm về những lần đánh dấu này
+  custody.jsonl   các dòng trong nhật ký bằng chứng của trạm về những lần đánh dấu này
   SHA256SUMS      mã băm SHA-256 của từng tệp
   manifest.sig    chữ ký Ed25519 của trạm trên manifest.json (64 byte)
   station.pem     khóa công khai của trạm

@@ -5,7 +5,7 @@ import type { ReportFacts, ReportPage } from './report'
 import type { ReportWords } from './words'
 
 /** What fits on the sheet beside the rest; more of it is in the manifest. */
-const MOST = { stills: 4, steps: 5, originals: 8 }
+const MOST = { stills: 4, steps: 4, originals: 6 }
 
 export const page = (
   { bookmark, stills, plain, originals }: ReportPage,

@@ -60,7 +60,7 @@ it('keeps to its sheet, and says where the rest is', () => {
     },
   ])
   expect(text.match(/<img/g)).toHaveLength(4)
-  for (const words of ['và 2 ảnh khác', '4 bước trước đó', 'và 3 tệp khác'])
+  for (const words of ['và 2 ảnh khác', '5 bước trước đó', 'và 5 tệp khác'])
     expect(text).toContain(words)
 })
 

@@ -1,6 +1,6 @@
 /** One A4 sheet a bookmark; black on white, nothing that a copier would lose. */
 export const STYLE = `
-.sheet { height: 297mm; padding: 14mm 15mm 12mm 20mm; display: flex; flex-direction: column;
+.sheet { height: 296mm; padding: 14mm 15mm 12mm 20mm; display: flex; flex-direction: column;
   gap: 3.5mm; overflow: hidden; break-after: page; font-size: 9.5pt; line-height: 1.35 }
 .sheet:last-child { break-after: auto }
 header { display: flex; justify-content: space-between; gap: 8mm; border-bottom: 0.4mm solid #000;
@@ -14,7 +14,7 @@ h2 { margin: 0 0 1mm; font: 700 9.5pt/1.3 'Be Vietnam Pro' }
 .facts .wide { grid-column: 1 / -1 }
 dt { flex: 0 0 26mm; color: #444 }
 dd { margin: 0; flex: 1; min-width: 0; overflow-wrap: anywhere; font-weight: 500 }
-.note dd { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden }
+.note dd { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden }
 .ppe { display: grid; grid-template-columns: repeat(3, 1fr); column-gap: 6mm }
 .ppe div { display: flex; justify-content: space-between; gap: 2mm; border-bottom: 0.2mm solid #999;
   padding: 0.4mm 0 }
@@ -34,5 +34,6 @@ li { padding: 0.5mm 0 }
 footer { border-top: 0.2mm solid #000; padding-top: 1.5mm; font-size: 7.5pt; display: flex; gap: 6mm;
   justify-content: space-between }
 footer p { margin: 0 }
+footer p:last-child { text-align: right }
 footer code { font: 7pt/1.4 monospace }
 `

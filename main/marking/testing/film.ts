@@ -7,11 +7,15 @@ const PACKET = 188
 const [TABLE, PICTURE] = [0x1000, 0x100]
 
 /** Of 25 pictures a second, with a keyframe every half second. */
-export function makeFilm(seconds: number): Buffer {
+export function makeFilm(seconds: number, codec: 'libx264' | 'libx265' = 'libx264'): Buffer {
   const params = 'keyint=12:min-keyint=12:scenecut=0:bframes=0'
+  const settings =
+    codec === 'libx264'
+      ? ['-x264-params', params]
+      : ['-x265-params', `${params}:log-level=none:repeat-headers=1`]
   return execFileSync('ffmpeg', [
     ...['-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=s=192x108:r=25', '-t', `${seconds}`],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-x264-params', params],
+    ...['-c:v', codec, '-preset', 'ultrafast', ...settings],
     ...['-pix_fmt', 'yuv420p', '-f', 'mpegts', '-omit_video_pes_length', '0', 'pipe:1'],
   ])
 }

@@ -81,3 +81,15 @@ function lineIn(text: string): Line | null {
     return null
   }
 }
+
+/** Notes that nobody was asked, up to the round `last`. */
+export async function skip(journal: Journal, last: number, cameras: number): Promise<void> {
+  const reason = 'not-running'
+  const round = journal.tally.past
+  if (round > last) return
+  const open = journal.tally.open(round)
+  const half = open.length < cameras
+  if (half) await journal.add(...open.map((camera) => ({ round, camera, reason })))
+  const first = half ? round + 1 : round
+  if (first <= last) await journal.add({ first, last, reason })
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -136,6 +136,23 @@ describe('a series', () => {
     await goOn(1)
     expect(shots.slice(2)).toEqual([expect.stringMatching(/^b@10\.2/)])
     expect(told(second)).toMatchObject({ state: 'done', taken: 4, missed: 0 })
+    second.close()
+  })
+
+  it('whose journal cannot be read stands still, and stops no start', async () => {
+    const first = await open()
+    await first.start(plan())
+    await goOn(1)
+    first.close()
+    const path = join(dir, 'series', told(first).id, 'journal.jsonl')
+    rmSync(path)
+    mkdirSync(path)
+    const second = await open()
+    await goOn(30)
+    expect(shots).toEqual(['a@0', 'b@0'])
+    expect((await second.start(plan({ cameras: ['c'] }))).ok).toBe(true)
+    await goOn(1)
+    expect(shots.slice(2)).toEqual([expect.stringMatching(/^c@/)])
     second.close()
   })
 

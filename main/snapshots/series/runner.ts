@@ -4,11 +4,11 @@ import type { PictureTrouble, Series, SeriesPlan } from '../../../preload/contra
 import type { Clock, Timer } from '../../base/clock'
 import { fail, ok, type Result } from '../../base/result'
 import type { Collection } from '../../storage'
-import { stampOf } from '../names'
 import type { Shooter } from '../shooter'
 import type { Snapshots } from '../snapshots'
 import type { Subject } from '../subject'
-import { Journal } from './journal'
+import { Journal, skip } from './journal'
+import { seriesOf } from './make'
 import { begunBy, nextAt, roundAt, roundsOf, stateOf } from './plan'
 import { folderOf, type SeriesList, type StoredSeries } from './store'
 
@@ -56,25 +56,10 @@ export class SeriesRunner {
   }
 
   async start(plan: SeriesPlan): Promise<Result<string>> {
-    const now = this.deps.clock.now()
-    const subjects = plan.cameras.flatMap((id) => this.deps.subject(id) ?? [])
-    if (subjects.length < plan.cameras.length) return fail('not-found')
-    if (subjects.some(({ demo }) => demo)) return fail('demo')
-    const from = plan.from ?? now
-    if (plan.to !== null && (plan.to <= from || plan.to <= now)) return fail('bad-period')
-    const letters = Math.floor(this.deps.random() * 36 ** 4)
-      .toString(36)
-      .padStart(4, '0')
-    const series: StoredSeries = {
-      ...{ id: `${stampOf(now)}-${letters}`, every: plan.every, from, to: plan.to, stopped: null },
-      operator: this.deps.operator(),
-      cameras: subjects.map(({ id, code, name, facilityName }) => ({
-        id,
-        code,
-        name,
-        facilityName,
-      })),
-    }
+    const { clock, random, subject, operator } = this.deps
+    const made = seriesOf(plan, subject, { now: clock.now(), random: random(), by: operator() })
+    if (!made.ok) return made
+    const series = made.value
     const saved = await this.deps.list.update((draft) => void draft.list.push(series))
     if (!saved.ok) return saved
     await this.journal(series)
@@ -128,15 +113,15 @@ export class SeriesRunner {
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
   }
 
+  /** Without its journal a series stands still: nobody would know what was taken. */
   private async journal({ id, cameras }: StoredSeries): Promise<void> {
     const path = join(this.thumbs(id), 'journal.jsonl')
-    this.journals.set(
-      id,
-      await Journal.open(
-        path,
-        cameras.map((each) => each.id),
-      ),
-    )
+    const ids = cameras.map((each) => each.id)
+    try {
+      this.journals.set(id, await Journal.open(path, ids))
+    } catch (error) {
+      this.deps.log(`series ${id} cannot go on: ${(error as Error).message}`)
+    }
   }
 
   private shown(stored: StoredSeries): Series {
@@ -162,7 +147,8 @@ export class SeriesRunner {
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
     const times = this.deps.list.read().list.flatMap((each) => nextAt(each, now) ?? [])
     const soonest = Math.min(LOOK, ...times.map((at) => Math.max(0, at - now)))
-    this.timer = this.deps.clock.setTimeout(() => this.tick(), soonest)
+    const again = times.length > 0
+    this.timer = again ? this.deps.clock.setTimeout(() => this.tick(), soonest) : null
     this.tell()
   }
 
@@ -222,16 +208,4 @@ export class SeriesRunner {
     const made = await this.deps.snapshots.develop(shot.value, subject, about)
     return made.ok ? ok(shot.value.at) : made
   }
-}
-
-/** Notes that nobody was asked, up to the round `last`. */
-async function skip(journal: Journal, last: number, cameras: number): Promise<void> {
-  const reason = 'not-running'
-  const round = journal.tally.past
-  if (round > last) return
-  const open = journal.tally.open(round)
-  const half = open.length < cameras
-  if (half) await journal.add(...open.map((camera) => ({ round, camera, reason })))
-  const first = half ? round + 1 : round
-  if (first <= last) await journal.add({ first, last, reason })
 }

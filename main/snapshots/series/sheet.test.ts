@@ -13,7 +13,7 @@ const series: StoredSeries = {
 }
 const dir = (name: string) => `thumbs/${name}`
 
-it('has each camera on pages of its own, with what was missed', () => {
+it('has the cameras one after another, with what was missed', () => {
   const [paper, ...others] = sheetsOf(
     series,
     [
@@ -29,7 +29,8 @@ it('has each camera on pages of its own, with what was missed', () => {
   expect(others).toEqual([])
   const { html = '', files } = paper ?? {}
   expect(files).toEqual({ '0-0.jpg': 'thumbs/0-0.jpg', '4-1.jpg': 'thumbs/4-1.jpg' })
-  expect(html.match(/<section>/g)).toHaveLength(2)
+  expect(html.match(/<section>/g)).toHaveLength(1)
+  expect(html.match(/<h2>/g)).toHaveLength(2)
   expect(html).toContain('Trường CĐ Y tế · 101 Cổng')
   expect(html).toContain('22/11/2026 08:00:01')
   expect(html).toContain('2 ảnh, 8 lần không chụp được')
@@ -46,6 +47,7 @@ it('begins another document after forty pages', () => {
   const papers = sheetsOf(series, lines, dir, 'en')
   expect(papers.map(({ files }) => Object.keys(files ?? {}).length)).toEqual([960, 24])
   expect(papers[1]?.html).toContain('Page 41 of 41')
+  expect(papers[0]?.html.match(/<h2>/g)).toHaveLength(40)
 })
 
 it('is not made of nothing', () => expect(sheetsOf(series, [], dir, 'vi')).toEqual([]))

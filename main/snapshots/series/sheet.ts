@@ -5,9 +5,12 @@ import { roundAt } from './plan'
 import type { StoredSeries } from './store'
 import { type SheetWords, wordsIn } from './words'
 
-/** Pictures on a page of A4: rows of four. */
+/** On a page of A4. */
 const COLUMNS = 4
-const ROWS = 6
+/** Heights in mm: of what a page has for pictures, of a row of them, of a camera's name. */
+const PAGE = 250
+const ROW = 40
+const NAME = 10
 /** Pages of one document: more take Chromium minutes. */
 const MOST_PAGES = 40
 
@@ -28,22 +31,31 @@ export function cellsOf(series: StoredSeries, lines: Line[], camera: string): Ce
   return cells.sort((a, b) => a.at - b.at)
 }
 
-interface Page {
+/** Pictures of one camera, as far as they stand on one page. */
+interface Block {
   camera: string
   cells: Cell[]
 }
 
-function pagesOf(series: StoredSeries, lines: Line[]): Page[] {
-  return series.cameras.flatMap(({ id, code, name, facilityName }) => {
+/** Each camera begins where the one before ends, if its name and a row have room there. */
+function pagesOf(series: StoredSeries, lines: Line[]): Block[][] {
+  const pages: Block[][] = []
+  let room = 0
+  for (const { id, code, name, facilityName } of series.cameras) {
     const camera = [facilityName, `${code} ${name}`.trim()].filter(Boolean).join(' · ')
-    const cells = cellsOf(series, lines, id)
-    const size = COLUMNS * ROWS
-    const count = Math.ceil(cells.length / size)
-    return Array.from({ length: count }, (_, i) => ({
-      camera,
-      cells: cells.slice(i * size, (i + 1) * size),
-    }))
-  })
+    let cells = cellsOf(series, lines, id)
+    while (cells.length > 0) {
+      if (room < NAME + ROW) {
+        pages.push([])
+        room = PAGE
+      }
+      const rows = Math.min(Math.floor((room - NAME) / ROW), Math.ceil(cells.length / COLUMNS))
+      pages.at(-1)?.push({ camera, cells: cells.slice(0, rows * COLUMNS) })
+      cells = cells.slice(rows * COLUMNS)
+      room -= NAME + rows * ROW
+    }
+  }
+  return pages
 }
 
 /**
@@ -59,10 +71,11 @@ export function sheetsOf(
   const words = wordsIn[language]
   const pages = pagesOf(series, lines)
   const taken = lines.filter((line) => 'thumb' in line).length
-  const missed = pages.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + missedIn(cell), 0)
-  const [first, last] = [lastOrFirst(pages, 0), lastOrFirst(pages, -1)]
+  const all = pages.flat().flatMap(({ cells }) => cells)
+  const missed = all.reduce((sum, cell) => sum + ('count' in cell ? cell.count : 0), 0)
+  const times = all.map(({ at }) => at).sort((a, b) => a - b)
   const about = [
-    words.period(captionTime(first ?? series.from), captionTime(last ?? series.from)),
+    words.period(captionTime(times[0] ?? series.from), captionTime(times.at(-1) ?? series.from)),
     words.every(series.every),
     words.counts(taken, missed),
     words.by(series.operator),
@@ -71,7 +84,10 @@ export function sheetsOf(
     pageOf(page, words, about.join(' · '), words.page(i + 1, pages.length)),
   )
   return chunks(drawn, MOST_PAGES).map((body, i) => {
-    const shown = pages.slice(i * MOST_PAGES, (i + 1) * MOST_PAGES).flatMap(({ cells }) => cells)
+    const shown = pages
+      .slice(i * MOST_PAGES, (i + 1) * MOST_PAGES)
+      .flat()
+      .flatMap(({ cells }) => cells)
     const names = shown.flatMap((cell) => ('thumb' in cell ? [cell.thumb] : []))
     return {
       html: paper(language, words.title, STYLE, markup`${body}`),
@@ -80,22 +96,12 @@ export function sheetsOf(
   })
 }
 
-const missedIn = (cell: Cell) => ('count' in cell ? cell.count : 0)
-
-function lastOrFirst(pages: Page[], which: 0 | -1): number | undefined {
-  const times = pages.flatMap(({ cells }) => cells.at(which)?.at ?? [])
-  if (times.length === 0) return undefined
-  return which === 0 ? Math.min(...times) : Math.max(...times)
-}
-
-const pageOf = (
-  { camera, cells }: Page,
-  words: SheetWords,
-  about: string,
-  number: string,
-) => markup`
-<section><header><h1>${words.title}</h1><h2>${camera}</h2><p>${about}</p></header>
-<div class="grid">${cells.map((cell) => cellOf(cell, words))}</div><footer>${number}</footer></section>`
+const pageOf = (blocks: Block[], words: SheetWords, about: string, number: string) => markup`
+<section><header><h1>${words.title}</h1><p>${about}</p></header>
+${blocks.map(
+  ({ camera, cells }) => markup`<h2>${camera}</h2>
+<div class="grid">${cells.map((cell) => cellOf(cell, words))}</div>`,
+)}<footer>${number}</footer></section>`
 
 function cellOf(cell: Cell, words: SheetWords): Markup {
   const time = captionTime(cell.at).replace(' (UTC+7)', '')
@@ -115,10 +121,10 @@ function chunks<T>(list: T[], size: number): T[][] {
 const STYLE = `
 section { position: relative; width: 210mm; height: 296mm; padding: 12mm 12mm 14mm; page-break-after: always; overflow: hidden }
 section:last-child { page-break-after: auto }
-h1 { margin: 0; font-size: 9pt; font-weight: 500; color: #444 }
-h2 { margin: 0; font-size: 14pt; font-weight: 700 }
-p { margin: 1mm 0 4mm; font-size: 8.5pt; color: #333 }
-.grid { display: grid; grid-template-columns: repeat(${COLUMNS}, 1fr); gap: 3mm }
+h1 { margin: 0; font-size: 14pt; font-weight: 700; line-height: 7mm }
+p { margin: 0; height: 10mm; font-size: 8.5pt; color: #333; overflow: hidden }
+h2 { margin: 0; height: ${NAME}mm; padding-top: 2.5mm; font-size: 10.5pt; font-weight: 500; line-height: 5mm; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+.grid { display: grid; grid-template-columns: repeat(${COLUMNS}, 1fr); grid-auto-rows: ${ROW}mm; column-gap: 3mm }
 figure { margin: 0 }
 img, .missed { display: block; width: 100%; height: 31mm; object-fit: contain; background: #eee }
 .missed { display: flex; flex-direction: column; align-items: center; justify-content: center; padding: 2mm; border: .3mm dashed #777; background: #fff; text-align: center; font-size: 7.5pt }

@@ -56,7 +56,8 @@ async function make(spawn: Awaited<ReturnType<typeof realEngine>>['spawn'], real
       if (plan.mode === 'copy') return { program, args: playArguments(plan, version), input }
       const encoding = choice.next(plan, version)
       const args = playArguments(plan, version, encoding)
-      return { program, args, input, encoder: encoding.encoder }
+      const twice = plan.original ?? false
+      return { program, args, input, encoder: encoding.encoder, twice }
     },
     fingerprint: () => '',
     changed: () => {},

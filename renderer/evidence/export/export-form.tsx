@@ -23,9 +23,11 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
   const [typed, setTyped] = useState(NOTHING)
   const [refused, setRefused] = useState<ExportTrouble | null>(null)
   const [asking, setAsking] = useState(false)
+  const [tried, setTried] = useState(false)
   const locked = form === 'zip' && encrypt
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    setTried(true)
     if (asking || (locked && !usable(typed))) return
     setAsking(true)
     const password = locked ? typed.first : ''
@@ -58,7 +60,7 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
           onChange={(event) => setEncrypt(event.currentTarget.checked)}
           data-testid="export-encrypt"
         />
-        {locked && <Password typed={typed} onType={setTyped} />}
+        {locked && <Password typed={typed} tried={tried} onType={setTyped} />}
       </div>
       <Station />
       {refused && (
@@ -69,8 +71,7 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
       <Button
         type="submit"
         loading={asking}
-        disabled={locked && !usable(typed)}
-        data-autofocus
+        data-autofocus={!exportAs.encrypt || undefined}
         data-testid="export-start"
       >
         {t('evidence.export.start')}

@@ -20,7 +20,7 @@ export function ExportProgress({ now: { step, share }, onClose }: ExportProgress
   }
   const percent = Math.round(share * 100)
   return (
-    <div className={css.form} data-testid="export-working">
+    <div className={`${css.form} ${css.over}`} data-testid="export-working">
       <p className={css.step}>
         <span role="status">{t(`evidence.export.steps.${step}`)}</span>
         <span className={css.percent}>{percent} %</span>

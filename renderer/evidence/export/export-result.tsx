@@ -37,7 +37,7 @@ export function ExportResult({ now, onAgain, onClose }: ExportResultProps) {
       </Button>
     )
   return (
-    <div className={css.form} data-testid={`export-${now.state}`}>
+    <div className={`${css.form} ${css.over}`} data-testid={`export-${now.state}`}>
       {now.state === 'done' ? <Made now={now} /> : <NotMade now={now} />}
       <div className={css.buttons}>
         {other}

@@ -15,10 +15,12 @@ export const usable = ({ first, second }: Typed) => long(first) && first === sec
 
 interface PasswordProps {
   typed: Typed
+  /** Somebody wanted to go on: what is missing is said too. */
+  tried: boolean
   onType: (typed: Typed) => void
 }
 
-export function Password({ typed, onType }: PasswordProps) {
+export function Password({ typed, tried, onType }: PasswordProps) {
   const { t } = useTranslation()
   const { first, second } = typed
   const count = PASSWORD_LENGTH
@@ -26,7 +28,8 @@ export function Password({ typed, onType }: PasswordProps) {
     <div className={css.passwords}>
       <PasswordInput
         label={t('evidence.export.password', { count })}
-        error={first && !long(first) && t('evidence.export.short', { count })}
+        error={(first || tried) && !long(first) && t('evidence.export.short', { count })}
+        data-autofocus
         maxLength={200}
         value={first}
         onChange={(event) => onType({ ...typed, first: event.currentTarget.value })}
@@ -34,7 +37,7 @@ export function Password({ typed, onType }: PasswordProps) {
       />
       <PasswordInput
         label={t('evidence.export.again')}
-        error={second && first !== second && t('evidence.export.different')}
+        error={(second || tried) && first !== second && t('evidence.export.different')}
         maxLength={200}
         value={second}
         onChange={(event) => onType({ ...typed, second: event.currentTarget.value })}

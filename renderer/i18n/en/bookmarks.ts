@@ -13,7 +13,7 @@ export const bookmarks: typeof vi = {
     drawn_other: '{{count}} drawings',
     more: 'More',
     ppe: 'Protective equipment',
-    ppeHint: '{{kind}} · ⌫ another kind',
+    ppeHint: '⌫ {{kind}}',
     keeping: '· being kept…',
     kept: '· kept',
     later: 'Later',

@@ -114,7 +114,7 @@ export const cameras = {
       own: '· set for this camera',
       before: 'Before the key press',
       after: 'After the key press',
-      hint: 'From 10 seconds to 30 minutes; empty is as the station is set. A kind of violation with times of its own goes by those.',
+      hint: 'From 10 seconds to 30 minutes; empty is as the station. The times of a kind of violation go before.',
     },
     save: 'Save',
     saveNext: 'Save and add another',

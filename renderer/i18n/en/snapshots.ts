@@ -24,9 +24,9 @@ export const snapshots: typeof vi = {
     settings: 'Format and folder…',
   },
   states: {
-    kept: 'Being written to the folder…',
-    saved: 'Saved in the folder.',
-    waiting: 'Kept on this machine for now.',
+    kept: 'being written to the folder…',
+    saved: 'saved in the folder',
+    waiting: 'kept on this machine for now',
   },
   full: {
     saved: 'At full resolution as well.',

@@ -2,7 +2,6 @@ import type { violations as vi } from '../vi/violations'
 
 export const violations: typeof vi = {
   title: 'Violations',
-  close: 'Back to the wall',
   none: '—',
   nobody: 'Nobody yet',
   unsorted: 'Unsorted',
@@ -65,7 +64,6 @@ export const violations: typeof vi = {
     today: 'Today',
     week: 'Last 7 days',
     month: 'Last 30 days',
-    range: 'From day to day…',
     between: '{{from}} to {{to}}',
   },
   summary: {
@@ -73,8 +71,6 @@ export const violations: typeof vi = {
     all_other: '{{count, number}} violations',
     some: '{{shown, number}} of {{count, number}} violations',
     loading: 'Reading…',
-    filtered: 'Filtered by',
-    removed: 'Showing those that were removed',
   },
   empty: {
     none: 'No violation has been marked yet',
@@ -186,9 +182,11 @@ export const violations: typeof vi = {
     main: 'main stream',
     sub: 'sub-stream',
     moment: 'To the key press',
-    momentAt: 'Key pressed at {{time}}',
     span: 'From {{from}} to {{to}}',
     noFiles: 'No file yet. If it was just marked, the clip comes in some seconds.',
+    draw: 'Draw on it',
+    drawings: 'Drawings',
+    noPicture: 'There is no picture of this violation.',
     cannotPlay: 'This machine cannot play the clip. The file is whole and plays in VLC.',
     cannotShow: 'This file cannot be opened. It may have been moved or deleted from the disk.',
     missing: {
@@ -209,19 +207,7 @@ export const violations: typeof vi = {
     told: '{{who}} was told',
     toldBy: '{{who}} was told, {{way}}',
     marked: 'Marked',
-    by: '{{who}}',
     unknown: 'unknown person',
-    removed: 'This violation was removed.',
     pick: 'Choose a violation to see its picture and history.',
-  },
-  hints: {
-    move: 'move',
-    open: 'details',
-    pick: 'select',
-    all: 'select all',
-    step: 'next step',
-    remove: 'remove',
-    find: 'search',
-    back: 'to the wall',
   },
 }

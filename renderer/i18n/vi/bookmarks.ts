@@ -11,7 +11,7 @@ export const bookmarks = {
     drawn_other: '{{count}} hình vẽ',
     more: 'Thêm',
     ppe: 'Phương tiện phòng hộ',
-    ppeHint: '{{kind}} · ⌫ loại khác',
+    ppeHint: '⌫ {{kind}}',
     keeping: '· đang giữ…',
     kept: '· đã giữ',
     later: 'Để sau',

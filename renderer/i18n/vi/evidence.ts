@@ -73,7 +73,7 @@ export const evidence = {
     'file-unreadable': 'Không đọc được một tệp gốc của đánh dấu. Kiểm tra ổ đĩa của máy.',
     'file-changed':
       'Một tệp gốc không còn đúng như lúc ghi. Không xuất gói có tệp đã bị thay đổi; hãy báo người quản trị.',
-    custody: 'Không ghi được nhật ký chứng cứ nên gói chưa được xuất. Kiểm tra ổ đĩa của máy.',
+    custody: 'Không ghi được nhật ký bằng chứng nên gói chưa được xuất. Kiểm tra ổ đĩa của máy.',
     internal: 'Phần mềm gặp lỗi khi làm gói. Hãy làm lại; nếu vẫn lỗi, mở nhật ký để xem chi tiết.',
   },
   verify: {
@@ -82,10 +82,10 @@ export const evidence = {
     intro: 'Chọn gói bằng chứng cần kiểm tra. Không có gì trong gói bị thay đổi.',
     file: 'Tệp ZIP hoặc bản kê…',
     folder: 'Thư mục…',
-    log: 'Nhật ký chứng cứ của trạm này',
+    log: 'Nhật ký bằng chứng của trạm này',
     checking: 'Đang kiểm tra…',
-    right: { package: 'ĐÚNG: gói chứng cứ còn nguyên vẹn', log: 'ĐÚNG: nhật ký còn nguyên vẹn' },
-    wrong: { package: 'SAI: gói chứng cứ đã bị thay đổi', log: 'SAI: nhật ký đã bị thay đổi' },
+    right: { package: 'ĐÚNG: gói bằng chứng còn nguyên vẹn', log: 'ĐÚNG: nhật ký còn nguyên vẹn' },
+    wrong: { package: 'SAI: gói bằng chứng đã bị thay đổi', log: 'SAI: nhật ký đã bị thay đổi' },
     unchecked: 'KHÔNG KIỂM TRA ĐƯỢC',
     first: 'Điểm đầu tiên không khớp',
     path: 'Nơi lưu',
@@ -110,7 +110,7 @@ export const evidence = {
     check: 'Kiểm tra',
     refused: {
       missing: 'Không thấy tệp hoặc thư mục này, hoặc không đọc được.',
-      unknown: 'Đây không phải gói chứng cứ, cũng không phải nhật ký chứng cứ. Hãy chọn lại.',
+      unknown: 'Đây không phải gói bằng chứng, cũng không phải nhật ký bằng chứng. Hãy chọn lại.',
     },
   },
   /** What does not fit, by reason; the command line says the same. */

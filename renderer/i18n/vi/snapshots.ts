@@ -22,9 +22,9 @@ export const snapshots = {
     settings: 'Cách chụp và thư mục…',
   },
   states: {
-    kept: 'Đang ghi vào thư mục…',
-    saved: 'Đã lưu vào thư mục.',
-    waiting: 'Đang giữ trong máy, chờ ghi.',
+    kept: 'đang ghi vào thư mục…',
+    saved: 'đã lưu vào thư mục',
+    waiting: 'đang giữ trong máy, chờ ghi',
   },
   full: {
     saved: 'Đã lưu thêm ảnh đủ độ phân giải.',

@@ -1,6 +1,5 @@
 export const violations = {
   title: 'Vi phạm',
-  close: 'Về tường hình',
   none: '—',
   nobody: 'Chưa giao ai',
   unsorted: 'Chưa phân loại',
@@ -63,7 +62,6 @@ export const violations = {
     today: 'Hôm nay',
     week: '7 ngày qua',
     month: '30 ngày qua',
-    range: 'Từ ngày đến ngày…',
     between: '{{from}} đến {{to}}',
   },
   summary: {
@@ -71,8 +69,6 @@ export const violations = {
     all_other: '{{count, number}} vi phạm',
     some: '{{shown, number}} trong {{count, number}} vi phạm',
     loading: 'Đang đọc…',
-    filtered: 'Đang lọc',
-    removed: 'Đang xem các vi phạm đã bỏ',
   },
   empty: {
     none: 'Chưa có vi phạm nào được đánh dấu',
@@ -184,9 +180,11 @@ export const violations = {
     main: 'luồng chính',
     sub: 'luồng phụ',
     moment: 'Đến lúc bấm phím',
-    momentAt: 'Bấm phím lúc {{time}}',
     span: 'Từ {{from}} đến {{to}}',
     noFiles: 'Chưa có tệp nào. Nếu vừa đánh dấu, đoạn hình sẽ có sau ít giây.',
+    draw: 'Vẽ lên hình',
+    drawings: 'Hình vẽ',
+    noPicture: 'Không có hình nào của vi phạm này.',
     cannotPlay: 'Máy này không phát được đoạn hình. Tệp vẫn nguyên vẹn và xem được bằng VLC.',
     cannotShow: 'Không mở được tệp này. Có thể tệp đã bị chuyển hoặc xóa khỏi ổ đĩa.',
     missing: {
@@ -207,19 +205,7 @@ export const violations = {
     told: 'báo cho {{who}}',
     toldBy: 'báo cho {{who}}, {{way}}',
     marked: 'Đánh dấu',
-    by: '{{who}}',
     unknown: 'không rõ ai',
-    removed: 'Vi phạm này đã được bỏ.',
     pick: 'Chọn một vi phạm để xem hình và quá trình xử lý.',
-  },
-  hints: {
-    move: 'di chuyển',
-    open: 'chi tiết',
-    pick: 'chọn',
-    all: 'chọn tất cả',
-    step: 'bước tiếp',
-    remove: 'bỏ',
-    find: 'tìm',
-    back: 'về tường hình',
   },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Camera } from '../../../preload/contract'
-import { camerasOf, countOf, type Form, fieldOf, momentOf, planOf } from './plan'
+import { camerasOf, countOf, type Form, momentOf, planOf } from './plan'
 
 const now = Date.UTC(2026, 10, 22, 14, 15)
 const form = (rest: Partial<Form> = {}): Form => ({
@@ -11,9 +11,8 @@ const camera = (id: string, facility: string, enabled = true) =>
 const registry = { cameras: [camera('a', 'X'), camera('b', 'X', false), camera('c', 'Y')] }
 
 it('times of the form are those of Vietnam', () => {
-  expect(fieldOf(now)).toBe('2026-11-22T21:15')
-  expect(momentOf('2026-11-22T21:15')).toBe(now)
-  expect([momentOf(''), momentOf('2026-11-22T')]).toEqual([null, null])
+  expect(momentOf('2026-11-22 21:15:00')).toBe(now)
+  expect([momentOf(''), momentOf('2026-11-22 9')]).toEqual([null, null])
 })
 
 describe('the cameras of a series', () => {
@@ -33,8 +32,8 @@ describe('the cameras of a series', () => {
 
 it.each([
   [form(), [], 'noCameras'],
-  [form({ to: '2026-11-22T21:15' }), ['a'], 'pastEnd'],
-  [form({ from: '2026-11-23T08:00', to: '2026-11-23T08:00' }), ['a'], 'endFirst'],
+  [form({ to: '2026-11-22 21:15:00' }), ['a'], 'pastEnd'],
+  [form({ from: '2026-11-23 08:00:00', to: '2026-11-23 08:00:00' }), ['a'], 'endFirst'],
   [form(), ['a'], { cameras: ['a'], every: 10, from: null, to: null }],
 ])('%o', (filled, cameras, plan) => expect(planOf(filled, cameras, now)).toEqual(plan))
 

@@ -2,7 +2,7 @@ import type { Registry, SeriesPlan, WallState } from '../../../preload/contract'
 
 export type Which = 'wall' | 'facility' | 'pick'
 
-/** What the form holds. Times are those of its fields, in Vietnam's time zone: `2026-11-22T21:15`. */
+/** What the form holds. Times are those of its fields, in Vietnam's time zone: `2026-11-22 21:15:00`. */
 export interface Form {
   which: Which
   facility: string
@@ -14,15 +14,11 @@ export interface Form {
   to: string
 }
 
-const HOUR = 3_600_000
-
 /** Null for an empty field, and for one that holds no time. */
 export function momentOf(field: string): number | null {
-  const at = Date.parse(`${field}:00+07:00`)
+  const at = Date.parse(`${field.replace(' ', 'T')}+07:00`)
   return Number.isNaN(at) ? null : at
 }
-
-export const fieldOf = (at: number): string => new Date(at + 7 * HOUR).toISOString().slice(0, 16)
 
 export function camerasOf(
   { which, facility, picked }: Form,

@@ -1,11 +1,5 @@
-import {
-  Button,
-  MultiSelect,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  TextInput,
-} from '@mantine/core'
+import { Button, MultiSelect, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { DateTimePicker } from '@mantine/dates'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,22 +58,8 @@ export function SeriesForm() {
         onChange={(every) => change({ every: Math.max(1, Number(every) || 1) })}
         data-testid="series-every"
       />
-      <TextInput
-        type="datetime-local"
-        label={t('snapshots.series.from')}
-        description={t('snapshots.series.fromHint')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        value={form.from}
-        onChange={({ currentTarget }) => change({ from: currentTarget.value })}
-      />
-      <TextInput
-        type="datetime-local"
-        label={t('snapshots.series.to')}
-        description={t('snapshots.series.toHint')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        value={form.to}
-        onChange={({ currentTarget }) => change({ to: currentTarget.value })}
-      />
+      <When end="from" value={form.from} onChange={(from) => change({ from })} />
+      <When end="to" value={form.to} onChange={(to) => change({ to })} />
       <div className={css.start}>
         <p role="status">
           {typeof plan === 'string'
@@ -95,6 +75,31 @@ export function SeriesForm() {
         </Button>
       </div>
     </div>
+  )
+}
+
+interface WhenProps {
+  end: 'from' | 'to'
+  value: string
+  onChange: (value: string) => void
+}
+
+/** A time in Vietnam, whatever the machine's zone. */
+function When({ end, value, onChange }: WhenProps) {
+  const { t, i18n } = useTranslation()
+  return (
+    <DateTimePicker
+      label={t(`snapshots.series.${end}`)}
+      description={t(`snapshots.series.${end}Hint`)}
+      inputWrapperOrder={['label', 'input', 'description']}
+      locale={i18n.language}
+      firstDayOfWeek={1}
+      weekendDays={[]}
+      valueFormat="DD/MM/YYYY HH:mm"
+      clearable
+      value={value || null}
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
   )
 }
 

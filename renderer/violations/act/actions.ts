@@ -4,6 +4,7 @@ import type {
   Bookmark,
   BookmarkChanges,
   BookmarkFilter,
+  Drawing,
   ListExport,
   Outcome,
   Refused,
@@ -56,6 +57,12 @@ export async function changeTags({ id, tags }: Bookmark, next: string[], text: s
   const dropTags = tags.filter((tag) => !next.includes(tag))
   if (addTags.length + dropTags.length === 0) return true
   return change({ ids: [id], patch: {}, addTags, dropTags }, text)
+}
+
+/** What is drawn on the pictures of one bookmark. */
+export async function changeDrawings({ id, drawings }: Bookmark, next: Drawing[], text: string) {
+  const draw = (shapes: Drawing[]) => api.bookmarks.change({ id, patch: { drawings: shapes } })
+  if (await call<{ status: 'done' }>(draw(next))) offerUndo(text, () => draw(drawings))
 }
 
 /** Never taken back: another step follows. */

@@ -114,7 +114,6 @@ function Told({ entry, set, required, referred }: ToldProps) {
         data={ways.map((way) => t(`violations.step.ways.${way}`))}
         value={entry.way}
         onChange={set('way')}
-        openOnFocus={false}
         data-testid="step-way"
       />
       <Textarea

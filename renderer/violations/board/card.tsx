@@ -51,12 +51,12 @@ export function Card({ bookmark, top, now, current, ticked, onPick, onOpen }: Ca
       onClick={onPick}
       onDoubleClick={onOpen}
     >
+      <b title={kindOf(bookmark, language, t)}>
+        <SeveritySign severity={kind === '' ? 'unsorted' : severityOf(lists, kind)} />
+        <span>{kindOf(bookmark, language, t)}</span>
+      </b>
       <Thumb bookmark={bookmark} />
       <div className={css.words}>
-        <b title={kindOf(bookmark, language, t)}>
-          <SeveritySign severity={kind === '' ? 'unsorted' : severityOf(lists, kind)} />
-          {kindOf(bookmark, language, t)}
-        </b>
         <span title={`${place.facility}\n${place.camera}`}>{place.facility}</span>
         <span>
           {dayWords(at, now, language)} {clockTime(at, language)}

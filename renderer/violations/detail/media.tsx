@@ -19,7 +19,15 @@ export function Media({ bookmark }: { bookmark: Bookmark }) {
   return (
     <section aria-label={t('violations.detail.files')}>
       <div className={css.screen}>
-        {!shot && <p className={css.note}>{t('violations.detail.noFiles')}</p>}
+        {!shot && (
+          <p className={css.note}>
+            {t(
+              bookmark.missing?.length
+                ? 'violations.detail.noPicture'
+                : 'violations.detail.noFiles',
+            )}
+          </p>
+        )}
         {shot?.type === 'still' && <Still key={shot.file.name} bookmark={bookmark} shot={shot} />}
         {shot?.type === 'clip' && <Clip key={shot.file.name} id={bookmark.id} shot={shot} />}
       </div>

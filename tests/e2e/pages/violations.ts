@@ -24,6 +24,7 @@ export class ViolationsPage {
 
   /** From the wall, by its key. */
   async open(): Promise<void> {
+    await expect(this.page.getByTestId('room-violations')).toBeVisible()
     await this.page.keyboard.press('b')
     await expect(this.root).toBeVisible()
     await expect(this.list).toBeFocused()
