@@ -86,15 +86,23 @@ export async function openSnapshots(deps: SnapshotDeps): Promise<SnapshotDesk> {
   }
 }
 
+/** As the catalogues of the page call it. */
+const DEMO = 'Bản trình diễn'
+
+const named = (wanted: string) => (each: { code: string }) => each.code === wanted
+
 function subjectOf({ registries, registry, settings }: SnapshotDeps, id: string): Subject | null {
   const camera = registries.camera(id)
   if (!camera) return null
-  const { facilities } = isDemo(id) ? registries.current() : registry.list()
-  const { code, name, facility } = camera
-  const facilityName = facilities.find((each) => each.code === facility)?.name ?? ''
+  const { facilities } = registry.list()
+  const { code, name } = camera
+  const demo = isDemo(id)
+  // Drawn pictures must not lie among real ones, nor under the name of a real place.
+  const facility = demo ? 'DEMO' : camera.facility
+  const facilityName = demo ? DEMO : (facilities.find(named(facility))?.name ?? '')
   const known = codes.places.find((each) => each.code === camera.place)
   const place = known?.[settings.read().language] ?? camera.place
-  return { id, code, name, facility, facilityName, place, demo: isDemo(id) }
+  return { id, code, name, facility, facilityName, place, demo }
 }
 
 /** A sub-stream is smaller, and a transcoded stream may be; a tile shows the main stream whole. */

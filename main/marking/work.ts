@@ -1,4 +1,4 @@
-import type { BookmarkEntry, Marked } from '../../preload/contract'
+import type { BookmarkEntry, Marked, RingStream } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
 import type { MarkingDeps } from './deps'
 import type { Draft } from './draft'
@@ -103,13 +103,10 @@ export class Work {
   /** Cameras of whose main stream a picture can be made now. */
   private async ready(recorded: Recorded | null, now: number): Promise<string[]> {
     if (!recorded || now > this.draft.to) return []
-    const ready: string[] = []
-    for (const camera of withoutMainStill(this.draft, recorded)) {
-      const held = await this.deps.recording.held(camera)
-      if (held.some(({ quality, to }) => quality === 'main' && to >= this.draft.at))
-        ready.push(camera)
-    }
-    return ready
+    const cameras = withoutMainStill(this.draft, recorded)
+    const held = await Promise.all(cameras.map((each) => this.deps.recording.held(each)))
+    const isThere = ({ quality, to }: RingStream) => quality === 'main' && to >= this.draft.at
+    return cameras.filter((_, i) => held[i]?.some(isThere))
   }
 
   private async take(step: Step): Promise<void> {

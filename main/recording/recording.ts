@@ -83,7 +83,7 @@ export function startRecording(deps: RecordingDeps): Recording {
     hold: (camera, from) => ring.pin(camera, from, Number.POSITIVE_INFINITY),
     held: async (camera) => {
       await written(ring)
-      return ring.usage().streams.filter((each) => each.camera === camera)
+      return ring.held(camera)
     },
     close: () => ring.close(),
   }

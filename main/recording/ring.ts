@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Quality, RingState } from '../../preload/contract'
+import type { Quality, RingState, RingStream } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import { diskFailure, makeFolder } from './disk'
 import { Intake, type Part, type Pictures } from './intake'
@@ -8,7 +8,7 @@ import { keyOf, type Segment, touches } from './segments'
 import { clampSeconds, SECONDS } from './settings'
 import { RingStatus } from './state'
 import { Store } from './store'
-import { type Usage, usageOf } from './usage'
+import { streamsOf, type Usage, usageOf } from './usage'
 
 export interface RingDeps {
   /** Made when missing; the folder that holds it is not. */
@@ -115,6 +115,12 @@ export class Ring {
 
   pathOf(segment: Segment): string {
     return this.store.pathOf(segment)
+  }
+
+  /** What is on disk of a camera. */
+  held(camera: string): RingStream[] {
+    const rows = this.store.segments.streams().filter(([first]) => first?.camera === camera)
+    return streamsOf(rows, this.intakes)
   }
 
   usage(): Usage {

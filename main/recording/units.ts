@@ -59,15 +59,16 @@ function unitsOf(bytes: Buffer, pid: number): Unit[] {
 
 /** The picture alone: its access unit, as the encoder made it. */
 export function accessUnit({ bytes, video }: Content, { begin, end }: Unit): Buffer {
-  const parts: Buffer[] = []
+  const whole = Buffer.allocUnsafe(end - begin)
+  let size = 0
   for (let at = begin; at + PACKET <= end; at += PACKET) {
     const packet = packetAt(bytes, at)
     if (packet?.pid !== video.pid) continue
     // The head of a frame tells how much more of it there is behind its first nine bytes.
     const head = packet.start ? 9 + (bytes[packet.payload + 8] ?? 0) : 0
-    parts.push(bytes.subarray(Math.min(packet.payload + head, at + PACKET), at + PACKET))
+    size += bytes.copy(whole, size, Math.min(packet.payload + head, at + PACKET), at + PACKET)
   }
-  return Buffer.concat(parts)
+  return whole.subarray(0, size)
 }
 
 /** Whether the whole picture is there. Long ones do not tell their length: then `otherwise`. */

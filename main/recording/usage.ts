@@ -27,12 +27,18 @@ export function usageOf(
   const rows = segments.streams()
   const all = rows.flat()
   const held = all.filter((segment) => !mayGo(segment))
-  const streams = rows.map((row) => streamUsage(row, intakes))
+  const streams = streamsOf(rows, intakes)
   return {
     ...{ bytes: segments.bytes, budget, early, segments: all.length, streams },
     protected: bytesOf(held),
   }
 }
+
+/** @param rows segments of one stream each */
+export const streamsOf = (
+  rows: readonly (readonly Segment[])[],
+  intakes: ReadonlyMap<string, Intake>,
+): RingStream[] => rows.map((row) => streamUsage(row, intakes))
 
 function streamUsage(row: readonly Segment[], intakes: ReadonlyMap<string, Intake>): RingStream {
   const [first] = row

@@ -99,10 +99,7 @@ function Press({ name, what, keys, pressed, main, size, children }: PressProps) 
       aria-label={label}
       aria-pressed={pressed}
       title={keys ? `${label} (${keys})` : label}
-      onClick={(event) => {
-        event.stopPropagation()
-        act(what, null)
-      }}
+      onClick={() => act(what, null)}
       onDoubleClick={(event) => event.stopPropagation()}
     >
       {children}

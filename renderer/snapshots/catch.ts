@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import type { Camera, CaptionFacts, Facility } from '../../preload/contract'
 import { type Picture, pictureIn } from '../components/player'
 import { type Shot, tileElement } from '../components/shot'
@@ -33,10 +34,15 @@ export async function catchTile(shot: Shot, pastOf: PastOf): Promise<Caught | nu
 }
 
 export function captionFacts({ camera, facility, picture }: Caught): CaptionFacts {
-  const { codes, settings } = useShared.getState()
+  const { codes, settings, registry } = useShared.getState()
+  const isDemo = registry.mode === 'demo'
   const place = codes.places.find(({ code }) => code === camera.place)?.[settings.language]
   return {
-    ...{ facility: facility?.name ?? '', code: camera.code, name: camera.name },
+    ...{
+      facility: isDemo ? i18next.t('snapshots.demo') : (facility?.name ?? ''),
+      code: camera.code,
+      name: camera.name,
+    },
     ...{ place: place ?? camera.place, at: picture.at, operator: operatorName() },
   }
 }

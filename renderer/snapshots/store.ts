@@ -49,21 +49,20 @@ function hear(told: SnapshotNews): void {
   )
 }
 
-/** Main owns all of it; subscribed before it is asked. */
-export function useConnected(): void {
-  useEffect(() => {
-    const ends = [
-      api.snapshots.onChanged((now) => setState({ now })),
-      api.snapshots.onSeriesChanged((series) => setState({ series })),
-      api.snapshots.onTold(hear),
-    ]
-    void api.snapshots.state().then((now) => setState({ now }))
-    void api.snapshots.series().then((series) => setState({ series }))
-    return () => {
-      for (const end of ends) end()
-    }
-  }, [])
+let connected = false
+
+/** Main owns all of it; subscribed before it is asked, once for the life of the page. */
+function connect(): void {
+  if (connected) return
+  connected = true
+  api.snapshots.onChanged((now) => setState({ now }))
+  api.snapshots.onSeriesChanged((series) => setState({ series }))
+  api.snapshots.onTold(hear)
+  void api.snapshots.state().then((now) => setState({ now }))
+  void api.snapshots.series().then((series) => setState({ series }))
 }
+
+export const useConnected = () => useEffect(connect, [])
 
 /** How long a tile says that it was taken, in ms. */
 const GLANCE = 2000

@@ -54,6 +54,8 @@ function titleOf(tiles: Tile[]): string {
   const { language } = useShared.getState().settings
   const names = [...new Set(tiles.map(({ facility }) => facility?.name ?? ''))]
   const title = i18next.t('snapshots.wallTitle', { count: tiles.length, lng: language })
+  const isDemo = useShared.getState().registry.mode === 'demo'
+  if (isDemo) return `${i18next.t('snapshots.demo')} · ${title}`
   return [names.length === 1 ? names[0] : '', title].filter(Boolean).join(' · ')
 }
 

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportState } from '../../../preload/contract'
 import { settle } from '../../components/settle'
@@ -14,6 +14,9 @@ interface ExportProgressProps {
 export function ExportProgress({ now: { step, share }, onClose }: ExportProgressProps) {
   const { t } = useTranslation()
   const [stopping, setStopping] = useState(false)
+  const hide = useRef<HTMLButtonElement>(null)
+  // The form that had the keyboard is gone.
+  useEffect(() => hide.current?.focus(), [])
   const stop = () => {
     setStopping(true)
     void settle(api.evidence.cancelExport())
@@ -36,7 +39,7 @@ export function ExportProgress({ now: { step, share }, onClose }: ExportProgress
         <Button variant="default" disabled={stopping} onClick={stop} data-testid="export-cancel">
           {t(stopping ? 'evidence.export.cancelling' : 'evidence.export.cancel')}
         </Button>
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={hide} onClick={onClose} data-autofocus>
           {t('evidence.export.hide')}
         </Button>
       </div>

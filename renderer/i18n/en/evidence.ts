@@ -21,7 +21,7 @@ export const evidence: typeof vi = {
     start: 'Choose where, and export…',
     cancel: 'Stop',
     cancelling: 'Stopping…',
-    hide: 'Do something else',
+    hide: 'Close, let it go on',
     steps: {
       copying: 'Copying and comparing the originals',
       rendering: 'Making the copies for viewing',

@@ -5,6 +5,7 @@ export const snapshots: typeof vi = {
   more: 'Other snapshots',
   title: 'Snapshots',
   close: 'Close',
+  demo: 'Demo',
   sign: 'Taken {{time}}',
   drag: 'Drag the picture out to send it',
   wallTitle_one: 'Wall, {{count}} camera',

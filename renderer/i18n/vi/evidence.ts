@@ -19,7 +19,7 @@ export const evidence = {
     start: 'Chọn nơi lưu và xuất…',
     cancel: 'Dừng',
     cancelling: 'Đang dừng…',
-    hide: 'Làm việc khác',
+    hide: 'Đóng, để máy làm tiếp',
     steps: {
       copying: 'Đang sao chép và đối chiếu tệp gốc',
       rendering: 'Đang làm bản để xem',

@@ -3,6 +3,7 @@ export const snapshots = {
   more: 'Các cách chụp khác',
   title: 'Ảnh chụp',
   close: 'Đóng',
+  demo: 'Bản trình diễn',
   sign: 'Đã chụp {{time}}',
   drag: 'Kéo ảnh ra ngoài để gửi đi',
   wallTitle_one: 'Tường hình, {{count}} camera',

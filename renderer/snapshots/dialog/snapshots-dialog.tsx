@@ -1,6 +1,7 @@
 import { FocusTrap, Modal, Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { openSnapshots, type SnapshotsTab } from '../../components/dialogs'
+import { useConnected } from '../store'
 import css from './dialog.module.css'
 import { SeriesTab } from './series-tab'
 import { SettingsTab } from './settings-tab'
@@ -14,6 +15,7 @@ export interface SnapshotsDialogProps {
 /** Series, and how pictures are taken. */
 export function SnapshotsDialog({ opened, tab, onClose }: SnapshotsDialogProps) {
   const { t } = useTranslation()
+  useConnected()
   return (
     <Modal
       opened={opened}

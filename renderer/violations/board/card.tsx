@@ -54,6 +54,8 @@ export function Card({ bookmark, top, now, current, ticked, onPick, onOpen }: Ca
       <b title={kindOf(bookmark, language, t)}>
         <SeveritySign severity={kind === '' ? 'unsorted' : severityOf(lists, kind)} />
         <span>{kindOf(bookmark, language, t)}</span>
+        {ticked && <IconCheck className={css.tick} aria-hidden="true" />}
+        {locked && <IconLock aria-label={t('violations.locked')} />}
       </b>
       <Thumb bookmark={bookmark} />
       <div className={css.words}>
@@ -66,8 +68,6 @@ export function Card({ bookmark, top, now, current, ticked, onPick, onOpen }: Ca
           {[owner, due].filter(Boolean).join(' · ')}
         </span>
       </div>
-      {locked && <IconLock className={css.lock} aria-label={t('violations.locked')} />}
-      {ticked && <IconCheck className={css.tick} aria-hidden="true" />}
     </div>
   )
 }

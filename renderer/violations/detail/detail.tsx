@@ -101,10 +101,9 @@ function Head({ bookmark }: { bookmark: Bookmark }) {
           <SeveritySign severity={kind === '' ? 'unsorted' : severityOf(lists, kind)} />
           {kindOf(bookmark, language, t)}
         </h2>
-        <p>
-          {momentWords(at, language)} · {place.facility}
-          <br />
-          {place.camera}
+        <p>{momentWords(at, language)}</p>
+        <p title={`${place.facility}\n${place.camera}`}>
+          {place.facility} · {place.camera}
         </p>
       </div>
       <StateSign state={state} />

@@ -41,6 +41,7 @@ export class ViolationsPage {
   /** Chooses in one of the filters, by what is typed into it. */
   async choose(filter: string, typed: string): Promise<void> {
     await this.page.getByTestId(`filter-${filter}`).click()
+    await expect(this.page.getByTestId(`filter-${filter}-find`)).toBeFocused()
     await this.page.keyboard.type(typed)
     await this.page.keyboard.press('ArrowDown')
     await this.page.keyboard.press('Enter')
