@@ -28,7 +28,7 @@ export default defineConfig({
       target: 'chrome114',
       rollupOptions: { input: resolve('renderer/index.html') },
     },
-    plugins: [react()],
+    plugins: [react(), assemblyScript()],
     worker: { plugins: () => [assemblyScript()] },
   },
 })

@@ -94,7 +94,8 @@ export class Maker {
     const { quality } = source
     const name = fileName('still', quality, view, number)
     const path = join(folder, name)
-    const made = await this.recording.still({ camera, ...source, at: shown, type: 'jpeg' }, path)
+    const request = { camera, ...source, at: shown, type: 'jpeg', within: { from, to } } as const
+    const made = await this.recording.still(request, path)
     if (!made.ok) return made
     const { sha256, size } = made.value
     const at = Math.round(made.value.at)

@@ -10,9 +10,12 @@ import { inTurn } from './turn'
 /** Ms until a step that failed is tried again. */
 const WAITS = [1_000, 5_000, 15_000, 60_000]
 
+/** Ms that an answer waits for the ring at most. */
+const SOON = 100
+
 /** One mark until it is finished: whatever fails is told and tried again. */
 export class Work {
-  /** Settles when the draft is on disk: from then on a crash loses nothing. Or when it cannot be. */
+  /** Settles when draft and picture are on disk: from then on a crash loses nothing. Or when they cannot be. */
   readonly kept: Promise<void>
   private sleep: Sleep
   /** The draft changes, and turns into a record, by one at a time. */
@@ -34,9 +37,9 @@ export class Work {
   ) {
     this.sleep = new Sleep(deps.clock)
     const earliest = (camera: string) => draft.at - deps.keep(camera) * 1000
-    this.protect((camera) => Math.min(draft.from, earliest(camera)))
+    const written = this.protect((camera) => Math.min(draft.from, earliest(camera)))
     this.watchMain()
-    this.kept = this.keep()
+    this.kept = this.keep(written)
   }
 
   /** As it was told last. */
@@ -89,8 +92,12 @@ export class Work {
     })
   }
 
-  private async keep(): Promise<void> {
+  /** @param written the picture of the moment is on disk, if the disk answers soon */
+  private async keep(written: Promise<unknown>): Promise<void> {
     const saved = this.saved ? ok() : await this.alone(() => this.save())
+    const late = new Sleep(this.deps.clock)
+    await Promise.race([written, late.until(this.deps.clock.now() + SOON)])
+    late.end()
     if (saved.ok) this.tell('keeping')
     else this.tell('failed', saved.reason)
   }
@@ -198,7 +205,7 @@ export class Work {
   private async become(change: Partial<Draft>): Done {
     if (this.finished) return ok()
     this.draft = { ...this.draft, ...change }
-    if (change.to !== undefined) this.protect(() => this.draft.from)
+    if (change.to !== undefined) void this.protect(() => this.draft.from)
     this.watchMain()
     const saved = await this.save()
     this.sleep.end()
@@ -213,10 +220,15 @@ export class Work {
     return saved
   }
 
-  private protect(from: (camera: string) => number): void {
+  /** Settles when what the ring holds of it is on disk, well or badly. */
+  private protect(from: (camera: string) => number): Promise<unknown> {
     const { id: owner, to, views } = this.draft
-    for (const { camera } of views)
-      this.deps.recording.protect({ camera, from: from(camera), to, owner })
+    return Promise.all(
+      views.map(({ camera }) => {
+        const lease = { camera, from: from(camera), to, owner }
+        return this.deps.recording.protect(lease).saved
+      }),
+    )
   }
 
   /** As long as the clip lasts, and no longer. */

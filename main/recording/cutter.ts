@@ -8,6 +8,7 @@ import type { Film, Span } from './film'
 import { type Finished, finish } from './finish'
 import { filmOf, written } from './recorded'
 import type { Ring } from './ring'
+import { touches } from './segments'
 
 /** What is cut. */
 export interface Source {
@@ -37,6 +38,8 @@ export interface StillRequest extends Source {
   /** Ms since 1970. */
   at: number
   type: StillType
+  /** Only of this time; of any without it. */
+  within?: Span
 }
 
 /** `at` is the time of the picture that was nearest. */
@@ -74,7 +77,7 @@ export class Cutter {
 
   still(request: StillRequest, into: string): Promise<Result<Still, CutFailure>> {
     const { at, type } = request
-    const span = () => this.spanAround(request, at)
+    const span = () => this.spanAround(request)
     return this.made(request, span, into, at, async (film, program, part) => {
       const chunks: Buffer[] = []
       for await (const chunk of film.chunks()) chunks.push(chunk)
@@ -104,7 +107,9 @@ export class Cutter {
       const film = await filmOf(this.ring, camera, quality, span, moment, original)
       if (!film) return fail('nothing-recorded')
       const made = await make(film, program, part)
-      return made.ok ? ok({ ...made.value, ...(await finish(part, into)) }) : made
+      if (!made.ok) return made
+      const finished = await finish(part, into).catch(unlessMissing)
+      return finished ? ok({ ...made.value, ...finished }) : fail('ffmpeg-failed', 'no picture')
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
       return fail(diskFailure(error), (error as Error).message)
@@ -115,9 +120,10 @@ export class Cutter {
   }
 
   /** The segment with the picture nearest to a time, however far away. */
-  private spanAround({ camera, quality, original }: Source, at: number): Span {
+  private spanAround({ camera, quality, original, at, within }: StillRequest): Span {
     const ends = this.ring
       .segments(camera, quality, original)
+      .filter((segment) => !within || touches(segment, within.from, within.to))
       .map(({ from, to }) => Math.min(Math.max(at, from), to))
     const nearest = ends.reduce(
       (best, end) => (Math.abs(end - at) < Math.abs(best - at) ? end : best),
@@ -129,6 +135,12 @@ export class Cutter {
 
 /** With pictures that refer to later ones, the last to be decoded need not be the last to be seen. */
 const lastOf = (times: number[]) => times.slice(-32)
+
+/** ffmpeg is content when nothing could be decoded, and has then made no file. */
+function unlessMissing(error: NodeJS.ErrnoException): null {
+  if (error.code !== 'ENOENT') throw error
+  return null
+}
 
 async function* all(chunks: Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks

@@ -88,7 +88,21 @@ export class Leases {
     const parsed = Lease.safeParse(jsonIn(text))
     // Written under its name only when whole: somebody else's hand. It stays, to be looked at.
     if (!parsed.success) this.log(`a lease that cannot be read: ${file}`)
-    else if (!this.released.has(parsed.data.id)) this.kept.set(parsed.data.id, parsed.data)
+    else if (!this.released.has(parsed.data.id)) {
+      this.spare(parsed.data)
+      this.kept.set(parsed.data.id, parsed.data)
+    }
+  }
+
+  /** Taken again before it was known that it is on disk already: it need not be written twice. */
+  private spare({ owner, camera, from, to }: Lease): void {
+    for (const id of [...this.unsaved]) {
+      const lease = this.kept.get(id)
+      const same = lease?.owner === owner && lease.camera === camera
+      if (!same || lease.from < from || lease.to > to) continue
+      this.kept.delete(id)
+      this.unsaved.delete(id)
+    }
   }
 
   private path(id: string): string {

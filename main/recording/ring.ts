@@ -161,14 +161,16 @@ export class Ring {
     this.busySince = this.deps.clock.now()
     try {
       if (await this.scan()) {
-        await this.attempt(() => this.leases.sync())
+        // Pictures first: they are quick, and who protects them may be killed at any moment.
         for (const intake of this.intakes.values()) await this.write(intake)
+        await this.attempt(() => this.leases.sync())
         await this.attempt(() => this.expire())
       }
     } catch (error) {
       this.deps.log(`ring: a round ended early: ${error}`)
     }
     this.busySince = 0
+    this.status.answered()
     this.review()
   }
 

@@ -29,6 +29,11 @@ export class RingStatus {
     this.succeededAt = this.clock.now()
   }
 
+  /** The disk has answered: that it was silent is over, also where there was nothing to write. */
+  answered(): void {
+    if (this.trouble?.reason === 'no-response') this.succeeded()
+  }
+
   /** Judges anew; to be called each second. */
   review(dropped: number): void {
     const { trouble } = this

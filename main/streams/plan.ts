@@ -49,11 +49,11 @@ export const isUndated = (line: string) => line.includes('first pts and dts valu
 
 /** The second output is to blame, of ffmpeg 5 or 6 and later: what is shown can go on without it. */
 export const blamesOriginal = (said: string[]) =>
-  said.some(
-    (line) =>
-      /(?:output (?:file #|stream #?)1|input stream #0:[1-9])\b|\[out#1\/|pipe:4/i.test(line) &&
-      /error|could not|not found/i.test(line),
-  )
+  said.some((line) => OF_SECOND.test(line) && WRONG.test(line))
+
+const OF_SECOND =
+  /(?:output (?:file #|stream #?)1|input stream #0:[1-9])\b|\[out#1\/|pipe:4|'aac'|'aresample'/i
+const WRONG = /error|could not|not found|unknown|no such|bad file/i
 
 /** Ends without a picture that an encoder may have caused as well as the camera. */
 export const isPictureless = (reason: StreamReason) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { blamesOriginal } from './plan'
 import { bench } from './testing/watch-session'
 
 // What is kept beside what is shown: a second output of the same ffmpeg.
@@ -56,4 +57,15 @@ it('has no such copy of what MPEG-TS has no place for', async () => {
   b.open('mjpeg (Baseline)')
   await b.clock.advanceAsync(0)
   expect(b.plans.map(({ original }) => original)).toEqual([undefined, false])
+})
+
+it.each([
+  ["Unknown encoder 'aac'", true],
+  ['Error writing trailer of pipe:4: Bad file descriptor', true],
+  ['[out#1/mpegts @ 0x1] Could not write header (incorrect codec parameters ?)', true],
+  ["Output #1, mpegts, to 'pipe:4':", false],
+  ['Error writing trailer of pipe:1: Broken pipe', false],
+  ['[out#0/mpegts @ 0x1] Could not write header', false],
+])('what ffmpeg says of its second output: %s', (line, blamed) => {
+  expect(blamesOriginal([line])).toBe(blamed)
 })

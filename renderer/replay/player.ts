@@ -18,8 +18,8 @@ export interface ReplayView {
 
 export interface ReplayDeps extends SupplyDeps {
   now(): number
-  /** → false when a later one was painted instead */
-  paint(frame: VideoFrame): Promise<boolean>
+  /** The next one comes, and the frame is closed, when this is over. */
+  paint(frame: VideoFrame): Promise<void>
   changed(view: ReplayView): void
   /** Nothing can be shown; or there is nothing more to show but the present. */
   ended(why: ReplayRefusal | 'error' | 'live'): void
@@ -151,7 +151,7 @@ export class ReplayPlayer {
 
   private tick(now: number): void {
     if (this.closed) return
-    this.newest.take((id, frame) => void this.paint(id, frame))
+    void this.newest.take((id, frame) => this.paint(id, frame))
     const passed = Math.min(now - this.before, LONGEST)
     this.before = now
     if (this.view.playing && !this.supply.isEmpty) this.play(passed * this.view.speed)
@@ -194,8 +194,8 @@ export class ReplayPlayer {
 
   private async paint(id: number, frame: VideoFrame): Promise<void> {
     const shown = this.supply.reel.at(id)?.time ?? this.view.shown
-    const done = await this.deps.paint(frame)
-    if (done && !this.closed && shown !== this.view.shown) this.tell({ shown })
+    await this.deps.paint(frame)
+    if (!this.closed && shown !== this.view.shown) this.tell({ shown })
   }
 
   private tell(change: Partial<ReplayView>): void {

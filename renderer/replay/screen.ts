@@ -1,25 +1,32 @@
+import { loadKernel } from '../components/player/worker/pixels/kernel'
+import { Pixels } from '../components/player/worker/pixels/pixels'
+
 /**
  * The canvas that replays are painted on, as large as their pictures. One for the whole window: each
  * time a canvas gets another size, Chromium 114 without a GPU keeps the old bitmap for good.
+ *
+ * Pictures are put there as pixels: Chromium 114 keeps each frame that it draws itself, by a 2D
+ * context or as a bitmap, up to half a gigabyte, and takes three times as long.
  */
 class Screen {
   readonly canvas = document.createElement('canvas')
-  private context = this.canvas.getContext('bitmaprenderer')
-  private last = 0
+  private context = this.canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+  private pixels: Pixels | null = null
 
-  /**
-   * A picture that is drawn by a 2D context stays in Chromium 114's cache of images, which takes
-   * half a gigabyte; a bitmap that is handed over does not. → false when a later one came first
-   */
-  async paint(frame: VideoFrame): Promise<boolean> {
-    const mine = ++this.last
-    const bitmap = await createImageBitmap(frame).catch(() => null)
-    if (bitmap && mine === this.last) {
-      this.context?.transferFromImageBitmap(bitmap)
-      return true
-    }
-    bitmap?.close()
-    return false
+  /** To be waited for before the next one, and before the frame is closed. */
+  async paint(frame: VideoFrame): Promise<void> {
+    const pixels = await this.sized(frame.displayWidth & ~1, frame.displayHeight & ~1)
+    await pixels.draw(frame, [0, 0, pixels.width, pixels.height], false)
+    this.context?.putImageData(pixels.image, 0, 0)
+  }
+
+  private async sized(width: number, height: number): Promise<Pixels> {
+    if (this.pixels?.width === width && this.pixels.height === height) return this.pixels
+    const pixels = new Pixels(width, height, await loadKernel())
+    this.canvas.width = width
+    this.canvas.height = height
+    this.pixels = pixels
+    return pixels
   }
 }
 

@@ -17,6 +17,9 @@ function atLeast(name, measured, limit, unit) {
   return { name, measured, limit, unit, against: '', met, least: true }
 }
 
+/** Of a camera with 15 pictures a second. */
+const FRAME_MS = 67
+
 /** `figures` of who and count: → [target], judged or not */
 export function judge({ ours = {}, mpv = {}, unwatched = {} }) {
   const against = (name, count, of, unit, times = 1) =>
@@ -27,6 +30,7 @@ export function judge({ ours = {}, mpv = {}, unwatched = {} }) {
       unit,
       times === 1 ? 'mpv' : `${times} × mpv`,
     )
+  const marks = ours[16]?.marks
   const age = (part) => (figures) => figures?.age[part]
   const cpu = (figures) => figures?.cpu.total
   const further = (from, to) =>
@@ -50,6 +54,14 @@ export function judge({ ours = {}, mpv = {}, unwatched = {} }) {
     further(16, 64),
     against('first picture p95', 16, (figures) => figures?.first.p95, 'ms', 1.3),
     atMost('page of 16 p95', ours[16]?.page?.p95, 300, 'ms'),
+    atMost('mark kept p95, 16', marks?.kept.p95, 150, 'ms'),
+    atMost(
+      'standstill while marking, 16',
+      marks?.meanwhile.longestStill,
+      marks?.before.longestStill + FRAME_MS,
+      'ms',
+      'a frame more than before',
+    ),
     atMost('CPU a tile, 64', cpu(ours[64]) / 64, cpu(ours[16]) / 16, '%', '16 tiles'),
     atMost('CPU of watching, 16', watching(cpu(ours[16]), cpu(unwatched[16])), 10, '%'),
   ]

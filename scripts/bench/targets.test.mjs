@@ -10,12 +10,18 @@ const figures = (count, { age = 100, cpu = count, pss = 300 + count * 10, first 
   first: { p95: first },
 })
 
+const marks = () => ({
+  kept: { p95: 60 },
+  before: { longestStill: 130 },
+  meanwhile: { longestStill: 190 },
+})
+
 /** A full run in which everything is met; `change` may spoil it. */
 function full(change = () => {}) {
   const results = {
     ours: {
       1: figures(1),
-      16: { ...figures(16), page: { p95: 250 } },
+      16: { ...figures(16), page: { p95: 250 }, marks: marks() },
       64: { ...figures(64), click: { p95: 120 } },
     },
     unwatched: { 16: figures(16, { cpu: 15 }) },
@@ -30,7 +36,7 @@ const unjudged = (targets) => targets.filter(({ met }) => met === null).map(({ n
 
 test('a full run judges every target', () => {
   const targets = full()
-  expect(targets).toHaveLength(16)
+  expect(targets).toHaveLength(18)
   expect(unjudged(targets)).toEqual([])
   expect(missed(targets)).toEqual([])
   expect(judgement(targets)).not.toContain('not judged')
@@ -48,6 +54,8 @@ test.each([
   ['PSS a further tile, 16 to 64', ({ ours }) => (ours[64].pss.total = 1421)],
   ['first picture p95, 16', ({ mpv }) => (mpv[16].first.p95 = 384)],
   ['page of 16 p95', ({ ours }) => (ours[16].page.p95 = 301)],
+  ['mark kept p95, 16', ({ ours }) => (ours[16].marks.kept.p95 = 151)],
+  ['standstill while marking, 16', ({ ours }) => (ours[16].marks.meanwhile.longestStill = 198)],
   ['CPU a tile, 64', ({ ours, mpv }) => (ours[64].cpu.total = mpv[64].cpu.total = 65)],
   ['CPU of watching, 16', ({ unwatched }) => (unwatched[16].cpu.total = 14)],
 ])('%s can be missed', (name, spoil) => {
@@ -78,7 +86,7 @@ test('a quick run says what it cannot judge', () => {
     'CPU a tile, 64',
   ])
   expect(judgement(targets)).toContain('not judged: age p50, 1; age p95, 1; live')
-  expect(unjudged(judge({}))).toHaveLength(16)
+  expect(unjudged(judge({}))).toHaveLength(18)
 })
 
 test('in words, with the ratio', () => {

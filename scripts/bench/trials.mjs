@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { inProject } from '../lib/paths.mjs'
 import { measureClicks } from './clicks.mjs'
 import { now, pause, poll } from './clock.mjs'
+import { measureMarks } from './marks.mjs'
 import { measure } from './measure.mjs'
 import { gridBoxes, startFfmpegs, startMpvs } from './players.mjs'
 import { firsts, spread } from './samples.mjs'
@@ -49,6 +50,7 @@ async function wallAt(bench, count, { seconds, warmUp, env }, further) {
 const oursAt = (bench, count, options) =>
   wallAt(bench, count, options, async (wall) => ({
     ...(count === 16 ? { page: await turnPages(bench, wall, count) } : {}),
+    ...(count === 16 ? { marks: await measureMarks(bench, wall) } : {}),
     ...(count === 64 ? { click: await measureClicks(bench, wall) } : {}),
   }))
 

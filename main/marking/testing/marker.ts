@@ -44,7 +44,8 @@ async function mark(note: string): Promise<void> {
 
 for (const camera of ['cam', 'two']) void stream(camera, 'sub', () => true)
 for (let i = 0; ; i++) {
-  await wait(60)
+  // Of a camera that has only just begun there is nothing to be kept.
+  await wait(i === 0 ? 300 : 60)
   await mark(`${round}-${i}`)
   await wait(500)
 }

@@ -23,13 +23,20 @@ interface BoardProps {
 const columnsOf = ({ states }: BookmarkFilter) =>
   BookmarkState.options.filter((state) => !states || states.includes(state))
 
+/** What the columns answered to one filter. */
+interface Counted {
+  filter: BookmarkFilter
+  counts: Partial<Record<BookmarkState, number>>
+}
+
 /** A column for each state; cards go on by dragging, by Ctrl and an arrow, or by N. */
 export function Board({ filter, total }: BoardProps) {
   const filtered = useViolations((state) => narrowing(state.wanted) > 0)
   const { t } = useTranslation()
   const states = columnsOf(filter)
   const [at, setAt] = useState<BookmarkState>(states[0] ?? 'new')
-  const [counts, setCounts] = useState<Partial<Record<BookmarkState, number>>>({})
+  const [counted, setCounted] = useState<Counted>({ filter, counts: {} })
+  const counts = counted.filter === filter ? counted.counts : {}
   const columns = useRef<Partial<Record<BookmarkState, ColumnHandle>>>({})
   const here = states.includes(at) ? at : (states[0] ?? 'new')
   const shown = states.every((state) => counts[state] !== undefined)
@@ -84,7 +91,10 @@ export function Board({ filter, total }: BoardProps) {
               columns.current[state] = handle ?? undefined
             }}
             onCount={(count) =>
-              setCounts((now) => (now[state] === count ? now : { ...now, [state]: count }))
+              setCounted((now) => ({
+                filter,
+                counts: { ...(now.filter === filter && now.counts), [state]: count },
+              }))
             }
             onEnter={() => setAt(state)}
           />

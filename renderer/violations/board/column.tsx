@@ -82,8 +82,8 @@ export function Column({ state, filter, here, handle, onCount, onEnter }: Column
   useEffect(() => source.need(from, to), [source, from, to])
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is told when it changes
   useEffect(() => {
-    if (rows.total !== null) onCount(rows.total)
-  }, [rows.total])
+    if (rows.total !== null && rows.filter === own) onCount(rows.total)
+  }, [rows.total, rows.filter, own])
   useLayoutEffect(() => {
     const next = settled(cursor, rows)
     if (next !== cursor) setCursor(next)

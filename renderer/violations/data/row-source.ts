@@ -89,7 +89,7 @@ export class RowSource {
     this.stale = false
     if ('status' in next) {
       const { total, ...rest } = this.state
-      this.tell({ ...rest, total: total ?? 0, trouble: next.reason })
+      this.tell({ ...rest, total: total ?? 0, trouble: next.reason, filter: this.filter })
       return false
     }
     this.tell(next)
@@ -110,7 +110,8 @@ export class RowSource {
       if (loaded.total !== total) return 'again'
       pages.set(page, loaded.items)
     }
-    return { total, pages, trouble: null, round: this.state.round + 1, query: this.query }
+    const { query, filter } = this
+    return { total, pages, trouble: null, round: this.state.round + 1, query, filter }
   }
 
   /** @param total what the pages of the other direction are counted from */

@@ -1,4 +1,4 @@
-import type { Bookmark, Refused } from '../../../preload/contract'
+import type { Bookmark, BookmarkFilter, Refused } from '../../../preload/contract'
 
 /** Rows that are asked for at once; main gives 500 at most. */
 export const PAGE = 100
@@ -14,12 +14,14 @@ export interface RowsState {
   trouble: string | null
   /** Grows when all rows were read anew. */
   round: number
-  /** Which question it answers; another filter is another one. */
+  /** Which question it answers; another filter, or another order, is another one. */
   query: number
+  /** What it was asked with. */
+  filter: BookmarkFilter | null
 }
 
 export const unread: RowsState = {
-  ...{ total: null, pages: new Map(), trouble: null, round: 0, query: 0 },
+  ...{ total: null, pages: new Map(), trouble: null, round: 0, query: 0, filter: null },
 }
 
 export const rowAt = ({ pages }: RowsState, index: number): Bookmark | undefined =>

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RowsState } from '../data/rows'
 import { useViolations, want } from '../store'
 import css from './filter.module.css'
 import { chosenWords } from './options'
@@ -32,7 +32,8 @@ function useChips(): Chip[] {
 }
 
 interface SummaryProps {
-  shown: RowsState['total']
+  /** Null until what is wanted now has been answered. */
+  shown: number | null
   total: number | null
 }
 
@@ -40,19 +41,26 @@ interface SummaryProps {
 export function Summary({ shown, total }: SummaryProps) {
   const { t } = useTranslation()
   const chips = useChips()
+  const before = useRef(t('violations.summary.loading'))
   const counted = () => {
-    if (shown === null) return t('violations.summary.loading')
+    if (shown === null) return before.current
     if (chips.length === 0) return t('violations.summary.all', { count: shown })
     return t('violations.summary.some', { shown, count: Math.max(total ?? 0, shown) })
   }
+  const words = counted()
+  useEffect(() => {
+    before.current = words
+  }, [words])
   return (
     <div className={css.summary} role="status">
-      <b data-testid="violations-count">{counted()}</b>
+      <b data-testid="violations-count" data-stale={shown === null || undefined}>
+        {words}
+      </b>
       <span className={css.chips}>
-        {chips.map(({ name, words }) => (
+        {chips.map(({ name, words: chosen }) => (
           <span key={name} className={css.chip} data-testid="filter-chip">
             {t(`violations.filter.${name}`)}
-            {words && <b>{words}</b>}
+            {chosen && <b>{chosen}</b>}
             <CloseButton
               size="xs"
               aria-label={t('violations.filter.clearOne', {

@@ -33,7 +33,7 @@ export function List({ filter, total }: ListProps) {
   }, [cursor, state])
   return (
     <div className={css.list}>
-      <Summary shown={state.total} total={total} />
+      <Summary shown={state.filter === filter ? state.total : null} total={total} />
       <Table
         {...{ state, source, cursor, filter, oldest }}
         onMove={(index) => setCursor(cursorAt(state, index))}

@@ -19,10 +19,17 @@ type Matrix = [
   ...[brightness: number, saturation: number],
 ]
 
+const code = () => Uint8Array.from(atob(binary), (char) => char.charCodeAt(0))
+
 export function startKernel(): Kernel {
-  const bytes = Uint8Array.from(atob(binary), (char) => char.charCodeAt(0))
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes))
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code()))
   return exports as unknown as Kernel
+}
+
+/** Outside of a worker, where Chromium 114 compiles no more than 4 KB at once. */
+export async function loadKernel(): Promise<Kernel> {
+  const { instance } = await WebAssembly.instantiate(code())
+  return instance.exports as unknown as Kernel
 }
 
 /** ITU-R BT.601 and BT.709, studio and full range, in 64ths. */

@@ -6,7 +6,6 @@ const AS_IT_IS = { brightness: 256, saturation: 256 }
 
 /** The wall's picture in memory, RGBA, and what is drawn into it. */
 export class Pixels {
-  private kernel: Kernel = startKernel()
   private wall = 0
   private source = 0
   private sourceSize = 0
@@ -15,6 +14,7 @@ export class Pixels {
   constructor(
     readonly width: number,
     readonly height: number,
+    private kernel: Kernel = startKernel(),
   ) {
     this.wall = this.kernel.reserve(width * height * 4)
   }
