@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SnapshotNews, TakenPicture } from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { createSpawner, locateFfmpeg } from '../streams'
+import { createSpawner, type Ffmpeg, locateFfmpeg } from '../streams'
 import { openSnapshotSettings } from './settings'
 import { Shooter, type Shot } from './shooter'
 import { Snapshots } from './snapshots'
@@ -20,6 +20,14 @@ let news: SnapshotNews[] = []
 let shot: Shot | null = null
 let opened: Snapshots | null = null
 
+/** Made once: each takes a run of ffmpeg. */
+let jpeg = Buffer.alloc(0)
+let ffmpeg: Ffmpeg | null = null
+beforeAll(async () => {
+  jpeg = pictureOf('jpeg')
+  ffmpeg = await locateFfmpeg([], process.env.PATH ?? '')
+})
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'vong-gac-snapshots-'))
   news = []
@@ -32,7 +40,6 @@ afterEach(async () => {
 const folder = () => join(root, 'Vong Gac')
 
 async function open(): Promise<Snapshots> {
-  const ffmpeg = await locateFfmpeg([], process.env.PATH ?? '')
   const shooter = new Shooter({
     ...{ clock: realClock, spawn: createSpawner(process.platform, null), fontFile: FONT },
     ...{ ffmpeg: () => ffmpeg, launch: () => 'no-answer', dir: root },
@@ -66,7 +73,7 @@ async function open(): Promise<Snapshots> {
 
 const taken = (rest: Partial<TakenPicture> = {}): TakenPicture => ({
   ...{ scope: 'tile', cameras: ['a'], quality: 'main', at, type: 'jpeg' },
-  ...{ bytes: new Uint8Array(pictureOf('jpeg')), ...rest },
+  ...{ bytes: new Uint8Array(jpeg), ...rest },
 })
 
 const states = () => news.map(({ of, state, reason }) => [of === null, state, reason])

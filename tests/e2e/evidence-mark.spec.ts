@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -42,11 +41,6 @@ function folderOf(dataDir: string, id: string): string {
   return join(dataDir, 'evidence', found)
 }
 
-const probed = (path: string, what: string) =>
-  execFileSync('ffprobe', ['-v', 'error', '-show_entries', what, '-of', 'csv=p=0', path], {
-    encoding: 'utf8',
-  }).trim()
-
 /** Ten seconds before and after a mark of the kind "Tụ tập", which it returns. */
 async function shortened(page: Page): Promise<string> {
   const { kinds } = await asked<{ kinds: { code: string; vi: string }[] }>(page, 'codes')
@@ -75,52 +69,6 @@ async function markedByKeys(page: Page): Promise<void> {
 }
 
 const two = mounts('h264', 2)
-
-test('what was before a key press is in the clip, with what came after; files fit their record @evidence', async ({
-  start,
-  folder,
-}) => {
-  const cameras = await startCameras(two)
-  try {
-    const { page, dataDir } = await start(['--import', csvOf(folder, cameras, two)])
-    const [wall, bar] = [new WallPage(page), new MarkBar(page)]
-    await wall.expectLive(2)
-    const live = Date.now()
-    const code = await shortened(page)
-    await pause(11_000 - (Date.now() - live))
-
-    await markedByKeys(page)
-    await expect.poll(async () => (await saved(page))[0]?.files.length).toBe(1)
-    await expect(bar.sign('saved')).toHaveCount(1, { timeout: 20_000 })
-
-    const [bookmark, ...others] = await saved(page)
-    expect(others).toEqual([])
-    expect(bookmark).toMatchObject({ kind: code, views: [{ code: 'H264-1', width: 640 }] })
-    const { id, at, files, missing } = bookmark as Saved
-    expect(missing).toBeUndefined()
-    const names = files.map(({ name }) => name)
-    expect(names).toEqual(['still-1-H264-1-main.jpg', 'clip-1-H264-1-main.mp4'])
-    const place = folderOf(dataDir, id)
-    expectWhole(place, files)
-
-    const [still, clip] = files
-    expect(Math.abs((still?.from ?? 0) - at)).toBeLessThan(1_500)
-    expect(probed(join(place, 'still-1-H264-1-main.jpg'), 'stream=codec_name,width,height')).toBe(
-      'mjpeg,640,360',
-    )
-    const seconds = Number(probed(join(place, 'clip-1-H264-1-main.mp4'), 'format=duration'))
-    expect(at - (clip?.from ?? at)).toBeGreaterThanOrEqual(10_000)
-    expect((clip?.to ?? at) - at).toBeGreaterThanOrEqual(9_900)
-    expect(seconds).toBeGreaterThan(19.9)
-    expect(seconds).toBeLessThan(26)
-    expect(probed(join(place, 'clip-1-H264-1-main.mp4'), 'stream=codec_name,width')).toBe(
-      'h264,640',
-    )
-    await wall.expectLive(2)
-  } finally {
-    await cameras.stop()
-  }
-})
 
 test('a mark that a crash interrupted is finished at the next start @evidence', async ({
   start,

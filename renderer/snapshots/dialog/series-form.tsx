@@ -97,6 +97,8 @@ function When({ end, value, onChange }: WhenProps) {
       weekendDays={[]}
       valueFormat="DD/MM/YYYY HH:mm"
       clearable
+      // Below the field it would not fit on a small screen.
+      popoverProps={{ position: 'left', middlewares: { flip: true, shift: true } }}
       value={value || null}
       onChange={(chosen) => onChange(chosen ?? '')}
     />
