@@ -21,7 +21,7 @@ let shot: Shot | null = null
 let opened: Snapshots | null = null
 
 /** Made once: each takes a run of ffmpeg. */
-let jpeg = Buffer.alloc(0)
+let jpeg: Buffer = Buffer.alloc(0)
 let ffmpeg: Ffmpeg | null = null
 beforeAll(async () => {
   jpeg = pictureOf('jpeg')

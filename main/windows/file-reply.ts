@@ -21,16 +21,16 @@ export function rangeOf(header: string, size: number): [number, number] | null {
 /** A file of evidence for the page, or the part of it that its player asks for. */
 export async function fileReply(path: string, range: string | null): Promise<Response> {
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) return new Response(null, { status: 404 })
+  if (!found?.isFile()) return new Response('', { status: 404 })
   const { size } = found
   const headers = {
     ...{ 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' },
     ...{ 'Accept-Ranges': 'bytes', 'X-Content-Type-Options': 'nosniff' },
   }
-  if (size === 0) return new Response(null, { headers })
+  if (size === 0) return new Response('', { headers })
   const part = range === null ? ([0, size - 1] as const) : rangeOf(range, size)
   if (!part) {
-    return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
+    return new Response('', { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
   }
   const [start, end] = part
   const body = Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream

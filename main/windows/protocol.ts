@@ -80,14 +80,14 @@ async function fileAt(pathname: string, request: Request): Promise<Response | nu
 export function servePages(root: string): void {
   protocol.handle(SCHEME, async (request) => {
     const { pathname, origin, host } = new URL(request.url)
-    if (host !== 'vong-gac') return new Response(null, { status: 404, statusText: origin })
+    if (host !== 'vong-gac') return new Response('', { status: 404, statusText: origin })
     const named = decodeURIComponent(pathname)
     const file = await fileAt(named, request)
     if (file) return file
     const path = normalize(join(root, named))
-    if (!path.startsWith(root + sep)) return new Response(null, { status: 404 })
+    if (!path.startsWith(root + sep)) return new Response('', { status: 404 })
     const body = await readFile(path).catch(() => null)
-    if (!body) return new Response(null, { status: 404 })
+    if (!body) return new Response('', { status: 404 })
     return new Response(body, { headers: headersFor(path) })
   })
 }
