@@ -132,14 +132,13 @@ it('has the main stream recorded from the press on, and a still of it, where the
   play(station.recording.tap, { film, camera: 'cam', quality: 'main', from: from + 1_400 })
   await vi.waitFor(
     async () => {
-      await clock.advanceAsync(100)
+      // Long before the clip's end, however slow this machine is.
+      if (clock.now() < at + 2_800) await clock.advanceAsync(100)
       const files = (await station.bookmark(id))?.bookmark.files ?? []
       expect(files.map(({ name }) => name)).toContain('still-1-C01-main.jpg')
     },
     { timeout: 8_000, interval: 20 },
   )
-  // Long before the clip's end.
-  expect(clock.now()).toBeLessThan(at + 3_000)
   expect(station.watched).toEqual(['cam'])
   clock.advance(3_000)
   const done = await finished(id)
