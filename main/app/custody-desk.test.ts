@@ -91,3 +91,23 @@ it('tells the log at the end what could not be put on record', async () => {
   expect(logged.at(-1)).toBe('not on record: removed a by An')
   expect(clock.pending()).toBe(0)
 })
+
+it('waits as well where the log breaks, instead of trying on and on', async () => {
+  let tried = 0
+  const append = () => {
+    tried++
+    return Promise.reject(new Error('a bug'))
+  }
+  const say = (...parts: unknown[]) => void logged.push(parts.join(' '))
+  const broken = new CustodyDesk({
+    ...{ clock, custody: { append }, operator: () => operator, waiting: () => {} },
+    log: { info: say, warn: say, error: say, debug: say },
+  })
+  broken.did({ action: 'removed', ids: ['a'] })
+  await clock.advanceAsync(29_000)
+  expect(tried).toBe(1)
+  await clock.advanceAsync(2_000)
+  expect(tried).toBe(2)
+  await broken.close()
+  expect(logged.at(-1)).toBe('not on record: removed a by An')
+})

@@ -63,7 +63,7 @@ export class CustodyDesk {
   async close(): Promise<void> {
     this.closed = true
     await this.running
-    if (this.pending.length > 0) await this.run()
+    if (this.pending.length > 0) await this.run().catch((error) => this.later(String(error)))
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
     for (const { by, action, subject } of this.pending)
       this.deps.log.error(`not on record: ${action} ${subject} by ${by}`)
@@ -72,10 +72,13 @@ export class CustodyDesk {
   private put(entries: CustodyEntry[]): void {
     const at = this.deps.clock.now()
     for (const entry of entries) this.pending.push({ ...entry, at })
-    this.running ??= this.run().finally(() => {
-      this.running = null
-      if (this.pending.length > 0 && !this.timer && !this.closed) this.put([])
-    })
+    this.running ??= this.run()
+      // A bug there must neither end the station's closing nor be tried without a pause.
+      .catch((error) => this.later(String(error)))
+      .finally(() => {
+        this.running = null
+        if (this.pending.length > 0 && !this.timer && !this.closed) this.put([])
+      })
   }
 
   private async run(): Promise<void> {

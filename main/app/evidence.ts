@@ -47,11 +47,8 @@ export async function startEvidence(deps: EvidenceDeps): Promise<Evidence> {
   const { custody, key } = await openCustody(deps)
   const log = (line: string) => deps.log.scope('marks').info(line)
   const drafts = await Drafts.open(join(profile.data, 'marks'), log)
-  const half = await removeHalfFiles(
-    profile.evidence,
-    (drafts.left ?? []).map(({ id }) => id),
-  )
-  for (const name of half) log(`${name}: half written, removed`)
+  const unfinished = (drafts.left ?? []).map(({ id }) => id)
+  await removeHalfFiles(profile.evidence, unfinished, log)
   const camera = (id: string) => deps.registered().cameras.find((each) => each.id === id)
   // The ring and the marks begin together: nothing goes before it is protected.
   const ring = await startRing({

@@ -85,6 +85,9 @@ async function bookmarksOf({ store, unfinished }: ExportDeps, ids: string[]): Ma
   return ok(found)
 }
 
+/** Ms for a report: each of its pages may show four pictures of eight million points. */
+const timeFor = (pages: number) => 60_000 + pages * 4_000
+
 function make(deps: ExportDeps, work: string, wanted: ExportWanted) {
   const { profile, settings, custody, key } = deps
   const now = realClock.now()
@@ -93,7 +96,8 @@ function make(deps: ExportDeps, work: string, wanted: ExportWanted) {
   if (!key) return Promise.resolve(fail('no-key' as const))
   return exportPackage(
     {
-      ...{ ...wanted, work, language, codes: deps.codes(), print: printPdf, clockOffset: null },
+      ...{ ...wanted, work, language, codes: deps.codes(), clockOffset: null },
+      print: (paper) => printPdf(paper, timeFor(wanted.bookmarks.length)),
       name: packageName(wanted.bookmarks, now),
       folderOf: ({ id }) => join(profile.evidence, evidencePath(id)),
       ...{ operator: deps.operator(), station: station || hostname(), version: app.getVersion() },

@@ -81,6 +81,8 @@ async function openKeeper(
       notices.drop('retention-failed')
       if (!done.ok) return notices.add('retention-failed', 'warning', { reason: done.reason })
       const { count, bytes } = done.value
+      // One, of the last time: in a room that nobody tidies there would be another each day.
+      notices.drop('retention-done')
       notices.add('retention-done', 'info', { count: `${count}`, size: sizeText(bytes) })
     },
   })

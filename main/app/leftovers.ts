@@ -5,23 +5,24 @@ import { isMissing, remove } from '../storage'
 
 /**
  * Removes what a crash left half written in the folders of marks that were not finished; nowhere
- * else can there be any. To be called before these marks go on. @returns the names
+ * else can there be any. To be called before these marks go on. A disk that does not let us is no
+ * reason not to start: what is left is written over, or removed at the next start.
  */
-export async function removeHalfFiles(dir: string, unfinished: string[]): Promise<string[]> {
-  const found: string[] = []
+export async function removeHalfFiles(
+  dir: string,
+  unfinished: string[],
+  log: (line: string) => void,
+): Promise<void> {
   for (const id of unfinished) {
     const folder = join(dir, evidencePath(id))
-    for (const name of await namesIn(folder)) {
-      if (!name.endsWith('.part')) continue
-      await remove(join(folder, name))
-      found.push(`${id}/${name}`)
+    try {
+      for (const name of await readdir(folder)) {
+        if (!name.endsWith('.part')) continue
+        await remove(join(folder, name))
+        log(`${id}/${name}: half written, removed`)
+      }
+    } catch (error) {
+      if (!isMissing(error)) log(`${id}: half written files are left: ${error}`)
     }
   }
-  return found
 }
-
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error) => {
-    if (!isMissing(error)) throw error
-    return []
-  })

@@ -136,7 +136,7 @@ async function makeSheet(parts: HandlerParts, id: string): Promise<Outcome> {
   const found = series.find(id)
   if (!found) return refuse('not-found')
   const dir = (name: string) => join(series.thumbs(id), name)
-  const papers = sheetsOf(found, series.lines(id), dir, language())
+  const papers = sheetsOf(found, await series.lines(id), dir, language())
   if (papers.length === 0) return refuse('nothing-yet')
   const made: string[] = []
   for (const [i, each] of papers.entries()) {

@@ -27,9 +27,12 @@ export function changeOf(
 
 type Wanted = ReadonlyMap<string, PurgeReason>
 
-/** It may have been locked or restored since it was listed. */
-export const mayGo = ({ bookmark, removed, purged }: Kept, wanted: Wanted): boolean =>
-  !purged && !bookmark.locked && (removed || wanted.get(bookmark.id) !== 'trash')
+/** It may have been locked or restored since it was listed. @param trash those removed by then */
+export const mayGo = (
+  { bookmark: { id, locked }, removed, purged }: Kept,
+  wanted: Wanted,
+  trash: ReadonlySet<string>,
+): boolean => !purged && !locked && (removed || !(trash.has(id) || wanted.get(id) === 'trash'))
 
 export const purgesOf = (going: Kept[], wanted: Wanted, done: Done): Change[] =>
   going.map((kept) => {

@@ -79,9 +79,10 @@ export class LogFile {
         await this.prepare(file).catch(() => {}) // else at the next write
         throw error
       })
-      this.unclean = false
     })
     if (isNew) await syncFolder(dirname(this.path))
+    // Only now: of what failed after it was written nothing may stay, since it counts as not done.
+    this.unclean = false
   }
 
   /** Cuts off the rest of a write that failed; refuses a file that somebody else has changed. */

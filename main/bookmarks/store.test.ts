@@ -65,6 +65,8 @@ describe('saving', () => {
     must(await store.addFiles(id, [still, clip], 'An'))
     const [kept] = await all(await openStore(dir))
     expect(kept?.files).toEqual([still, clip])
+    for (const name of ['../still.png', 'clips/../../still.png', '..'])
+      expect(reasonOf(await store.addFiles(id, [fileOf(name, AT)], 'An'))).toBe('invalid')
   })
 })
 

@@ -143,16 +143,18 @@ export class BookmarkStore {
    * Deletes for good what still may go: what is locked, restored or gone by then is left out. Files
    * are the caller's, to be deleted afterwards.
    * @param first what must succeed before anything is written; nothing comes in between
+   * @param trash those that were removed when it was decided, whatever for
    */
   purge<R extends string>(
     wanted: ReadonlyMap<string, PurgeReason>,
     by: string,
     first: (going: Bookmark[]) => Promise<Result<unknown, R>>,
+    trash: ReadonlySet<string> = new Set(),
   ): Promise<Result<Bookmark[], BookmarkRefusal | R>> {
     return this.queued(async () => {
       const found = await this.shards.read([...wanted.keys()]).catch(() => null)
       if (!found) return fail('unreadable')
-      const going = found.filter((kept) => kept !== null && mayGo(kept, wanted)) as Kept[]
+      const going = found.filter((kept) => kept && mayGo(kept, wanted, trash)) as Kept[]
       const told = await first(going.map(({ bookmark }) => bookmark))
       if (!told.ok) return told
       const changes = purgesOf(going, wanted, { time: this.options.clock.now(), by })

@@ -77,3 +77,9 @@ it('goes from nothing to all, whatever the form', () => {
   expect(overall('zip', 'packing', 1)).toBe(1)
   expect(overall('folder', 'printing', 1)).toBe(1)
 })
+
+it('is free again after a bug while it looked for the bookmarks', async () => {
+  const { exporter } = setUp(async () => ok(MADE), Promise.reject(new Error('a bug')) as never)
+  await expect(exporter.start(REQUEST, '/x')).rejects.toThrow('a bug')
+  expect(exporter.busy).toBe(false)
+})

@@ -52,7 +52,10 @@ export class Exporter {
     const running = new AbortController()
     this.running = running
     const { ids, ...rest } = request
-    const found = await this.deps.bookmarks(ids)
+    const found = await this.deps.bookmarks(ids).catch((error) => {
+      this.running = null
+      throw error
+    })
     if (!found.ok) {
       this.running = null
       return found

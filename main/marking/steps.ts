@@ -76,7 +76,7 @@ export class Steps {
       const { camera } = numbered.view
       const kept = await this.deps.store.get(draft.id)
       if (!kept.ok) return kept
-      const there = kept.value.bookmark.files
+      const { files: there, missing: known = [] } = kept.value.bookmark
       const made = await this.maker.further(draft, numbered, there)
       if (!made.ok && !this.isFinal(made, tries)) return made
       const files = made.ok ? made.value : []
@@ -84,7 +84,10 @@ export class Steps {
       const still = wanted ? await this.maker.mainStill(draft, numbered) : null
       if (still && !still.ok && !this.isFinal(still, tries)) return still
       if (still?.ok) files.push(still.value)
-      const missing = this.lackingMain(draft, camera, [...there, ...files])
+      // Another camera may have failed, or a crash come: what is on record is not said twice.
+      const missing = this.lackingMain(draft, camera, [...there, ...files]).filter(
+        (one) => !known.some((each) => isSame(each, one)),
+      )
       return files.length + missing.length > 0 ? this.add(draft, files, missing) : ok()
     })
   }
@@ -149,6 +152,9 @@ export class Steps {
     return { ...of, type, reason }
   }
 }
+
+const isSame = (a: MissingFile, b: MissingFile) =>
+  a.camera === b.camera && a.type === b.type && a.quality === b.quality
 
 /** All at once; the first that failed, when all are over. */
 async function each(views: Numbered[], step: (numbered: Numbered) => Done): Done {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { redact } from '../base/redact'
 import { fail, ok, type Result } from '../base/result'
@@ -19,7 +19,7 @@ const FULL = /No space left on device|File too large|Disk quota exceeded/i
 
 /**
  * Runs ffmpeg on a film, and after everything else on this machine. It ends by itself when we do:
- * its standard input is a pipe of ours.
+ * its standard input is a pipe of ours. Rejects with the system's error when the film cannot be read.
  * @param limit ms, after which it is killed
  */
 export async function runFfmpeg(
@@ -31,7 +31,10 @@ export async function runFfmpeg(
   const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'], windowsHide: true })
   if (child.pid) yieldToOthers(child.pid)
   let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  // There are no pipes when the system has no descriptor left: an 'error' follows.
+  const stdin = child.stdin as Writable | undefined
+  const stderr = child.stderr as Readable | undefined
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-16_000)
   })
   let late = false
@@ -44,14 +47,33 @@ export async function runFfmpeg(
     child.on('close', (code) => resolve(code))
   })
   // It may have all it needs before the film is over.
-  const fed = pipeline(Readable.from(film), child.stdin).catch(() => {})
+  let unread: NodeJS.ErrnoException | null = null
+  const source = noticing(film, (error) => {
+    unread = error
+  })
+  const fed = stdin && pipeline(Readable.from(source), stdin).catch(() => {})
   const code = await ended
   clearTimeout(timer)
-  child.stdin.destroy()
+  stdin?.destroy()
   await fed
+  // To ffmpeg it was an early end like any other.
+  if (unread) throw unread
   if (late) return fail('too-long')
   if (typeof code === 'string') return fail('ffmpeg-missing', code)
   return outcome(code, said)
+}
+
+/** Tells what the system said when the film could not be read on. */
+async function* noticing(
+  film: AsyncIterable<Buffer>,
+  told: (error: NodeJS.ErrnoException) => void,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* film
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) told(error as Error)
+    throw error
+  }
 }
 
 function outcome(code: number | null, said: string): Result<Told, FfmpegFailure> {

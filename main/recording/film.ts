@@ -119,9 +119,17 @@ const jumped = (anchor: Unit, unit: Unit) =>
   Math.abs((unit.arrival ?? 0) - timeOf(anchor, unit)) > JUMP
 
 async function read({ path, bytes }: Piece): Promise<Content | null> {
-  const all = await readFile(path).catch(() => null)
+  const all = await readFile(path).catch(unlessShort)
   return all && contentOf(all.subarray(0, bytes))
 }
+
+/** What cannot be read will not be, later; but nobody wants a hole for want of a descriptor. */
+function unlessShort(error: NodeJS.ErrnoException): null {
+  if (SHORT.includes(error.code ?? '')) throw error
+  return null
+}
+
+const SHORT = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN']
 
 /** The codec of the picture at this time, by the piece that holds it; null when there is none. */
 export async function typeOf(piece: Piece | undefined): Promise<number | null> {

@@ -238,6 +238,27 @@ describe.skipIf(process.platform !== 'linux')('trouble', () => {
   })
 })
 
+it('those who ask at once share one round; who asks later gets his own', async () => {
+  let rounds = 0
+  const keep = () => {
+    rounds++
+    return 60
+  }
+  station = await renewed({ keep })
+  await record('cam', 0, 250)
+  rounds = 0
+  const from = station.clock.now()
+  const saved = (camera: string) =>
+    station.recording.protect({ camera, from, to: from + 1, owner: 'mark' }).saved
+  const kept = await Promise.all(Array.from({ length: 64 }, (_, i) => saved(`${i}`)))
+  expect(kept.filter((each) => each)).toHaveLength(64)
+  expect(rounds).toBe(1)
+  const first = saved('first')
+  await Promise.resolve()
+  expect(await Promise.all([first, saved('later')])).toEqual([true, true])
+  expect(rounds).toBe(3)
+})
+
 /** Further pictures of the same run. */
 async function record2(first: number, last: number): Promise<void> {
   const { tables, chunks } = chunksOf(film)

@@ -45,6 +45,7 @@ export class Ring {
   private pins = new Set<Omit<Lease, 'id' | 'owner'>>()
   private timer: Timer | null = null
   private lane: Promise<void> = Promise.resolve()
+  private due: Promise<void> | null = null
   private busySince = 0
   private scanned = false
   private scanAt = 0
@@ -131,8 +132,13 @@ export class Ring {
 
   /** Writes what waits and removes what may go; settles when that is over, well or badly. */
   flush(): Promise<void> {
-    this.lane = this.lane.then(() => this.round())
-    return this.lane
+    // A round that has not begun will see all that there is by now: those who ask at once share it.
+    this.due ??= this.lane.then(() => {
+      this.due = null
+      return this.round()
+    })
+    this.lane = this.due
+    return this.due
   }
 
   /** Writes what waits, if the disk answers; nothing is taken any more. */

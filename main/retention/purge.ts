@@ -77,10 +77,12 @@ async function some(
   const wanted = new Map<string, PurgeReason>()
   for (const { id, reason } of going) if (!isOpen(id)) wanted.set(id, reason)
   await journal.write([...before, ...wanted.keys()])
-  const purged = await store.purge(wanted, by, async (bookmarks) => {
+  const trash = going.filter(({ removedAt }) => removedAt !== null).map(({ id }) => id)
+  const first = async (bookmarks: Bookmark[]) => {
     const recorded = await record(entriesFor(bookmarks, wanted, by))
     return recorded.ok ? ok() : fail('no-record', recorded.reason)
-  })
+  }
+  const purged = await store.purge(wanted, by, first, new Set(trash))
   if (!purged.ok) return failed(purged)
   const left = [
     ...before,

@@ -97,6 +97,16 @@ it('spares what was locked after it was listed, and what is still being made', a
   expect(records().some(({ subject }) => subject.startsWith(a))).toBe(false)
 })
 
+it('spares what was restored after it was listed, whatever it was listed for', async () => {
+  const [old, removed] = [await keep(room, 40), await keep(room, 2)]
+  await room.store.remove([removed], 'An')
+  const { token, items } = await room.retention.preview({ days: 30, gigabytes: 0 })
+  expect(items.map(({ reason }) => reason)).toEqual(['age', 'budget'])
+  await room.store.restore([removed], 'An')
+  await room.retention.apply(token)
+  expect([old, removed].map(has)).toEqual([false, true])
+})
+
 it('applies a list once, and no list of long ago', async () => {
   await keep(room, 40)
   const { token } = await room.retention.preview(MONTH)

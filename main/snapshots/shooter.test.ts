@@ -41,6 +41,9 @@ const shooter = (found = ffmpeg) =>
     },
   })
 
+const fail = Promise.resolve({ ok: false as const, reason: 'nothing-recorded' as const })
+const soon = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), 500))
+
 const shot = (): Shot => ({ png: pictureOf('png', '1280x720', 'red'), at, width: 1280 })
 
 describe('a picture is finished', () => {
@@ -75,6 +78,24 @@ describe('a picture is finished', () => {
     const made = await shooter().finish(before, { type: 'png', quality: 92 }, null)
     expect(made.ok && decoded(made.value).equals(decoded(before.png))).toBe(true)
     expect(existsSync(join(dir, 'none.jpg'))).toBe(false)
+  })
+
+  it('soon for who pressed a key, whatever a series of many cameras is doing', async () => {
+    const hangs = { program: 'sleep', args: ['30'], input: '' }
+    const spawned: string[] = []
+    const busy = new Shooter({
+      ...{ clock: realClock, fontFile: FONT, dir, ffmpeg: () => null },
+      spawn: (launch) => {
+        spawned.push(launch.program)
+        return { stop: async () => {} } as never
+      },
+      launch: (camera) => (camera === 'pressed' ? 'no-answer' : hangs),
+      recording: { usage: () => ({ bytes: 0, streams: [] }) as never, still: () => fail },
+    })
+    for (const camera of ['a', 'b', 'c', 'd']) void busy.shoot(camera, null)
+    const pressed = await Promise.race([busy.shoot('pressed', Date.now()), soon()])
+    expect(spawned).toHaveLength(3)
+    expect(pressed).toMatchObject({ reason: 'no-answer' })
   })
 
   it('or not, with a reason', async () => {

@@ -38,19 +38,22 @@ export interface ShooterDeps {
 const SLACK = 2_500
 /** Ms for a picture to be finished. */
 const LIMIT = 20_000
-/** Cameras that are opened at once. */
+/** Cameras that are opened at once, of series and of pressed keys each. */
 const AT_ONCE = 3
 
 /** Takes pictures without any window: from what runs, or by opening the camera for one picture. */
 export class Shooter {
-  private turns = inTurns(AT_ONCE)
+  private series = inTurns(AT_ONCE)
+  /** Of their own: who pressed a key must not wait behind a round of many cameras. */
+  private pressed = inTurns(AT_ONCE)
   private count = 0
 
   constructor(private deps: ShooterDeps) {}
 
   /** @param at the picture nearest to it is taken from what is recorded; null for now */
   shoot(camera: string, at: number | null): Promise<Result<Shot, PictureTrouble>> {
-    return this.turns(async () => {
+    const turns = at === null ? this.series : this.pressed
+    return turns(async () => {
       const now = this.deps.clock.now()
       const recorded = await this.recorded(camera, at ?? now)
       if (recorded) return recorded

@@ -39,7 +39,10 @@ export interface AttemptEvents {
   failed(reason: StreamReason, said: string[]): void
 }
 
-/** One run of ffmpeg on one camera, until it fails or is left; a left one is never heard again. */
+/**
+ * One run of ffmpeg on one camera, until it fails or is left. A left one is never heard again, but
+ * for the sound that it names behind the picture for which it was left.
+ */
 export class Attempt {
   lastFrameAt: number
   /** No frame for three seconds, and no two since. */
@@ -63,6 +66,8 @@ export class Attempt {
   private learnt = false
   /** What follows is of our own. */
   private printed = false
+  /** It was left for what it told of its picture. */
+  private answered = false
 
   constructor(
     spawn: Spawner,
@@ -136,6 +141,7 @@ export class Attempt {
   }
 
   private line(text: string, known: boolean): void {
+    if (this.answered) this.hear(text)
     if (this.over) return
     this.said.push(text)
     if (this.said.length > 40) this.said.shift()
@@ -151,12 +157,18 @@ export class Attempt {
 
   /** The first picture is the one that is played; what follows "Output" is our own. */
   private learn(text: string): void {
-    this.printed = text.startsWith('Output #')
-    const sound = soundIn(text)
-    if (sound && !this.printed) this.events.sound?.(sound)
+    this.hear(text)
     const found = this.learnt ? null : foundIn(text)
     this.learnt ||= found !== null
-    if (found && !this.over) this.events.found(found)
+    if (!found || this.over) return
+    this.events.found(found)
+    this.answered = this.over
+  }
+
+  private hear(text: string): void {
+    this.printed ||= text.startsWith('Output #')
+    const sound = this.printed ? null : soundIn(text)
+    if (sound) this.events.sound?.(sound)
   }
 
   private end(failure?: string): void {
@@ -188,12 +200,13 @@ export class Attempt {
   private excuse(late: number): void {
     if (Math.abs(late) < SLEPT) return
     this.begunAt += late
+    this.firstAt += late
     this.lastFrameAt += late
   }
 
   private check(silence: number): void {
     const waits = this.frames > 0 && !this.secondBegun
-    if (waits && this.clock.now() - this.firstAt > LIMITS.twice) this.events.noOriginal?.()
+    if (waits && this.lastFrameAt - this.firstAt > LIMITS.twice) this.events.noOriginal?.()
     else if (this.frames === 0) this.checkFirst(silence)
     else if (silence > LIMITS.dead) this.fail('picture-stopped')
     else if (silence > LIMITS.deaf && this.events.answers()) this.fail('picture-stopped')

@@ -51,6 +51,30 @@ it('is opened again for its sound, which the ring gets with the pictures', async
   expect(b.plans).toHaveLength(3)
 })
 
+it('knows the sound that is named behind the picture for which the camera is opened again', async () => {
+  const b = bench()
+  b.session.start()
+  b.open('hevc (Main)')
+  b.run().events.line('  Stream #0:1: Audio: aac (LC), 16000 Hz, mono, fltp')
+  b.run().events.line("Output #0, mpegts, to 'pipe:1':")
+  b.run().events.line('  Stream #0:1: Audio: mp2')
+  await b.clock.advanceAsync(0)
+  expect(b.plans.slice(1)).toMatchObject([{ mode: 'transcode', original: true, sound: 'aac' }])
+})
+
+it('is not blamed for a camera that is silent', async () => {
+  const b = bench()
+  b.session.start()
+  b.open()
+  b.run().events.line('  Stream #0:1: Audio: pcm_alaw, 8000 Hz, mono, s16, 64 kb/s')
+  await b.clock.advanceAsync(0)
+  b.open()
+  await b.frames(10, 100)
+  await b.clock.advanceAsync(9_000)
+  expect(b.plans).toHaveLength(2)
+  expect(b.session.keepsSound).toBe(true)
+})
+
 it('has no such copy of what MPEG-TS has no place for', async () => {
   const b = bench()
   b.session.start()

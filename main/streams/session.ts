@@ -250,8 +250,8 @@ export class Session {
 
   private hear(codec: string): void {
     const change = plans.withSoundOf(codec, this.plan)
-    if (change) this.restart(change)
-    else this.plan = { ...this.plan, sound: codec }
+    if (change && !this.resting) this.restart(change)
+    else this.plan = { ...this.plan, sound: codec, ...change }
   }
 
   /** Opens the camera again at once, for a reason that is not a failure. */

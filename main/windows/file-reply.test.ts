@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,3 +29,30 @@ it('sends a file, a part of it, and nothing of one that is not there', async () 
   expect((await fileReply(path, 'bytes=99-')).status).toBe(416)
   expect((await fileReply(`${path}.part`, null)).status).toBe(404)
 })
+
+it('reads only as fast as it is asked, and holds no file open that nobody reads', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'reply-')), 'long.mp4')
+  const bytes = Buffer.alloc(3_000_000, 'clip')
+  await writeFile(path, bytes)
+  expect(Buffer.from(await (await fileReply(path, null)).arrayBuffer()).equals(bytes)).toBe(true)
+  const reader = (await fileReply(path, null)).body?.getReader()
+  expect((await reader?.read())?.value?.length).toBeLessThan(500_000)
+  expect(timesOpen(path)).toBe(1)
+  await reader?.cancel()
+  expect(timesOpen(path)).toBe(0)
+  const early = (await fileReply(path, 'bytes=5-')).body?.getReader()
+  void early?.read() // it is being opened
+  await early?.cancel()
+  expect(timesOpen(path)).toBe(0)
+})
+
+const timesOpen = (path: string) =>
+  readdirSync('/proc/self/fd').filter((fd) => linkOf(fd) === path).length
+
+function linkOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`)
+  } catch {
+    return '' // that of the listing itself
+  }
+}

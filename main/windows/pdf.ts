@@ -8,7 +8,7 @@ import { SCHEME } from './protocol'
 /** `detail` is Chromium's own error. */
 export type PrintFailure = 'print-failed' | 'print-too-long'
 
-/** Ms for one document; a page with many pictures takes seconds without a GPU. */
+/** Ms for one document of some pages; one with many pictures takes seconds without a GPU. */
 const MOST = 60_000
 
 const CSP =
@@ -21,7 +21,7 @@ const CSP =
 export function printPdf(paper: Paper, most = MOST): Promise<Result<Buffer, PrintFailure>> {
   const landscape = paper.landscape ?? false
   const printed = turn.then(() => onPaper(paper, most, (window) => pdfOf(window, landscape)))
-  turn = printed
+  turn = printed.catch(() => {}) // else one that broke would be the last that is printed
   return printed
 }
 
@@ -37,21 +37,30 @@ export async function onPaper<T, E extends string>(
   // A host of its own for each: nothing of an earlier document is in any cache.
   const host = `paper-${++count}`
   const from = closedSession()
-  papers.set(host, paper)
   const window = hiddenWindow(from)
+  papers.set(host, paper)
   try {
     const loaded = window.loadURL(`${SCHEME}://${host}/`)
-    return await bounded<T, E>(
-      loaded.then(() => use(window)),
-      most,
-    )
+    return await Promise.race([
+      bounded<T, E>(
+        loaded.then(() => use(window)),
+        most,
+      ),
+      closing(window),
+    ])
   } catch (error) {
     return fail('print-failed', (error as Error).message)
   } finally {
     papers.delete(host)
-    window.destroy()
+    if (!window.isDestroyed()) window.destroy()
   }
 }
+
+/** Whoever quits the application closes every window: what was printed there never answers. */
+const closing = (window: BrowserWindow) =>
+  new Promise<Result<never, PrintFailure>>((resolve) => {
+    window.once('closed', () => resolve(fail('print-failed', 'closed')))
+  })
 
 async function pdfOf(
   window: BrowserWindow,

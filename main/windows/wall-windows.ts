@@ -1,4 +1,4 @@
-import { type BrowserWindow, powerMonitor, type WebContents } from 'electron'
+import { app, type BrowserWindow, powerMonitor, type WebContents } from 'electron'
 import type { Clock } from '../base/clock'
 import { START_PAGE } from './protocol'
 import { type PageEvents, Recovery } from './recovery'
@@ -49,6 +49,8 @@ export class WallWindows {
     window.on('closed', () => {
       this.open.delete(id)
       this.events.closed(number)
+      // A hidden one that prints would keep the application alive, without a window to be seen.
+      if (this.open.size === 0) app.quit()
     })
     return true
   }

@@ -62,8 +62,8 @@ export type Drawing = z.infer<typeof Drawing>
 
 /** Times in ms since 1970; `from` and `to` are equal for a still. */
 export const EvidenceFile = z.object({
-  /** Relative to the bookmark's folder, in plain ASCII, with forward slashes. */
-  name: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/),
+  /** Below the bookmark's folder, in plain ASCII, with forward slashes. */
+  name: z.string().regex(/^(?!(.*\/)?\.+(\/|$))[\w.-]+(\/[\w.-]+)*$/),
   camera: z.string(),
   /** A rendition is an H.264 film of a clip that not every program plays. */
   type: z.enum(['still', 'clip', 'rendition']),

@@ -96,7 +96,13 @@ export const bookmarks = {
    */
   undoChange: call(z.string().max(64), Outcome),
   /** Refused as a whole when one of them cannot take it; so are the next two. */
-  step: call(Step.omit({ at: true, operator: true }).extend({ ids: BookmarkIds }), Outcome),
+  step: call(
+    Step.omit({ at: true, operator: true }).extend({
+      ...{ ids: BookmarkIds, note: BookmarkEntry.shape.note },
+      ...{ told: z.string().max(200), way: z.string().max(200) },
+    }),
+    Outcome,
+  ),
   remove: call(BookmarkIds, Outcome),
   restore: call(BookmarkIds, Outcome),
   /** Kinds in use, those most used at the facility first. */

@@ -1,10 +1,10 @@
 import i18next from 'i18next'
-import type { CodeLists, Drawing, Language, ListedCode, Refused } from '../../preload/contract'
+import type { CodeLists, Drawing, Language, ListedCode } from '../../preload/contract'
 import { type MarkOptions, type Shot, tileElement } from '../components/shot'
 import { clockTime } from '../components/time'
 import { api, codeLists, useShared } from '../state'
 import { after, type BarAct, enteredIn, kindOf, openBar, withLists } from './bar/state'
-import { complain, noTile, offerUndo, withdrawUndo } from './notices'
+import { broken, complain, noTile, offerUndo, withdrawUndo } from './notices'
 import { type OpenMark, useMarks } from './store'
 
 const { getState, setState } = useMarks
@@ -42,9 +42,6 @@ async function keep(shot: Shot, at: number, options: MarkOptions): Promise<strin
   complain('notKept', camera, reply.reason)
   return null
 }
-
-/** An error in main is its log's business; the operator must know that nothing was done. */
-const broken = (): Refused => ({ status: 'refused', reason: 'error' })
 
 async function offer(camera: string, at: number): Promise<void> {
   const { cameras } = useShared.getState().registry

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
+import type { Refused } from '../../preload/contract'
 import { clockTime } from '../components/time'
 import { UndoMessage } from '../components/undo-message'
 import { api, useShared } from '../state'
@@ -40,7 +41,8 @@ export const withdrawUndo = () => notifications.hide(UNDO)
 
 /** Ctrl Z is for the last thing that was done: a later change of the wall comes first. */
 export function undoLatest(): boolean {
-  if (!latest || latest.wall !== wallNow()) return false
+  // While a picture is drawn on, the key is for what is drawn.
+  if (!latest || latest.wall !== wallNow() || useMarks.getState().open) return false
   void discard(latest.id)
   return true
 }
@@ -48,12 +50,15 @@ export function undoLatest(): boolean {
 async function discard(id: string): Promise<void> {
   latest = null
   notifications.hide(UNDO)
-  const reply = await api.bookmarks.discard({ id })
+  const reply = await api.bookmarks.discard({ id }).catch(broken)
   if (reply.status === 'refused') return complain('notDiscarded', '', reply.reason)
   useMarks.setState(({ signs }) => ({ signs: withoutSign(signs, id) }))
   const time = clockTime(momentOf(id), useShared.getState().settings.language, true)
   notifications.show({ message: i18next.t('bookmarks.discarded', { time }), autoClose: 4000 })
 }
+
+/** An error in main is its log's business; the operator must know that nothing was done. */
+export const broken = (): Refused => ({ status: 'refused', reason: 'error' })
 
 export function noTile(): void {
   notifications.hide(HINT)
@@ -62,14 +67,24 @@ export function noTile(): void {
 
 type Trouble = 'notKept' | 'notSorted' | 'notDiscarded' | 'incomplete'
 
+const incomplete = (mark: string) => `mark-incomplete-${mark}`
+
+export const withdrawIncomplete = (mark: string) => notifications.hide(incomplete(mark))
+
 /** What did not happen, with which camera, and why; it stays until somebody has read it. */
-export function complain(trouble: Trouble, camera: string, reason: string, onRead?: () => void) {
+export function complain(
+  trouble: Trouble,
+  camera: string,
+  reason: string,
+  about?: { mark: string; onRead: () => void },
+) {
   notifications.show({
+    ...(about && { id: incomplete(about.mark) }),
     title: [i18next.t(`bookmarks.trouble.${trouble}`), nameOf(camera)].filter(Boolean).join(' · '),
     message: wordsFor(reason),
     color: trouble === 'notKept' ? 'red' : 'doubtful',
     autoClose: false,
-    onClose: onRead,
+    onClose: about?.onRead,
   })
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Marked } from '../../preload/contract'
 import { api } from '../state'
-import { complain } from './notices'
+import { complain, withdrawIncomplete } from './notices'
 import { withoutSign, withSign } from './signs'
 import { useMarks } from './store'
 
@@ -13,10 +13,12 @@ const drop = (id: string) => useMarks.setState(({ signs }) => ({ signs: withoutS
 function hear(marked: Marked): void {
   const { id, state, camera, reason } = marked
   const before = useMarks.getState().signs[id]
+  const isNew = state === 'failed' && before?.reason !== reason
+  // What was missing is there now, or something else is missing.
+  if (isNew || state === 'saved') withdrawIncomplete(id)
   useMarks.setState(({ signs }) => ({ signs: withSign(signs, marked) }))
   if (state === 'saved') setTimeout(() => drop(id), GLANCE)
-  if (state === 'failed' && before?.reason !== reason)
-    complain('incomplete', camera, reason, () => drop(id))
+  if (isNew) complain('incomplete', camera, reason, { mark: id, onRead: () => drop(id) })
 }
 
 /** What a page that was loaded again has missed; what is told meanwhile is newer. */

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { useCallback, useState } from 'react'
-import type { CodeEdit, CodeLists } from '../../preload/contract'
+import type { CodeEdit, CodeLists, Refused } from '../../preload/contract'
 import { api } from '../state'
 import { inverse } from './inverse'
 
@@ -45,10 +45,13 @@ export function useEdits(lists: CodeLists): Edits {
   return { run, undo: () => void undo(), undoable: past.length, said, say }
 }
 
+/** An error in main is its log's business; whoever edits must know that nothing was done. */
+const broken = (): Refused => ({ status: 'refused', reason: 'error' })
+
 /** Null when all is done, else why not, in words. */
 async function attempt(edits: CodeEdit[]): Promise<string | null> {
   for (const edit of edits) {
-    const reply = await api.bookmarks.editKinds(edit)
+    const reply = await api.bookmarks.editKinds(edit).catch(broken)
     if (reply.status === 'refused') return wordsFor(reply.reason)
   }
   return null

@@ -2,9 +2,12 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { Outcome } from '../../preload/contract'
 
+/** An error in main is its log's business; the operator must know that nothing was done. */
+const broken = (): Outcome => ({ status: 'refused', reason: 'error' })
+
 /** A refused call is said once, quietly; nothing else waits for the answer. */
 export async function settle(outcome: Promise<Outcome>): Promise<boolean> {
-  const reply = await outcome
+  const reply = await outcome.catch(broken)
   if (reply.status === 'refused') {
     notifications.show({
       title: i18next.t('common.notDone.title'),

@@ -96,6 +96,8 @@ export class ReplayPlayer {
   /** One picture forth or back; stands still. */
   async frame(by: 1 | -1): Promise<void> {
     this.turn(false)
+    // The first picture is on its way, and stands still when it comes.
+    if (this.supply.isEmpty) return
     const asked = ++this.asked
     const id = this.supply.reel.idAt(this.at) + by
     if (!this.supply.reel.at(id)) {

@@ -103,7 +103,8 @@ export class Projector {
         if (decoder === this.decoder) this.fail()
       },
     })
-    decoder.configure({ codec, optimizeForLatency: true, hardwareAcceleration: 'no-preference' })
+    // A decoder of the graphics card has room for a few pictures only, and waits while all are kept.
+    decoder.configure({ codec, optimizeForLatency: true, hardwareAcceleration: 'prefer-software' })
     this.decoder = decoder
   }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { layoutOf } from '../../preload/contract'
 import { isTyping, onWall } from '../components/keyboard'
 import type { Shot } from '../components/shot'
 import { useShared } from '../state'
@@ -46,9 +47,12 @@ function useKeys(selected: ReplayLayerProps['selected']) {
 /** Another camera in the cell, another tile over it, or no such cell any more. */
 function useCloseWhenGone(shot: Shot | undefined) {
   const gone = useShared(
-    ({ wall: { cells, enlarged } }) =>
+    ({ wall: { cells, enlarged, layout } }) =>
       shot !== undefined &&
-      (cells[shot.cell] !== shot.camera || (enlarged !== null && enlarged !== shot.cell)),
+      (cells[shot.cell] !== shot.camera ||
+        // A grid with fewer tiles keeps the cameras of those that it does not show.
+        !layoutOf(layout).cells[shot.cell] ||
+        (enlarged !== null && enlarged !== shot.cell)),
   )
   useEffect(() => {
     if (gone) close()

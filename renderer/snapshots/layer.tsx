@@ -4,7 +4,7 @@ import type { Shot } from '../components/shot'
 import { useShared } from '../state'
 import type { PastOf } from './catch'
 import { type SnapshotKey, snapshotKey } from './keys'
-import { tellFolder } from './notices'
+import { complain, type Trouble, tellFolder } from './notices'
 import { Signs } from './signs'
 import { useConnected, useSnapshots } from './store'
 import { copyTile, printTile, takeEach, takeTile, takeWall } from './take'
@@ -18,7 +18,19 @@ export interface WallView {
   pastOf: PastOf
 }
 
-export function perform(key: SnapshotKey, { selected, shown, pastOf }: WallView): Promise<void> {
+const troubles: Record<SnapshotKey, Trouble> = {
+  ...{ tile: 'notSaved', wall: 'notSaved', each: 'notSaved' },
+  ...{ copy: 'notCopied', print: 'notPrinted' },
+}
+
+/** The tile says at once that it was taken: when that comes to nothing, it must be said. */
+export const perform = (key: SnapshotKey, wall: WallView): Promise<void> =>
+  begin(key, wall).catch((error) => {
+    console.error(error)
+    complain(troubles[key], 'error')
+  })
+
+function begin(key: SnapshotKey, { selected, shown, pastOf }: WallView): Promise<void> {
   if (key === 'wall') return takeWall(shown(), pastOf)
   if (key === 'each') return takeEach(shown(), pastOf)
   if (key === 'copy') return copyTile(selected(), pastOf)

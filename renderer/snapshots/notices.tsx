@@ -44,7 +44,7 @@ export type Trouble =
 export function complain(trouble: Trouble, reason: string): void {
   notifications.show({
     title: i18next.t(`snapshots.trouble.${trouble}`),
-    message: reasonWords(reason),
+    message: `${reasonWords(reason)} ${trouble === 'notSaved' ? i18next.t('snapshots.trouble.lost') : ''}`,
     color: trouble === 'notSaved' ? 'red' : 'doubtful',
     autoClose: trouble === 'notSaved' ? false : 8000,
   })
@@ -58,7 +58,7 @@ export function tellFolder(reason: string): void {
     // Outside of a kiosk it stands at the side as well.
     ...{ id: TROUBLE, color: 'red', autoClose: useShared.getState().kiosk ? false : LONG },
     title: i18next.t('snapshots.trouble.waiting'),
-    message: reasonWords(reason),
+    message: `${reasonWords(reason)} ${i18next.t('snapshots.trouble.safe')}`,
   })
 }
 

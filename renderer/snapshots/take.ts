@@ -95,14 +95,18 @@ export async function takeEach(shots: Shot[], pastOf: PastOf): Promise<void> {
   const ids: string[] = []
   let first: Bytes | null = null
   let refused = ''
-  await fontReady()
-  for (const each of caught) {
-    const bytes = await bytesOf(tilePicture(each, settings().caption), settings().type)
-    each.picture.image.close()
-    const reply = await save([each], 'tile', each.picture.at, bytes)
-    if (reply.status === 'done') ids.push(reply.id)
-    else refused = reply.reason
-    first ??= bytes
+  try {
+    await fontReady()
+    for (const each of caught) {
+      const bytes = await bytesOf(tilePicture(each, settings().caption), settings().type)
+      each.picture.image.close()
+      const reply = await save([each], 'tile', each.picture.at, bytes)
+      if (reply.status === 'done') ids.push(reply.id)
+      else refused = reply.reason
+      first ??= bytes
+    }
+  } finally {
+    close(caught)
   }
   if (refused) complain('notSaved', refused)
   const without = shots.length - caught.length

@@ -65,7 +65,7 @@ function Full({ id }: { id: string }) {
   const { t } = useTranslation()
   const full = useSnapshots((state) => state.full[id])
   if (!full) return null
-  const state = full.state === 'failed' ? 'failed' : 'saved'
+  const state = full.state === 'kept' ? 'saved' : full.state
   return (
     <span className={css.what} data-state={full.state} data-testid="snapshot-full">
       {t(`snapshots.full.${state}`)}

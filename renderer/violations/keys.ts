@@ -11,7 +11,8 @@ export const DETAIL = 'violations-detail'
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]'
 /** What closes by Esc itself. */
-const OVERLAYS = '.mantine-Popover-dropdown, .mantine-Combobox-dropdown, .mantine-Menu-dropdown'
+export const OVERLAYS =
+  '.mantine-Popover-dropdown, .mantine-Combobox-dropdown, .mantine-Menu-dropdown'
 
 /** A field whose list is open: Esc closes that. */
 const OPEN_LIST = '[data-mantine-stop-propagation="true"]'

@@ -64,27 +64,28 @@ const PASSES = [
   ['--project=together', '--workers=2'],
 ]
 
-/** End-to-end tests on a display of their own. `args` go to Playwright as they are. */
+/** End-to-end tests on displays of their own. `args` go to Playwright as they are. */
 export function endToEndTests(electron, args = []) {
   return check('end-to-end tests', async () => {
-    const display = await startXvfb()
+    const displays = [await startXvfb(), await startXvfb()]
     try {
       const counts = []
       for (const pass of PASSES)
-        counts.push(await playwright([...pass, ...args], electron, display))
+        counts.push(await playwright([...pass, ...args], electron, displays))
       return add(counts)
     } finally {
-      await display.stop()
+      await Promise.all(displays.map((display) => display.stop()))
     }
   })
 }
 
 /** What is asked for may all be in the other pass. */
-function playwright(args, electron, display) {
+function playwright(args, electron, [display, ...more]) {
   const file = inCache('e2e.json')
   const config = inProject('tests', 'e2e', 'playwright.config.ts')
   const all = [PLAYWRIGHT, 'test', '-c', config, '--reporter=list,json', '--pass-with-no-tests']
+  const names = [display, ...more].map(({ env }) => env.DISPLAY)
   const own = { ELECTRON_EXEC_PATH: electron.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const env = { ...process.env, ...display.env, ...own }
+  const env = { ...process.env, ...display.env, VONG_GAC_DISPLAYS: names.join(), ...own }
   return counted(file, playwrightCounts, [...all, ...args], env)
 }

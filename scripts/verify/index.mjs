@@ -8,14 +8,22 @@ import { en } from './words.en.mjs'
 import { vi } from './words.vi.mjs'
 
 /** What the product itself uses, which is TypeScript: Node 20 reads none, Vite does. */
-async function product(...path) {
-  const { runnerImport } = await import('vite')
-  const options = { root, configFile: false, logLevel: 'error' }
-  const { module } = await runnerImport(inProject(...path), options)
-  return module
+async function withProduct(use) {
+  const { createServer } = await import('vite')
+  // Open as long as it is used: modules import others when they need them.
+  const server = await createServer({
+    ...{ root, configFile: false, logLevel: 'error', appType: 'custom' },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    return await use((...path) => server.ssrLoadModule(inProject(...path)))
+  } finally {
+    await server.close()
+  }
 }
 
-async function verify({ path, lang, fingerprint }) {
+async function verify(product, { path, lang, fingerprint }) {
   const words = lang === 'en' ? en : vi
   const { kindOf, verifyPackage, verifyLog } = await product('main', 'evidence', 'index.ts')
   const { evidence } = await product('renderer', 'i18n', lang, 'evidence.ts')
@@ -35,7 +43,10 @@ async function verify({ path, lang, fingerprint }) {
 async function run() {
   const options = verifyOptions(process.argv.slice(2))
   if (!options) return { code: 2, text: `${vi.usage}\n${en.usage}` }
-  return verify(options).catch((error) => ({ code: 2, text: String(error?.stack ?? error) }))
+  return withProduct((product) => verify(product, options)).catch((error) => ({
+    code: 2,
+    text: String(error?.stack ?? error),
+  }))
 }
 
 const { code, text } = await run()

@@ -5,7 +5,6 @@ import type { ListExport } from '../../../preload/contract'
 import type { Cell } from './cells'
 import { csvOf, MARK } from './csv'
 import { COLUMNS, textsIn } from './texts'
-import { writeXlsx } from './xlsx'
 
 export interface Written {
   /** Lower-case hex. */
@@ -60,6 +59,8 @@ function xlsxList({ path, language, madeBy, madeAt }: ListFile): ListWriter {
         [texts.madeAt, { at: madeAt }],
         [texts.count, rows.length],
       ]
+      // Large, and wanted by this thread alone.
+      const { writeXlsx } = await import('./xlsx')
       await writeXlsx(path, { columns: COLUMNS, rows, texts, about })
       await syncAndClose(await open(path, 'r+'))
       return written(path)

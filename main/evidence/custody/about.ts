@@ -1,3 +1,4 @@
+import { takeBreaks } from '../breaks'
 import { type CustodyRecord, readLine } from './record'
 import { readShard, shardsOf } from './shards'
 
@@ -8,21 +9,20 @@ import { readShard, shardsOf } from './shards'
 export async function recordsAbout(dir: string, bookmarks: string[]): Promise<CustodyRecord[]> {
   const wanted = new Set(bookmarks)
   const found: CustodyRecord[] = []
+  const pause = takeBreaks()
   for (const name of await shardsOf(dir)) {
-    const records = (await readShard(dir, name)).lines
-      .filter((line) => mentions(line))
-      .map(readLine)
-    for (const record of records) {
-      if (typeof record === 'object' && wanted.has(ofBookmark(record.subject))) found.push(record)
+    for (const line of (await readShard(dir, name)).lines) {
+      await pause()
+      if (!wanted.has(bookmarkIn(line))) continue
+      const record = readLine(line)
+      if (typeof record === 'object') found.push(record)
     }
   }
   return found
-
-  /** Cheap, before a hash is computed. */
-  function mentions(line: string): boolean {
-    for (const id of wanted) if (line.includes(id)) return true
-    return false
-  }
 }
 
-const ofBookmark = (subject: string) => subject.split('/')[0] ?? ''
+/** Without reading all of the line, or computing its hash: its last part is what it is about. */
+const bookmarkIn = (line: string): string =>
+  line.slice(line.lastIndexOf(SUBJECT) + SUBJECT.length, -2).split('/')[0] ?? ''
+
+const SUBJECT = '"subject":"'

@@ -1,3 +1,4 @@
+import { takeBreaks } from '../breaks'
 import { isOfFileSystem } from '../failure'
 import { sameFingerprint } from '../public-key'
 import { type Head, readHead } from './head'
@@ -96,6 +97,7 @@ const missingEnd = (last: Link, head: Head, newest = '') =>
 /** Goes through the lines in order, and stops at the first that does not follow. */
 function createWalk(dir: string, shards: string[], head: Head | null) {
   const result = { last: START, repairs: [] as CustodyRecord[] }
+  const pause = takeBreaks()
 
   async function follow(name: string, line: number, text: string) {
     const record = readLine(text)
@@ -121,8 +123,11 @@ function createWalk(dir: string, shards: string[], head: Head | null) {
 
   async function isLater(name: string, seq: number): Promise<boolean> {
     for (const each of shards.filter((shard) => shard >= name)) {
-      const records = (await readShard(dir, each)).lines.map(readLine)
-      if (records.some((record) => typeof record === 'object' && record.seq === seq)) return true
+      for (const line of (await readShard(dir, each)).lines) {
+        await pause()
+        const record = readLine(line)
+        if (typeof record === 'object' && record.seq === seq) return true
+      }
     }
     return false
   }
@@ -131,7 +136,10 @@ function createWalk(dir: string, shards: string[], head: Head | null) {
     result,
     async shard(name: string) {
       const { lines, rest } = await readShard(dir, name)
-      for (const [i, line] of lines.entries()) await follow(name, i + 1, line)
+      for (const [i, line] of lines.entries()) {
+        await pause()
+        await follow(name, i + 1, line)
+      }
       if (rest.length)
         throw new Misfit(finding('cut-off', name, lines.length + 1, result.last.seq + 1))
     },

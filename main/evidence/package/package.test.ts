@@ -31,6 +31,14 @@ const actions = async () => {
 }
 
 describe('a package', () => {
+  it('leaves nothing behind after a bug either', async () => {
+    const print = () => Promise.reject(new Error('a bug'))
+    for (const form of ['folder', 'zip'] as const)
+      await expect(room.pack([bookmark], { print, form })).rejects.toThrow('a bug')
+    expect(readdirSync(room.target)).toEqual([])
+    expect(readdirSync(join(folder, 'work'))).toEqual([])
+  })
+
   it('holds the originals, and what tells of them', async () => {
     const path = await packed()
     const all = execFileSync('find', ['.', '-type', 'f'], { cwd: path, encoding: 'utf8' })

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { isOfFileSystem } from '../failure'
 import { sha256 } from '../hash'
 import { fingerprintOf, publicKeyOf, sameFingerprint, signed } from '../public-key'
-import { withZip, type ZipFailure } from '../zip/zip-tree'
+import type { ZipFailure } from '../zip/zip-tree'
 import { sumLines } from './contents'
 import { Manifest, type Packed } from './manifest'
 import { compareSums, pathIn, type SumsReason } from './sums'
@@ -78,6 +78,8 @@ export async function verifyPackage(
 
 async function checkAt(path: string, wanted: string | undefined, password: string) {
   if ((await stat(path)).isDirectory()) return check(folderTree(path), wanted)
+  // Large, and seldom wanted.
+  const { withZip } = await import('../zip/zip-tree')
   const done = await withZip(path, password, (tree) => check(tree, wanted))
   if (!done.ok) throw new Misfit(done.reason, path, done.detail)
   return done.value

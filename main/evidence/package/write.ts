@@ -6,7 +6,6 @@ import { canonical } from '../canonical'
 import { refusedBy } from '../failure'
 import { sha256 } from '../hash'
 import { localTime } from '../times'
-import { writeZip } from '../zip/write-zip'
 import { entryOf, type Packing, type Piece, piecesOf, sumLines } from './contents'
 import { SourceError, syncTree, writeNew, writeText } from './disk'
 import { writeDocuments } from './documents'
@@ -27,7 +26,12 @@ export async function writePackage(
   if (pieces.value.length === 0) return fail('no-files')
   const place = await begin(request)
   if (!place.ok) return place
-  const done = await guarded(() => make(place.value, pieces.value, request, facts))
+  const done = await guarded(() => make(place.value, pieces.value, request, facts)).catch(
+    async (bug) => {
+      await tidy(place.value)
+      throw bug
+    },
+  )
   if (!done.ok || request.form === 'zip') await tidy(place.value)
   return done
 }
@@ -129,6 +133,8 @@ async function pack(
     read += bytes
     onProgress('packing', Math.min(1, read / Math.max(1, size)))
   }
+  // Large, and seldom wanted.
+  const { writeZip } = await import('../zip/write-zip')
   await writeZip(folder, await namesBelow(folder), name, part, { password, at: now, onRead })
   await syncFolder(dirname(part))
 }

@@ -18,21 +18,27 @@ export function drawnOver(drawings: Drawing[], width: number, height: number): B
   const longer = Math.max(width, height)
   const line = Math.max(2, longer * LINE)
   const reach = line / 2 + Math.max(1.5, line / 2)
-  const far = distances(
-    drawings.flatMap((each) => segmentsOf(each, width, height, longer * HEAD)),
-    { width, height, reach: reach + 1 },
-  )
   const pixels = Buffer.alloc(width * height * 4)
-  far.forEach((distance, i) => {
+  const paint = (i: number, distance: number) => {
     const edge = covered(reach - distance)
     if (edge === 0) return
     const inner = covered(line / 2 - distance)
-    COLOUR.forEach((part, c) => {
-      pixels[i * 4 + c] = Math.round(part * inner)
-    })
-    pixels[i * 4 + 3] = Math.round(255 * edge)
-  })
+    // Where lines meet, the nearest counts, which is the brightest: nothing needs to be remembered.
+    lighten(pixels, i * 4, COLOUR[0] * inner)
+    lighten(pixels, i * 4 + 1, COLOUR[1] * inner)
+    lighten(pixels, i * 4 + 2, COLOUR[2] * inner)
+    lighten(pixels, i * 4 + 3, 255 * edge)
+  }
+  const room = { width, height, reach: reach + 1 }
+  for (const each of drawings)
+    for (const segment of segmentsOf(each, width, height, longer * HEAD))
+      eachNear(segment, room, paint)
   return pixels
+}
+
+function lighten(pixels: Buffer, i: number, to: number): void {
+  const value = Math.round(to)
+  if (value > (pixels[i] ?? 0)) pixels[i] = value
 }
 
 const covered = (inside: number) => Math.min(1, Math.max(0, inside + 0.5))
@@ -59,23 +65,27 @@ function segmentsOf(drawing: Drawing, width: number, height: number, head: numbe
   return [[from, tip], barb(ANGLE), barb(-ANGLE)]
 }
 
-/** Of each pixel to the nearest line; Infinity beyond `reach`. */
-function distances(
-  segments: Segment[],
+/**
+ * Each pixel, by its number, that may be within `reach` of the line, and how far it is: row by row,
+ * since a box around a slanting line may hold eight million points.
+ */
+function eachNear(
+  [a, b]: Segment,
   { width, height, reach }: { width: number; height: number; reach: number },
-): Float32Array {
-  const far = new Float32Array(width * height).fill(Number.POSITIVE_INFINITY)
-  for (const [a, b] of segments) {
-    const [left, right] = range(a[0], b[0], reach, width)
-    const [top, bottom] = range(a[1], b[1], reach, height)
-    for (let y = top; y < bottom; y++) {
-      for (let x = left; x < right; x++) {
-        const i = y * width + x
-        far[i] = Math.min(far[i] ?? 0, distance([x + 0.5, y + 0.5], a, b))
-      }
-    }
+  see: (i: number, distance: number) => void,
+): void {
+  const [top, bottom] = range(a[1], b[1], reach, height)
+  for (let y = top; y < bottom; y++) {
+    const [left, right] = range(along(a, b, y - reach), along(a, b, y + 1 + reach), reach, width)
+    for (let x = left; x < right; x++) see(y * width + x, distance([x + 0.5, y + 0.5], a, b))
   }
-  return far
+}
+
+/** Where the line is at a height; of one that does not reach it, its end there. */
+function along([ax, ay]: Point, [bx, by]: Point, y: number): number {
+  // A flat one is everywhere at each height: both of its ends are asked for, below and above.
+  if (ay === by) return y < ay ? ax : bx
+  return ax + (bx - ax) * Math.min(1, Math.max(0, (y - ay) / (by - ay)))
 }
 
 const range = (a: number, b: number, reach: number, most: number): [number, number] => [
@@ -86,7 +96,7 @@ const range = (a: number, b: number, reach: number, most: number): [number, numb
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay]
   const length = dx * dx + dy * dy
-  const along =
+  const share =
     length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy)
+  return Math.hypot(x - ax - share * dx, y - ay - share * dy)
 }

@@ -161,4 +161,22 @@ describe('lines over a picture', () => {
     expect(at(300, 120)).toEqual([0, 0, 0, 0])
     expect(at(388, 104)[3]).toBe(255)
   })
+
+  it('are whole where they slant, steep or flat, and cross', () => {
+    const slant = (toX: number, toY: number) =>
+      ({ shape: 'arrow', camera: 'c', x: 0.1, y: 0.1, toX, toY }) as const
+    for (const [toX, toY] of [
+      [0.9, 0.9],
+      [0.15, 0.9],
+      [0.9, 0.12],
+    ] as const) {
+      const over = drawnOver([slant(toX, toY), slant(0.1, 0.9)], 400, 200)
+      for (let share = 0; share <= 1; share += 0.01) {
+        const [x, y] = [0.1 + (toX - 0.1) * share, 0.1 + (toY - 0.1) * share]
+        const i = (Math.floor(y * 200) * 400 + Math.floor(x * 400)) * 4
+        expect([over[i], over[i + 3]]).toEqual([255, 255])
+      }
+      expect(over.readUInt32LE((20 * 400 + 390) * 4)).toBe(0)
+    }
+  })
 })

@@ -16,8 +16,14 @@ export class FileReader extends Reader<FileHandle> {
   override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
     const wanted = Math.max(0, Math.min(length, this.size - index))
     const bytes = new Uint8Array(wanted)
-    const { bytesRead } = await this.file.read(bytes, 0, wanted, index)
-    this.onRead(bytesRead)
-    return bytes.subarray(0, bytesRead)
+    let done = 0
+    // A network folder may give less than what was asked for; zip.js would go on behind it.
+    while (done < wanted) {
+      const { bytesRead } = await this.file.read(bytes, done, wanted - done, index + done)
+      if (bytesRead === 0) break
+      done += bytesRead
+    }
+    this.onRead(done)
+    return bytes.subarray(0, done)
   }
 }

@@ -22,9 +22,11 @@ const Gap = z.object({ first: Round, last: Round, reason: z.string() })
 const Line = z.union([Shot, Missed, Gap])
 export type Line = z.infer<typeof Line>
 
-/** One series' past: lines that are appended, synced and never changed. */
+/**
+ * One series' past: lines that are appended, synced and never changed. Only their count is kept in
+ * memory: a series of the whole wall may go on for weeks.
+ */
 export class Journal {
-  readonly lines: Line[] = []
   readonly tally: Tally
 
   private constructor(
@@ -38,29 +40,24 @@ export class Journal {
   static async open(path: string, cameras: string[]): Promise<Journal> {
     const journal = new Journal(path, cameras)
     await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(() => {})
-    const text = await readFile(path, 'utf8').catch((error) => {
-      if (isMissing(error)) return ''
-      throw error
-    })
-    for (const line of text.split('\n')) journal.take(lineIn(line))
+    const text = await textOf(path)
+    for (const line of linesIn(text)) journal.tally.add(line)
     if (text && !text.endsWith('\n')) await journal.write('\n')
     return journal
   }
 
-  /** Kept in memory first: a disk that is full must not make a round happen twice. */
+  /** Counted first: a disk that is full must not make a round happen twice. */
   async add(...lines: Line[]): Promise<void> {
-    for (const line of lines) this.take(line)
+    for (const line of lines) this.tally.add(line)
     await this.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  }
+
+  async read(): Promise<Line[]> {
+    return linesIn(await textOf(this.path))
   }
 
   async remove(): Promise<void> {
     await rm(this.path, { force: true })
-  }
-
-  private take(line: Line | null): void {
-    if (!line) return
-    this.lines.push(line)
-    this.tally.add(line)
   }
 
   private async write(text: string): Promise<void> {
@@ -73,6 +70,14 @@ export class Journal {
     }
   }
 }
+
+const textOf = (path: string) =>
+  readFile(path, 'utf8').catch((error) => {
+    if (isMissing(error)) return ''
+    throw error
+  })
+
+const linesIn = (text: string): Line[] => text.split('\n').flatMap((line) => lineIn(line) ?? [])
 
 function lineIn(text: string): Line | null {
   try {

@@ -19,6 +19,8 @@ let deaf: Set<string>
 /** Camera and minute of each picture. */
 let shots: string[]
 let gone: Set<string>
+/** Pictures of a camera are not there before this is over. */
+let slow: (camera: string) => Promise<void>
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'vong-gac-series-'))
@@ -27,6 +29,7 @@ beforeEach(() => {
   gone = new Set()
   shots = []
   runners = []
+  slow = async () => {}
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
@@ -37,6 +40,7 @@ const subject = (id: string): Subject | null =>
 
 async function shoot(camera: string): Promise<Result<Shot, PictureTrouble>> {
   if (deaf.has(camera)) return fail('no-answer')
+  await slow(camera)
   shots.push(`${camera}@${(clock.now() - BEGIN) / MINUTE}`)
   return ok({ png: Buffer.alloc(1), at: clock.now(), width: 1 })
 }
@@ -91,7 +95,7 @@ describe('a series', () => {
     gone.add('a')
     await goOn(15)
     expect(told(runner)).toMatchObject({ taken: 2, missed: 2, state: 'running' })
-    expect(runner.lines(told(runner).id).slice(2)).toEqual([
+    expect((await runner.lines(told(runner).id)).slice(2)).toEqual([
       { round: 1, camera: 'a', reason: 'not-found' },
       { round: 1, camera: 'b', reason: 'no-answer' },
     ])
@@ -118,7 +122,7 @@ describe('a series', () => {
     await goOn(30)
     expect(shots).toEqual(['a@0', 'b@0', 'a@10', 'b@10', 'a@40', 'b@40', 'a@50', 'b@50'])
     expect(told(second)).toMatchObject({ state: 'done', taken: 8, missed: 4, past: 6 })
-    expect(second.lines(id)).toContainEqual({ first: 2, last: 3, reason: 'not-running' })
+    expect(await second.lines(id)).toContainEqual({ first: 2, last: 3, reason: 'not-running' })
     second.close()
     expect(told(await open())).toMatchObject({ state: 'done', taken: 8, missed: 4 })
   })
@@ -154,6 +158,48 @@ describe('a series', () => {
     await goOn(1)
     expect(shots.slice(2)).toEqual([expect.stringMatching(/^c@/)])
     second.close()
+  })
+
+  it('takes its last round, also when the one before it lasts longer than its time', async () => {
+    const runner = await open()
+    let release = () => {}
+    const late = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    slow = () => late
+    await runner.start(plan({ every: 1, to: BEGIN + 2 * MINUTE }))
+    await clock.advanceAsync(1.1 * MINUTE)
+    expect(told(runner)).toMatchObject({ past: 0, next: null })
+    release()
+    await goOn(1)
+    expect(told(runner)).toMatchObject({ state: 'done', past: 2, taken: 4, missed: 0 })
+    runner.close()
+  })
+
+  it('asks no camera twice in a round whose lines cannot be written', async () => {
+    const runner = await open()
+    await runner.start(plan({ to: BEGIN + 25 * MINUTE }))
+    await goOn(1)
+    const path = join(dir, 'series', told(runner).id, 'journal.jsonl')
+    rmSync(path)
+    mkdirSync(path)
+    let release = () => {}
+    const late = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const asked: string[] = []
+    slow = (camera) => {
+      asked.push(camera)
+      return camera === 'b' ? late : Promise.resolve()
+    }
+    await clock.advanceAsync(9.1 * MINUTE)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await clock.advanceAsync(MINUTE / 2)
+    release()
+    await goOn(1)
+    expect(asked).toEqual(['a', 'b'])
+    expect(told(runner)).toMatchObject({ past: 2, taken: 4, missed: 0 })
+    runner.close()
   })
 
   it('that makes no sense is refused', async () => {

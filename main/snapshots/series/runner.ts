@@ -7,7 +7,7 @@ import type { Collection } from '../../storage'
 import type { Shooter } from '../shooter'
 import type { Snapshots } from '../snapshots'
 import type { Subject } from '../subject'
-import { Journal, skip } from './journal'
+import { Journal, type Line, skip } from './journal'
 import { seriesOf } from './make'
 import { begunBy, nextAt, roundAt, roundsOf, stateOf } from './plan'
 import { folderOf, type SeriesList, type StoredSeries } from './store'
@@ -95,8 +95,8 @@ export class SeriesRunner {
     return ok()
   }
 
-  lines(id: string) {
-    return this.journals.get(id)?.lines ?? []
+  async lines(id: string): Promise<Line[]> {
+    return (await this.journals.get(id)?.read()) ?? []
   }
 
   thumbs(id: string): string {
@@ -147,7 +147,8 @@ export class SeriesRunner {
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
     const times = this.deps.list.read().list.flatMap((each) => nextAt(each, now) ?? [])
     const soonest = Math.min(LOOK, ...times.map((at) => Math.max(0, at - now)))
-    const again = times.length > 0
+    // The last round may have had its time while the one before was still being taken.
+    const again = times.length > 0 || this.busy.size > 0
     this.timer = again ? this.deps.clock.setTimeout(() => this.tick(), soonest) : null
     this.tell()
   }
@@ -181,7 +182,8 @@ export class SeriesRunner {
 
   private async round(series: StoredSeries, journal: Journal, round: number): Promise<void> {
     const ids = series.cameras.map(({ id }) => id)
-    await Promise.all(
+    // All of them, also when a line could not be written: else the round would begin once more.
+    const asked = await Promise.allSettled(
       journal.tally.open(round).map(async (camera) => {
         const thumb = `${round}-${ids.indexOf(camera)}.jpg`
         const made = await this.picture(series, camera, thumb)
@@ -193,6 +195,7 @@ export class SeriesRunner {
         this.tell()
       }),
     )
+    for (const each of asked) if (each.status === 'rejected') throw each.reason
   }
 
   private async picture(

@@ -46,6 +46,8 @@ export function DrawingDialog(props: DrawingDialogProps) {
     if (!key || onButton(event)) return
     event.preventDefault()
     if (key.act === 'close') onClose()
+    else if (!size)
+      return // nothing is drawn on a picture that nobody sees
     else if (key.act === 'save') save()
     else act(key)
   }

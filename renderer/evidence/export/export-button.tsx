@@ -11,12 +11,14 @@ export interface ExportButtonProps extends ButtonProps {
 
 export function ExportButton({ ids, ...rest }: ExportButtonProps) {
   const { t } = useTranslation()
+  const tooMany = ids.length > MOST_EXPORTED
   return (
     <Button
       variant="default"
       leftSection={<IconFileCertificate size="1.1em" aria-hidden="true" />}
       {...rest}
-      disabled={ids.length === 0 || ids.length > MOST_EXPORTED}
+      disabled={ids.length === 0 || tooMany}
+      title={tooMany ? t('evidence.export.tooMany', { count: MOST_EXPORTED }) : undefined}
       onClick={() => openExport(ids)}
       data-testid="export-button"
     >

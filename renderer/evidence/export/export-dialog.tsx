@@ -20,18 +20,21 @@ export function ExportDialog({ opened, ids, onClose }: ExportDialogProps) {
   useEffect(followExport, [])
   const working = useExport(({ now }) => now.state === 'working')
   useEffect(() => sayWhenOver(() => opened), [opened])
+  // What was said must not turn into an empty form while the dialogue fades.
+  const [shown, setShown] = useState(ids)
+  if (opened && shown !== ids) setShown(ids)
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('evidence.export.title', { count: ids.length })}
+      title={t('evidence.export.title', { count: shown.length })}
       size="38rem"
       classNames={{ title: css.title, content: css.content }}
       closeButtonProps={{ 'aria-label': t('evidence.export.close') }}
       transitionProps={{ duration: 120 }}
       data-testid="export"
     >
-      <Body key={ids.join()} ids={ids} begun={working} onClose={onClose} />
+      <Body key={shown.join()} ids={shown} begun={working} onClose={onClose} />
     </Modal>
   )
 }

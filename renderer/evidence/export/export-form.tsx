@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ExportTrouble, PackageForm } from '../../../preload/contract'
+import { ExportTrouble, MOST_EXPORTED, PackageForm, type Refused } from '../../../preload/contract'
 import { settle } from '../../components/settle'
 import { api, useShared } from '../../state'
 import css from '../evidence.module.css'
@@ -25,13 +25,14 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
   const [asking, setAsking] = useState(false)
   const [tried, setTried] = useState(false)
   const locked = form === 'zip' && encrypt
+  const tooMany = ids.length > MOST_EXPORTED
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (asking || (locked && !usable(typed))) return
+    if (asking || tooMany || (locked && !usable(typed))) return
     setAsking(true)
     const password = locked ? typed.first : ''
-    const reply = await api.evidence.export({ ids, form, password })
+    const reply = await api.evidence.export({ ids, form, password }).catch(broken)
     setAsking(false)
     if (reply.status === 'done') return onBegun()
     // Nothing was chosen in the system's dialogue: that is no trouble.
@@ -63,6 +64,11 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
         {locked && <Password typed={typed} tried={tried} onType={setTyped} />}
       </div>
       <Station />
+      {tooMany && (
+        <p className={css.trouble} role="alert">
+          {t('evidence.export.tooMany', { count: MOST_EXPORTED })}
+        </p>
+      )}
       {refused && (
         <p className={css.trouble} role="alert">
           {t(`evidence.reasons.${refused}`)}
@@ -71,6 +77,7 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
       <Button
         type="submit"
         loading={asking}
+        disabled={tooMany}
         data-autofocus={!exportAs.encrypt || undefined}
         data-testid="export-start"
       >
@@ -79,6 +86,9 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
     </form>
   )
 }
+
+/** An error in main is its log's business; the operator must know that there is no package. */
+const broken = (): Refused => ({ status: 'refused', reason: 'internal' })
 
 const troubleOf = (reason: string): ExportTrouble =>
   ExportTrouble.safeParse(reason).data ?? 'internal'

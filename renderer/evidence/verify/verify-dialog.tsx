@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core'
 import { IconFileZip, IconFolder, IconListCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Verified, VerifyRequest } from '../../../preload/contract'
+import type { Refused, Verified, VerifyRequest } from '../../../preload/contract'
 import { api } from '../../state'
 import css from '../evidence.module.css'
 import { PasswordQuestion } from './password-question'
@@ -34,13 +34,16 @@ export function VerifyDialog({ opened, onClose }: VerifyDialogProps) {
   )
 }
 
+/** An error in main says nothing about what was checked. */
+const broken = (): Refused => ({ status: 'refused', reason: 'error' })
+
 function Body() {
   const { t } = useTranslation()
   const [answer, setAnswer] = useState<Answer>(null)
   const check = async (request: VerifyRequest) => {
     const before = answer
     setAnswer('checking')
-    const reply = await api.evidence.verify(request)
+    const reply = await api.evidence.verify(request).catch(broken)
     if (reply.status === 'done') setAnswer(reply)
     else setAnswer(reply.reason === 'cancelled' ? before : { refused: reply.reason })
   }
@@ -100,7 +103,7 @@ function Shown({ answer, onPassword }: ShownProps) {
   const { refused } = answer
   if (refused === 'password-needed' || refused === 'password-wrong')
     return <PasswordQuestion wrong={refused === 'password-wrong'} onAnswer={onPassword} />
-  const reason = refused === 'missing' ? 'missing' : 'unknown'
+  const reason = refused === 'missing' || refused === 'error' ? refused : 'unknown'
   return (
     <p className={css.trouble} role="alert">
       {t(`evidence.verify.refused.${reason}`)}

@@ -36,6 +36,7 @@ export const evidence: typeof vi = {
     nothingLeft: 'No unfinished file was left behind.',
     detail: 'Details: {{detail}}',
     retry: 'Again',
+    tooMany: 'A package holds {{count, number}} bookmarks at most. Pick fewer.',
     withLacks: 'The package has all originals and can be checked, but it lacks:',
   },
   lacks: {
@@ -123,6 +124,8 @@ export const evidence: typeof vi = {
     check: 'Check',
     refused: {
       missing: 'This file or folder is not there, or cannot be read.',
+      error:
+        'An error in this program: nobody knows yet whether it is as it was. Check again; if it stays, open the logs.',
       unknown: 'This is neither an evidence package nor a custody log. Choose another one.',
     },
   },

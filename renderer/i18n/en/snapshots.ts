@@ -31,6 +31,7 @@ export const snapshots: typeof vi = {
   },
   full: {
     saved: 'At full resolution as well.',
+    waiting: 'At full resolution: kept on this machine for now.',
     failed: 'Not at full resolution.',
   },
   acts: { folder: 'Open the folder', copy: 'Copy', print: 'Print' },
@@ -51,11 +52,13 @@ export const snapshots: typeof vi = {
     noSheet: 'The contact sheet could not be made',
     notSet: 'Nothing was changed',
     waiting: 'Pictures wait for their folder',
+    safe: 'They are kept on this machine and written once the folder can be used again.',
+    lost: 'This picture was not kept; take it again.',
   },
   reasons: {
-    'disk-full': 'The disk is full. Make room or choose another folder; they are written then.',
+    'disk-full': 'The disk is full. Make room or choose another folder.',
     'folder-gone':
-      'The folder is gone. Check the disk or the network share; they are written when it is back.',
+      'The folder is gone. Check the disk or the network share, or choose another one.',
     'read-only': 'The folder is read-only. Check its permissions or choose another one.',
     'not-writable': 'The folder cannot be written. Check its permissions or choose another one.',
     'no-response': 'The folder does not answer. Check the connection to the network share.',
@@ -110,6 +113,7 @@ export const snapshots: typeof vi = {
     pictures_other: '{{count}} pictures in all',
     wrong: {
       noCameras: 'No camera is chosen.',
+      noEvery: 'Enter the minutes between two pictures.',
       pastEnd: 'The end has passed.',
       endFirst: 'The end must come after the beginning.',
     },

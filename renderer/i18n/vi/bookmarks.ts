@@ -66,7 +66,7 @@ export const bookmarks = {
     'not-found': 'Không còn camera hoặc đánh dấu này trong danh sách.',
     exists: 'Thời điểm này đã được đánh dấu rồi.',
     invalid: 'Nội dung không hợp lệ. Hãy kiểm tra lại những gì đã nhập.',
-    'unknown-kind': 'Loại này không còn trong danh mục. Hãy chọn loại khác trong mục Đánh dấu.',
+    'unknown-kind': 'Loại này không còn trong danh mục. Hãy chọn loại khác trong mục Vi phạm.',
     'bad-step': 'Bước xử lý này không theo sau được bước hiện tại.',
     locked: 'Có đánh dấu đã khóa nên không bỏ được. Hãy mở khóa trước.',
     removed: 'Đánh dấu này đã được bỏ. Hãy khôi phục trước.',
@@ -86,6 +86,6 @@ export const bookmarks = {
     'nothing-to-undo': 'Thay đổi này không hoàn tác được nữa. Hãy sửa trực tiếp trong danh sách.',
     cancelled: 'Chưa chọn nơi lưu nên không xuất gì.',
     busy: 'Đang xuất một danh sách khác. Hãy đợi xong rồi xuất lại.',
-    'no-record': 'Không ghi được nhật ký bảo quản nên chưa xuất. Kiểm tra ổ đĩa rồi làm lại.',
+    'no-record': 'Không ghi được nhật ký bằng chứng nên chưa xuất. Kiểm tra ổ đĩa rồi làm lại.',
   },
 }

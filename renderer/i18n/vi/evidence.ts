@@ -34,6 +34,7 @@ export const evidence = {
     nothingLeft: 'Không để lại tệp dở dang nào.',
     detail: 'Chi tiết: {{detail}}',
     retry: 'Làm lại',
+    tooMany: 'Mỗi gói nhận nhiều nhất {{count, number}} đánh dấu. Hãy chọn bớt.',
     withLacks: 'Gói vẫn đủ tệp gốc và kiểm tra được, nhưng thiếu:',
   },
   lacks: {
@@ -110,6 +111,8 @@ export const evidence = {
     check: 'Kiểm tra',
     refused: {
       missing: 'Không thấy tệp hoặc thư mục này, hoặc không đọc được.',
+      error:
+        'Phần mềm gặp lỗi nên chưa biết đúng hay sai. Hãy kiểm tra lại; nếu vẫn lỗi, mở nhật ký để xem chi tiết.',
       unknown: 'Đây không phải gói bằng chứng, cũng không phải nhật ký bằng chứng. Hãy chọn lại.',
     },
   },

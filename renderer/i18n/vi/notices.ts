@@ -59,12 +59,12 @@ export const notices = {
     text: 'Không ghi được vào {{folder}}. Ảnh đã chụp được giữ trong máy và tự ghi khi thư mục dùng lại được. Kiểm tra dung lượng, quyền ghi và kết nối của thư mục, hoặc chọn thư mục khác trong mục Ảnh chụp.',
   },
   'custody-waiting': {
-    title: 'Nhật ký bảo quản chưa ghi được',
+    title: 'Nhật ký bằng chứng chưa ghi được',
     text: 'Những việc vừa làm với đánh dấu được giữ trong bộ nhớ và tự ghi lại khi được. Đừng tắt phần mềm; kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu.',
   },
   'retention-done': {
     title: 'Đã xóa bằng chứng hết thời hạn lưu',
-    text: '{{count}} đánh dấu ({{size}}) đã được liệt kê, ghi vào nhật ký bảo quản rồi xóa theo quy định trong Cài đặt. Đánh dấu đã khóa vẫn còn.',
+    text: '{{count}} đánh dấu ({{size}}) đã được liệt kê, ghi vào nhật ký bằng chứng rồi xóa theo quy định trong Cài đặt. Đánh dấu đã khóa vẫn còn.',
   },
   'retention-failed': {
     title: 'Chưa xóa được bằng chứng hết thời hạn lưu',
@@ -72,6 +72,6 @@ export const notices = {
   },
   'evidence-key': {
     title: 'Không dùng được khóa ký của trạm',
-    text: 'Đánh dấu vẫn được lưu, nhưng nhật ký bảo quản chưa được ký. Hãy khôi phục khóa từ bản sao của thư mục dữ liệu, hoặc báo người quản trị.',
+    text: 'Đánh dấu vẫn được lưu, nhưng nhật ký bằng chứng chưa được ký. Hãy khôi phục khóa từ bản sao của thư mục dữ liệu, hoặc báo người quản trị.',
   },
 }

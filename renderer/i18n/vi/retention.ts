@@ -41,7 +41,7 @@ export const retention = {
   confirm: {
     title_one: 'Xóa vĩnh viễn {{count, number}} đánh dấu?',
     title_other: 'Xóa vĩnh viễn {{count, number}} đánh dấu?',
-    text: 'Hình, phim và nội dung ({{size}}) sẽ mất hẳn, không khôi phục được. Việc xóa được ghi vào nhật ký bảo quản cùng tên người xóa.',
+    text: 'Hình, phim và nội dung ({{size}}) sẽ mất hẳn, không khôi phục được. Việc xóa được ghi vào nhật ký bằng chứng cùng tên người xóa.',
     yes: 'Xóa vĩnh viễn',
     no: 'Không xóa',
   },
@@ -52,7 +52,7 @@ export const retention = {
     'list-expired': 'Danh sách này đã cũ. Hãy xem lại danh sách mới rồi xóa.',
     busy: 'Đang xóa theo một danh sách khác. Hãy đợi xong rồi làm lại.',
     'files-left': 'Một số tệp đang được mở nên chưa xóa được. Phần mềm tự xóa lại lần sau.',
-    'no-record': 'Không ghi được nhật ký bảo quản nên không xóa. Kiểm tra ổ đĩa rồi làm lại.',
+    'no-record': 'Không ghi được nhật ký bằng chứng nên không xóa. Kiểm tra ổ đĩa rồi làm lại.',
     'disk-full': 'Ổ đĩa đã đầy nên không ghi được nhật ký. Hãy dọn bớt tệp khác rồi làm lại.',
     'not-writable': 'Không ghi được vào thư mục dữ liệu. Kiểm tra ổ đĩa và quyền ghi của thư mục.',
     unreadable: 'Không đọc được sổ đánh dấu. Hãy báo người quản trị; không có gì bị xóa thêm.',

@@ -29,6 +29,7 @@ export const snapshots = {
   },
   full: {
     saved: 'Đã lưu thêm ảnh đủ độ phân giải.',
+    waiting: 'Ảnh đủ độ phân giải đang giữ trong máy, chờ ghi.',
     failed: 'Không lấy được ảnh đủ độ phân giải.',
   },
   acts: { folder: 'Mở thư mục', copy: 'Sao chép', print: 'In' },
@@ -49,11 +50,13 @@ export const snapshots = {
     noSheet: 'Chưa lập được bảng ảnh',
     notSet: 'Chưa đổi được',
     waiting: 'Ảnh đang chờ ghi vào thư mục',
+    safe: 'Ảnh được giữ trong máy và tự ghi khi thư mục dùng lại được.',
+    lost: 'Ảnh này không được giữ; hãy chụp lại.',
   },
   reasons: {
-    'disk-full': 'Ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn thư mục khác; ảnh được ghi ngay khi còn chỗ.',
+    'disk-full': 'Ổ đĩa đã đầy. Hãy dọn bớt hoặc chọn thư mục khác.',
     'folder-gone':
-      'Không thấy thư mục ảnh. Kiểm tra ổ đĩa hoặc thư mục mạng; ảnh được ghi ngay khi thấy lại.',
+      'Không thấy thư mục ảnh. Kiểm tra ổ đĩa hoặc thư mục mạng, hoặc chọn thư mục khác.',
     'read-only': 'Thư mục ảnh chỉ cho đọc. Kiểm tra quyền ghi hoặc chọn thư mục khác.',
     'not-writable': 'Không ghi được vào thư mục ảnh. Kiểm tra quyền ghi hoặc chọn thư mục khác.',
     'no-response': 'Thư mục ảnh không trả lời. Kiểm tra kết nối tới thư mục mạng.',
@@ -107,6 +110,7 @@ export const snapshots = {
     pictures_other: 'sẽ có {{count}} ảnh',
     wrong: {
       noCameras: 'Chưa có camera nào được chọn.',
+      noEvery: 'Hãy nhập số phút giữa hai lần chụp.',
       pastEnd: 'Giờ kết thúc đã qua.',
       endFirst: 'Giờ kết thúc phải sau giờ bắt đầu.',
     },

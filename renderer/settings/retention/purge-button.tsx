@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RetentionPreview } from '../../../preload/contract'
+import { type Refused, type RetentionPreview, RetentionRefusal } from '../../../preload/contract'
 import { formatsFor } from '../../components/format'
 import { useEscape } from '../../components/use-escape'
 import { api } from '../../state'
@@ -15,6 +15,9 @@ interface PurgeButtonProps {
   onDone: () => void
 }
 
+/** An error in main is its log's business; the operator must know that it is not done. */
+const broken = (): Refused => ({ status: 'refused', reason: 'error' })
+
 /** Deletes what is listed, for good, once that was confirmed. */
 export function PurgeButton({ preview, asking, onAsking, onDone }: PurgeButtonProps) {
   const { t, i18n } = useTranslation()
@@ -25,14 +28,15 @@ export function PurgeButton({ preview, asking, onAsking, onDone }: PurgeButtonPr
   const purge = async () => {
     onAsking(false)
     setBusy(true)
-    const done = await api.retention.apply({ token })
+    const done = await api.retention.apply({ token }).catch(broken)
     setBusy(false)
     onDone()
     if (done.status === 'done') {
       const message = t('retention.done', { count: done.count, size: bytesOf(done.bytes) })
       notifications.show({ message })
     } else {
-      const message = t(`retention.reasons.${done.reason as 'busy'}`)
+      const { data: reason } = RetentionRefusal.safeParse(done.reason)
+      const message = t(reason ? `retention.reasons.${reason}` : 'common.notDone.text')
       notifications.show({ title: t('retention.notDone'), message, color: 'doubtful' })
     }
   }

@@ -32,6 +32,7 @@ describe('the cameras of a series', () => {
 
 it.each([
   [form(), [], 'noCameras'],
+  [form({ every: 0 }), ['a'], 'noEvery'],
   [form({ to: '2026-11-22 21:15:00' }), ['a'], 'pastEnd'],
   [form({ from: '2026-11-23 08:00:00', to: '2026-11-23 08:00:00' }), ['a'], 'endFirst'],
   [form(), ['a'], { cameras: ['a'], every: 10, from: null, to: null }],

@@ -7,6 +7,7 @@ export interface Form {
   which: Which
   facility: string
   picked: string[]
+  /** 0 while its field is empty. */
   every: number
   /** Empty for now. */
   from: string
@@ -34,12 +35,13 @@ export function camerasOf(
   return [...new Set(onWall)].filter((id) => usable.has(id))
 }
 
-export type Wrong = 'noCameras' | 'pastEnd' | 'endFirst'
+export type Wrong = 'noCameras' | 'noEvery' | 'pastEnd' | 'endFirst'
 
 /** The plan that the form means, or what is wrong with it. */
 export function planOf(form: Form, cameras: string[], now: number): SeriesPlan | Wrong {
   const [from, to] = [momentOf(form.from), momentOf(form.to)]
   if (cameras.length === 0) return 'noCameras'
+  if (form.every < 1) return 'noEvery'
   if (to !== null && to <= now) return 'pastEnd'
   if (to !== null && from !== null && to <= from) return 'endFirst'
   return { cameras, every: form.every, from, to }

@@ -54,8 +54,8 @@ export function SeriesForm() {
         max={1440}
         clampBehavior="strict"
         allowDecimal={false}
-        value={form.every}
-        onChange={(every) => change({ every: Math.max(1, Number(every) || 1) })}
+        value={form.every || ''}
+        onChange={(every) => change({ every: Number(every) || 0 })}
         data-testid="series-every"
       />
       <When end="from" value={form.from} onChange={(from) => change({ from })} />

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookmarkFilter, BookmarkState } from '../../../preload/contract'
+import { formatsFor } from '../../components/format'
 import { useRem } from '../../components/use-rem'
 import { type Cursor, cursorAt, settled, top } from '../data/cursor'
 import { rowAt } from '../data/rows'
@@ -59,7 +60,7 @@ function useDrop(state: BookmarkState) {
 }
 
 export function Column({ state, filter, here, handle, onCount, onEnter }: ColumnProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const own = useMemo(() => ({ ...filter, states: [state] }), [filter, state])
   const oldest = useViolations((all) => all.oldest)
   const ticked = useViolations((all) => all.ticked)
@@ -112,7 +113,7 @@ export function Column({ state, filter, here, handle, onCount, onEnter }: Column
     >
       <header className={css.columnHead}>
         <StateSign state={state} />
-        <b>{rows.total?.toLocaleString() ?? ''}</b>
+        <b>{rows.total === null ? '' : formatsFor(i18n.language).count(rows.total)}</b>
       </header>
       <div ref={scroll} className={css.cards}>
         {rows.trouble && <p className={css.none}>{wordsFor(rows.trouble)}</p>}

@@ -2,15 +2,18 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Bookmark } from '../../../preload/contract'
 import { api } from '../../state'
 import { useChanged } from '../data/use-rows'
-import { DETAIL } from '../keys'
+import { DETAIL, OVERLAYS } from '../keys'
 import { broken } from '../say'
 import { useViolations } from '../store'
 
 /** The keyboard rests so long on a row before its evidence is opened, in ms. */
 const REST = 150
 
+/** The panel, and what opens over it. */
+const WORK = `#${DETAIL}, [aria-modal="true"], ${OVERLAYS}`
+
 /** Who works in the panel keeps what is in it, even when it has left the list. */
-const isInUse = () => document.activeElement?.closest(`#${DETAIL}`) != null
+const isInUse = () => document.activeElement?.closest(WORK) != null
 
 /** The bookmark at the keyboard, once it rests there. */
 function useShownId(): string | null {
@@ -18,12 +21,20 @@ function useShownId(): string | null {
   const [shown, setShown] = useState(current)
   const first = useRef(true)
   useEffect(() => {
-    if (first.current || isInUse()) {
-      first.current = false
-      return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = () => {
+      if (isInUse()) return
+      clearTimeout(timer)
+      timer = setTimeout(() => setShown(current), REST)
     }
-    const timer = setTimeout(() => setShown(current), REST)
-    return () => clearTimeout(timer)
+    if (!first.current) follow()
+    first.current = false
+    // Back in the list, where keys are for the one at the keyboard.
+    document.addEventListener('focusin', follow)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('focusin', follow)
+    }
   }, [current])
   return shown
 }

@@ -1,8 +1,10 @@
+import i18next from 'i18next'
 import { useRef } from 'react'
-import type { BookmarkFilter } from '../../../preload/contract'
+import { type BookmarkFilter, MOST_IDS } from '../../../preload/contract'
 import { api } from '../../state'
 import type { Cursor } from '../data/cursor'
 import { type RowsState, rowAt } from '../data/rows'
+import { broken, complain, notify } from '../say'
 import { tick } from '../store'
 
 interface RangeProps {
@@ -33,11 +35,15 @@ export function useRange({ filter, oldest, cursor, state }: RangeProps) {
     const turn = ++asked.current
     const ids = known(state, first, last)
     if (ids) return tick(new Set(ids))
-    const all = await api.bookmarks.ids(filter)
+    const all = await api.bookmarks.ids(filter).catch(() => null)
     if (turn !== asked.current) return
+    if (!all) return complain(broken())
     const { total } = all
     const [from, end] = oldest ? [total - 1 - last, total - 1 - first] : [first, last]
-    tick(new Set(all.ids.slice(from, end + 1)))
+    const picked = all.ids.slice(from, end + 1)
+    tick(new Set(picked))
+    if (picked.length <= last - first && total > all.ids.length)
+      notify({ message: i18next.t('violations.actions.tooMany', { count: MOST_IDS }) })
   }
   const restart = (at: number) => {
     anchor.current = at
