@@ -1,6 +1,22 @@
-import type { Camera, Registry } from '../../preload/contract'
+import {
+  type Camera,
+  FIRST_SCREEN,
+  type Registry,
+  type ScreenId,
+  type WallState,
+} from '../../preload/contract'
 import { demoRegistry, isDemo } from '../demo'
-import { type Arrangement, filled, memoryStore, pruned, Wall, wallStore } from '../wall'
+import {
+  emptyKept,
+  filled,
+  type Grids,
+  type Kept,
+  memoryStore,
+  pruned,
+  Wall,
+  Walls,
+  wallStore,
+} from '../wall'
 import type { Notices } from './notices'
 import type { Stores } from './stores'
 
@@ -15,15 +31,21 @@ export class Registries {
 
   constructor(
     private registered: Registered,
-    private walls: Record<Registry['mode'], Wall>,
+    private worlds: Record<Registry['mode'], Walls>,
     first: Registry['mode'],
     private changed: () => void,
   ) {
     this.mode = first
   }
 
+  /** The walls that are shown now. */
+  get walls(): Walls {
+    return this.worlds[this.mode]
+  }
+
+  /** The first screen's. */
   get wall(): Wall {
-    return this.walls[this.mode]
+    return this.walls.of(FIRST_SCREEN)
   }
 
   current(): Registry {
@@ -45,39 +67,65 @@ export class Registries {
 /** Who is told of changes. */
 interface Changes {
   registry(): void
-  wall(): void
+  wall(state: WallState): void
 }
 
-/** Both worlds with their walls; the demo's wall is kept nowhere. */
+interface Opened {
+  registries: Registries
+  /** Forgets what a screen that is gone for good showed. */
+  forget(screen: ScreenId): void
+  flush(): Promise<void>
+}
+
+/** Both worlds with their walls; the demo's are kept nowhere. */
 export function openRegistries(
   { registry, wall: kept }: Stores,
   notices: Notices,
   demo: boolean,
+  grids: Grids,
   changes: Changes,
-): { registries: Registries; flush(): Promise<void> } {
+): Opened {
   const store = wallStore(kept, (reason) => {
     if (reason === null) notices.drop('storage-write')
     else notices.add('storage-write', 'error', { file: 'wall.json', reason })
   })
-  const { cameras } = registry.list()
   const sample = filled(
     '9',
     demoRegistry.cameras.map(({ id }) => id),
   )
-  const walls = {
-    real: new Wall({ ...store, load: () => withoutStrangers(store.load(), cameras) }, changes.wall),
-    demo: new Wall(memoryStore(sample), changes.wall),
+  const load = (screen: ScreenId) => withoutStrangers(store.load(screen), registry.list().cameras)
+  const tell = (mode: Registry['mode'], walls: () => Walls, screen: ScreenId) => () => {
+    if (registries.mode === mode) changes.wall(walls().of(screen).state())
   }
-  const first = demo || cameras.length === 0 ? 'demo' : 'real'
-  const registries = new Registries(registry, walls, first, () => {
+  const worlds: Record<Registry['mode'], Walls> = {
+    real: new Walls((screen) => {
+      const kept = { load: () => load(screen), save: (next: Kept) => store.save(screen, next) }
+      return new Wall(
+        kept,
+        tell('real', () => worlds.real, screen),
+        grids,
+        screen,
+      )
+    }),
+    demo: new Walls((screen) => {
+      const changed = tell('demo', () => worlds.demo, screen)
+      return new Wall(memoryStore(sample), changed, grids, screen)
+    }),
+  }
+  const first = demo || registry.list().cameras.length === 0 ? 'demo' : 'real'
+  const registries = new Registries(registry, worlds, first, () => {
     changes.registry()
-    changes.wall()
+    for (const wall of registries.walls.all()) changes.wall(wall.state())
   })
   registry.onChange((now) => {
-    walls.real.prune(isOneOf(now.cameras))
+    worlds.real.prune(isOneOf(now.cameras))
     if (registries.mode === 'real') changes.registry()
   })
-  return { registries, flush: store.flush }
+  const forget = (screen: ScreenId) => {
+    for (const walls of Object.values(worlds)) walls.forget(screen)
+    store.drop(screen)
+  }
+  return { registries, forget, flush: store.flush }
 }
 
 function isOneOf(cameras: Camera[]): (id: string) => boolean {
@@ -86,5 +134,8 @@ function isOneOf(cameras: Camera[]): (id: string) => boolean {
 }
 
 /** The two files may be of different ages; but no cameras at all is no proof that none are. */
-const withoutStrangers = (wall: Arrangement, cameras: Camera[]) =>
-  cameras.length > 0 ? pruned(wall, isOneOf(cameras)) : wall
+function withoutStrangers(kept: Kept | null, cameras: Camera[]): Kept {
+  const { arrangement, memory } = kept ?? emptyKept()
+  if (cameras.length === 0) return { arrangement, memory }
+  return { arrangement: pruned(arrangement, isOneOf(cameras)), memory }
+}

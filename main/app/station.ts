@@ -86,12 +86,12 @@ export class Station {
     if (file) await importFile(stores, file)
     const { lang } = options
     if (lang) await settings.update((now) => ({ ...now, language: lang }))
-    const { registries, flush } = openRegistries(stores, notices, options.demo, {
+    const { registries, flush } = openRegistries(stores, notices, options.demo, () => null, {
       registry: () => {
         this.broadcast('cameras', 'changed', registries.current())
         this.parts?.engine.streams.refresh()
       },
-      wall: () => this.broadcast('wall', 'changed', registries.wall.state()),
+      wall: (state) => this.broadcast('wall', 'changed', state),
     })
     if (file) showImported({ registry, registries })
     if (options.layout) registries.wall.setLayout(options.layout)
@@ -166,7 +166,7 @@ export class Station {
     return {
       app: appHandlers({
         ...parts,
-        snapshot: (window) => snapshotOf(parts, windows.isKiosk(window)),
+        snapshot: (window) => snapshotOf(parts, windows, window),
         logs: profile.logs,
         toggleFullScreen: (window) => windows.toggleFullScreen(window),
         openWindow: () => windows.add(false),
@@ -194,16 +194,18 @@ export class Station {
           isKnown: (camera) => registries.camera(camera) !== null,
         }),
       },
-      wall: wallHandlers(() => registries.wall),
+      wall: wallHandlers((window) => registries.walls.of(windows.screen(window))),
     }
   }
 }
 
-function snapshotOf(parts: Parts, kiosk: boolean): Snapshot {
+function snapshotOf(parts: Parts, windows: WallWindows, window: number): Snapshot {
   const { settings, registries, engine, server, notices } = parts
   return {
-    ...{ version: app.getVersion(), kiosk, settings: settings.read(), codes },
-    ...{ registry: registries.current(), wall: registries.wall.state() },
+    ...{ version: app.getVersion(), settings: settings.read(), codes },
+    ...{ kiosk: windows.isKiosk(window), screen: windows.screen(window) },
+    registry: registries.current(),
+    walls: registries.walls.all().map((wall) => wall.state()),
     ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
     encoders: engine.encoders.now(),
     watchScenes: process.env.VONG_GAC_NO_WATCH !== '1',

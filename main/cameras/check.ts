@@ -2,17 +2,19 @@ import { CameraDraft } from '../../preload/contract'
 import { forbiddenPlace, placeOf } from '../facilities'
 import type { Issue, IssueReason } from './reasons'
 import { cleanLine, cleanNote, hasControls, saneCode } from './text'
+import { onvifAddress } from './onvif'
 import { maskUrl } from './url'
 import { readUrls } from './urls'
 
-/** A camera as a form or a line of a file wants it. `user` and `password`: undefined keeps what is
- * stored, unless the URL names one. */
+/** A camera as a form or a line of a file wants it. `onvif`, `user` and `password`: undefined keeps
+ * what is stored, unless the URL names a user or a password. */
 export interface Wanted {
   code: string
   name: string
   place: string
   url: string
   subUrl: string
+  onvif?: string
   user?: string
   password?: string
   note: string
@@ -26,10 +28,13 @@ export function checkCamera(wanted: Wanted): { checked: Wanted; issues: Issue[] 
   const urls = readUrls(wanted)
   Object.assign(checked, urls.checked)
   const issues: Issue[] = [...urls.issues]
+  const onvif = onvifAddress(wanted.onvif ?? '')
+  if (wanted.onvif !== undefined) checked.onvif = onvif.ok ? onvif.value : ''
   const report = (field: string, reason: IssueReason | null, value = '') => {
     if (reason && !issues.some((issue) => issue.field === field))
       issues.push({ field, reason, value: value.slice(0, 200) })
   }
+  if (!onvif.ok) report('onvif', onvif.reason, maskUrl(wanted.onvif ?? ''))
   report('code', checked.code ? null : 'code-missing')
   report('name', checked.name ? null : 'name-missing')
   for (const [field, key] of FIELDS)
@@ -45,6 +50,7 @@ const FIELDS = [
   ['place', 'place'],
   ['url', 'url'],
   ['sub_url', 'subUrl'],
+  ['onvif', 'onvif'],
   ['user', 'user'],
   ['password', 'password'],
   ['note', 'note'],
@@ -60,6 +66,7 @@ const limits: Record<Key, number> = {
   place: limit(CameraDraft.shape.place),
   url: limit(CameraDraft.shape.url),
   subUrl: limit(CameraDraft.shape.subUrl),
+  onvif: limit(CameraDraft.shape.onvif.unwrap()),
   user: limit(CameraDraft.shape.user),
   password: limit(CameraDraft.shape.password.unwrap()),
   note: limit(CameraDraft.shape.note),
@@ -77,7 +84,7 @@ function textReason(key: Key, text: string): IssueReason | null {
 
 function shown(key: Key, text: string): string {
   if (key === 'password') return ''
-  return key === 'url' || key === 'subUrl' ? maskUrl(text) : text
+  return key === 'url' || key === 'subUrl' || key === 'onvif' ? maskUrl(text) : text
 }
 
 function placeReason(place: string): IssueReason | null {

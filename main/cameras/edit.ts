@@ -35,6 +35,7 @@ export function saveCamera(
     ...kept,
     id: previous?.id ?? newId(),
     facility: facility ?? '',
+    onvif: checked.onvif ?? previous?.onvif ?? '',
     user: checked.user ?? '',
     secret: secret.value,
     transport: draft.transport,

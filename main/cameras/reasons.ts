@@ -10,6 +10,8 @@ export const issueTexts = {
   'url-host': 'URL has no valid host or port',
   'url-invalid': 'URL holds characters that are not allowed',
   'url-passwords': 'URL holds two different passwords',
+  'onvif-invalid': 'ONVIF address must be host, host:port or an http address',
+  'onvif-login': 'ONVIF address may hold no user or password',
   'credentials-differ': 'sub-stream has another user or password than the main stream',
   'place-forbidden': 'this place may not be filmed',
   'place-unknown': 'place is not in the list',

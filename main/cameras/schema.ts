@@ -16,8 +16,8 @@ export type StoredRegistry = z.infer<typeof StoredRegistry>
 export const registrySpec: Omit<CollectionSpec<StoredRegistry>, 'dir'> = {
   name: 'registry',
   schema: StoredRegistry,
-  version: 3,
-  migrations: { 1: withScene, 2: withRing },
+  version: 4,
+  migrations: { 1: withScene, 2: withRing, 3: withOnvif },
   defaults: { facilities: [], cameras: [] },
 }
 
@@ -32,6 +32,13 @@ function withScene(old: unknown) {
 function withRing(old: unknown) {
   const registry = old as { cameras: object[] }
   const cameras = registry.cameras.map((camera) => ({ ring: stationRingTimes, ...camera }))
+  return { ...registry, cameras }
+}
+
+/** Version 4 knows where a camera can be moved. */
+function withOnvif(old: unknown) {
+  const registry = old as { cameras: object[] }
+  const cameras = registry.cameras.map((camera) => ({ onvif: '', ...camera }))
   return { ...registry, cameras }
 }
 

@@ -1,11 +1,11 @@
-import { Language, LayoutId } from '../../preload/contract'
+import { BuiltInLayout, Language } from '../../preload/contract'
 import { isChromiumSwitch } from './switches'
 
 /** What the command line asked for. */
 export interface Options {
   dataDir?: string
   importFile?: string
-  layout?: LayoutId
+  layout?: BuiltInLayout
   lang?: Language
   kiosk: boolean
   demo: boolean
@@ -46,9 +46,9 @@ export function parseOptions(args: string[]): Parsed {
 }
 
 function checked(flags: Set<string>, values: Map<Valued, string>): Parsed {
-  const layout = LayoutId.optional().safeParse(values.get('--layout'))
+  const layout = BuiltInLayout.optional().safeParse(values.get('--layout'))
   if (!layout.success) {
-    return wrong(`--layout ${values.get('--layout')}: there are ${LayoutId.options.join(', ')}`)
+    return wrong(`--layout ${values.get('--layout')}: there are ${BuiltInLayout.options.join(', ')}`)
   }
   const lang = Language.optional().safeParse(values.get('--lang'))
   if (!lang.success) return wrong(`--lang ${values.get('--lang')}: there are vi and en`)
@@ -84,7 +84,7 @@ export const HELP = `Vọng Gác: video wall for a monitoring centre
 
   --data-dir DIR   a profile of its own: cameras, settings, logs
   --import FILE    cameras from a CSV file; existing ones are updated by code
-  --layout N       ${LayoutId.options.join(', ')}
+  --layout N       ${BuiltInLayout.options.join(', ')}
   --kiosk          full screen, only the grid
   --lang vi|en     language of the interface
   --demo           nine sample cameras, whatever is registered

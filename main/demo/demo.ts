@@ -16,6 +16,7 @@ export const demoRegistry: { facilities: Facility[]; cameras: Camera[] } = {
   facilities: demoFacilities,
   cameras: demoCameras.map(({ number, code, name, facility, place }) => ({
     ...{ id: idOf(number), code, name, facility, place, url: `demo:${number}`, subUrl: '' },
+    onvif: '',
     ...{ user: '', hasPassword: false, transport: 'auto' as const, enabled: true, note: '' },
     scene: defaultSceneLimits,
     ring: stationRingTimes,

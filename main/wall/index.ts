@@ -1,4 +1,11 @@
 export { wallHandlers } from './handlers'
-export { type Arrangement, emptyArrangement, fill as filled, prune as pruned } from './state'
-export { memoryStore, openWallCollection, wallStore } from './store'
-export { Wall, type WallStore } from './wall'
+export {
+  type Arrangement,
+  emptyArrangement,
+  emptyMemory,
+  fill as filled,
+  prune as pruned,
+} from './state'
+export { emptyKept, type KeptWalls, memoryStore, openWallCollection, wallStore } from './store'
+export { type Grids, type Kept, Wall, type WallStore } from './wall'
+export { Walls } from './walls'

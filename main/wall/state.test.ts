@@ -8,7 +8,7 @@ describe('place', () => {
   it('fills from the cell on, skipping cells that hold a camera, and wraps', () => {
     const now = fill('4', ['a', 'b'])
     expect(shown(place(now, 2, ['x', 'y']).cells, 4)).toEqual(['a', 'b', 'x', 'y'])
-    const wrapped = place(clear(now, 0), 3, ['x', 'y', 'z', 'w'])
+    const wrapped = place(clear(now, [0]), 3, ['x', 'y', 'z', 'w'])
     expect(shown(wrapped.cells, 4)).toEqual(['y', 'b', 'z', 'x'])
   })
 
@@ -27,7 +27,7 @@ it('swaps, clears, prunes and finds the first empty cell', () => {
   const now = fill('4', ['a', 'b', 'c', 'd'])
   expect(shown(swap(now, 0, 3).cells, 4)).toEqual(['d', 'b', 'c', 'a'])
   expect(firstEmpty(now)).toBeNull()
-  expect(firstEmpty(clear(now, 2))).toBe(2)
+  expect(firstEmpty(clear(now, [2]))).toBe(2)
   expect(shown(prune(now, (id) => id !== 'b').cells, 4)).toEqual(['a', null, 'c', 'd'])
   expect(prune(now, () => true)).toBe(now)
   expect(emptyArrangement().cells).toHaveLength(64)

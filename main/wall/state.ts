@@ -1,18 +1,42 @@
-import { type LayoutId, layoutOf, MAX_CELLS } from '../../preload/contract'
+import {
+  builtInGrid,
+  type Grid,
+  type LayoutId,
+  layoutOf,
+  MAX_CELLS,
+  MAX_RECENT,
+} from '../../preload/contract'
 
-/** What can be undone: where which camera is. */
+/** What can be undone: where which camera is, under which title. */
 export interface Arrangement {
   layout: LayoutId
+  grid: Grid
   /** Camera ids, always MAX_CELLS of them, shown or not. */
   cells: (string | null)[]
+  /** In place of the cameras' names; empty for the name. MAX_CELLS of them. */
+  titles: string[]
 }
 
-export const emptyArrangement = (layout: LayoutId = '9'): Arrangement => ({
+/** For each cell the cameras that it showed, the newest first. */
+export type Memory = string[][]
+
+const nothing = () => Array<null>(MAX_CELLS).fill(null)
+const untitled = () => Array<string>(MAX_CELLS).fill('')
+
+/** @param layout a built-in one, or the name of `grid` */
+export const emptyArrangement = (layout: LayoutId = '9', grid?: Grid): Arrangement => ({
   layout,
-  cells: Array(MAX_CELLS).fill(null),
+  grid: grid ?? builtInGrid(layout) ?? plainGrid(),
+  cells: nothing(),
+  titles: untitled(),
 })
 
-const shownCells = (layout: LayoutId) => layoutOf(layout).cells.length
+const plainGrid = (): Grid => {
+  const { columns, rows, cells } = layoutOf('9')
+  return { columns, rows, cells }
+}
+
+export const emptyMemory = (): Memory => Array.from({ length: MAX_CELLS }, () => [])
 
 /**
  * The first camera goes into `cell`; each further one into the next empty shown cell behind it,
@@ -21,7 +45,7 @@ const shownCells = (layout: LayoutId) => layoutOf(layout).cells.length
 export function place(now: Arrangement, cell: number, cameras: string[]): Arrangement {
   const unique = [...new Set(cameras)]
   const cells = now.cells.map((id) => (id !== null && unique.includes(id) ? null : id))
-  const shown = shownCells(now.layout)
+  const shown = now.grid.cells.length
   const order = Array.from({ length: shown }, (_, i) => (cell + i) % shown)
   const [first, ...rest] = unique
   const replaced = now.cells[cell]
@@ -34,36 +58,63 @@ export function place(now: Arrangement, cell: number, cameras: string[]): Arrang
     if (free === undefined) break
     cells[free] = id
   }
-  return { ...now, cells }
+  return retitled(now, cells)
 }
 
 /** Puts the cameras from the first cell on, in the layout given. */
-export function fill(layout: LayoutId, cameras: string[]): Arrangement {
-  const { cells } = emptyArrangement(layout)
-  return { layout, cells: cells.map((_, i) => cameras[i] ?? null) }
+export function fill(layout: LayoutId, cameras: string[], grid?: Grid): Arrangement {
+  const empty = emptyArrangement(layout, grid)
+  return { ...empty, cells: empty.cells.map((_, i) => cameras[i] ?? null) }
 }
 
 export function swap(now: Arrangement, a: number, b: number): Arrangement {
-  const cells = [...now.cells]
-  cells[a] = now.cells[b] ?? null
-  cells[b] = now.cells[a] ?? null
-  return { ...now, cells }
+  return { ...now, cells: swapped(now.cells, a, b), titles: swapped(now.titles, a, b) }
 }
 
-export function clear(now: Arrangement, cell: number): Arrangement {
-  return { ...now, cells: now.cells.map((id, i) => (i === cell ? null : id)) }
+function swapped<T>(list: T[], a: number, b: number): T[] {
+  return list.map((each, i) => (i === a ? list[b] : i === b ? list[a] : each)) as T[]
+}
+
+export function clear(now: Arrangement, cleared: number[]): Arrangement {
+  return retitled(
+    now,
+    now.cells.map((id, i) => (cleared.includes(i) ? null : id)),
+  )
+}
+
+export function title(now: Arrangement, cell: number, text: string): Arrangement {
+  return { ...now, titles: now.titles.map((each, i) => (i === cell ? text : each)) }
 }
 
 /** Takes away cameras that are no longer registered. */
 export function prune(now: Arrangement, exists: (id: string) => boolean): Arrangement {
   if (now.cells.every((id) => id === null || exists(id))) return now
-  return { ...now, cells: now.cells.map((id) => (id !== null && exists(id) ? id : null)) }
+  return retitled(
+    now,
+    now.cells.map((id) => (id !== null && exists(id) ? id : null)),
+  )
+}
+
+/** A title is that of a camera in a cell: it goes with it. */
+function retitled(before: Arrangement, cells: Arrangement['cells']): Arrangement {
+  const titles = before.titles.map((each, i) => (cells[i] === before.cells[i] ? each : ''))
+  return { ...before, cells, titles }
 }
 
 /** The first shown cell without a camera, or null. */
 export function firstEmpty(now: Arrangement): number | null {
-  const index = now.cells.slice(0, shownCells(now.layout)).indexOf(null)
+  const index = now.cells.slice(0, now.grid.cells.length).indexOf(null)
   return index < 0 ? null : index
 }
 
 export const isEmpty = (now: Arrangement) => now.cells.every((id) => id === null)
+
+/** What each cell showed, with what it shows now. */
+export function remember(memory: Memory, cells: Arrangement['cells']): Memory {
+  return memory.map((list, i) => {
+    const camera = cells[i]
+    if (!camera || list[0] === camera) return list
+    // One more than is told: the newest is what the cell shows.
+    return [camera, ...list.filter((id) => id !== camera)].slice(0, MAX_RECENT + 1)
+  })
+}

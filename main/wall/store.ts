@@ -1,49 +1,85 @@
 import { z } from 'zod'
-import { LayoutId, MAX_CELLS } from '../../preload/contract'
+import {
+  Cells,
+  FIRST_SCREEN,
+  Grid,
+  LayoutId,
+  MAX_CELLS,
+  MAX_RECENT,
+  ScreenId,
+  Titles,
+} from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
-import { type Arrangement, emptyArrangement } from './state'
-import type { WallStore } from './wall'
+import { type Arrangement, emptyArrangement, emptyMemory } from './state'
+import type { Kept, WallStore } from './wall'
 
-const Stored = z.object({
-  layout: LayoutId,
-  cells: z.array(z.string().nullable()).length(MAX_CELLS),
+const StoredWall = z.object({
+  arrangement: z.object({ layout: LayoutId, grid: Grid, cells: Cells, titles: Titles }),
+  memory: z.array(z.array(z.string()).max(MAX_RECENT + 1)).length(MAX_CELLS),
 })
 
-export function openWallCollection(dir: string, clock: Clock): Promise<Collection<Arrangement>> {
-  return openCollection({
-    ...{ dir, clock, name: 'wall', schema: Stored, version: 1, migrations: {} },
-    defaults: emptyArrangement(),
+const Stored = z.object({ screens: z.record(ScreenId, StoredWall) })
+type Stored = z.infer<typeof Stored>
+
+/** Version 1 had one wall, of a built-in layout. */
+function fromOne(old: unknown): Stored {
+  const { layout, cells } = old as Pick<Arrangement, 'layout' | 'cells'>
+  const arrangement = { ...emptyArrangement(layout), cells }
+  return { screens: { [FIRST_SCREEN]: { arrangement, memory: emptyMemory() } } }
+}
+
+export function openWallCollection(dir: string, clock: Clock): Promise<Collection<Stored>> {
+  return openCollection<Stored>({
+    ...{ dir, clock, name: 'wall', schema: Stored, version: 2, migrations: { 1: fromOne } },
+    defaults: { screens: {} },
   })
 }
 
-export interface KeptWall extends WallStore {
+export interface KeptWalls {
+  /** What a screen showed last; null when it never showed anything. */
+  load(screen: ScreenId): Kept | null
+  save(screen: ScreenId, kept: Kept): void
+  /** Forgets a screen that is gone for good. */
+  drop(screen: ScreenId): void
   /** Once more, before the end: a disk that was full may have room by now. */
   flush(): Promise<void>
 }
 
-/** @param told why the wall could not be written (it goes on from memory), or null when it was */
+/** @param told why the walls could not be written (they go on from memory), or null when they were */
 export function wallStore(
-  collection: Collection<Arrangement>,
+  collection: Collection<Stored>,
   told: (failure: string | null) => void,
-): KeptWall {
-  let unsaved: Arrangement | null = null
-  const write = async (next: Arrangement) => {
+): KeptWalls {
+  let now = structuredClone(collection.read()) as Stored
+  let unsaved = false
+  const write = async () => {
+    const next = now
     const saved = await collection.update(() => next)
-    unsaved = saved.ok ? null : next
+    unsaved = !saved.ok
     told(saved.ok ? null : saved.reason)
   }
+  const become = (screens: Stored['screens']) => {
+    now = { screens }
+    void write()
+  }
   return {
-    load: () => structuredClone(collection.read()) as Arrangement,
-    save: (next) => void write(next),
+    load: (screen) => now.screens[screen] ?? null,
+    save: (screen, kept) => become({ ...now.screens, [screen]: kept }),
+    drop: (screen) => {
+      const { [screen]: _gone, ...rest } = now.screens
+      become(rest)
+    },
     flush: async () => {
-      if (unsaved) await write(unsaved)
+      if (unsaved) await write()
     },
   }
 }
 
-/** For the demo: begins as given and is forgotten. */
-export const memoryStore = (first: Arrangement): WallStore => ({
-  load: () => first,
+export const emptyKept = (): Kept => ({ arrangement: emptyArrangement(), memory: emptyMemory() })
+
+/** Begins as given and is forgotten. */
+export const memoryStore = (arrangement: Arrangement): WallStore => ({
+  load: () => ({ arrangement, memory: emptyMemory() }),
   save: () => {},
 })

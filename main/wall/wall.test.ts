@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Arrangement, emptyArrangement, fill } from './state'
-import { Wall } from './wall'
+import { type Arrangement, emptyArrangement, emptyMemory, fill } from './state'
+import { type Kept, Wall } from './wall'
 
 function open(first: Arrangement = emptyArrangement()) {
   const saved: Arrangement[] = []
   let told = 0
-  const wall = new Wall({ load: () => first, save: (each) => saved.push(each) }, () => told++)
+  const store = {
+    load: () => ({ arrangement: first, memory: emptyMemory() }),
+    save: (kept: Kept) => saved.push(kept.arrangement),
+  }
+  const wall = new Wall(store, () => told++)
   const shown = () => wall.state().cells.filter(Boolean)
   return { wall, saved, shown, told: () => told }
 }
@@ -61,5 +65,70 @@ describe('Wall', () => {
     wall.welcome('d')
     wall.welcome('e')
     expect(shown()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('goes forward again, until something else is done', () => {
+    const { wall, shown } = open(fill('4', ['a', 'b']))
+    wall.clear(0)
+    wall.undo()
+    expect(wall.state()).toMatchObject({ canUndo: false, canRedo: true })
+    wall.redo()
+    expect(shown()).toEqual(['b'])
+    wall.undo()
+    wall.clear(1)
+    expect(wall.state().canRedo).toBe(false)
+    expect(wall.redo()).toEqual({ status: 'refused', reason: 'nothing-to-redo' })
+  })
+
+  it('remembers the last eight cameras of a cell, without the one that it shows', () => {
+    const { wall } = open()
+    for (const camera of 'abcdefghij') wall.place(0, [camera])
+    expect(wall.recent(0)).toEqual(['i', 'h', 'g', 'f', 'e', 'd', 'c', 'b'])
+    wall.place(0, ['f'])
+    expect(wall.recent(0)).toEqual(['j', 'i', 'h', 'g', 'e', 'd', 'c', 'b'])
+    wall.prune((id) => id !== 'j')
+    expect(wall.recent(0)[0]).toBe('i')
+  })
+
+  it('shows what a cell is lent, and gives it back untouched', () => {
+    const { wall, saved, shown } = open(fill('4', ['a', 'b']))
+    wall.lend(1, 'x')
+    expect(shown()).toEqual(['a', 'x'])
+    expect(wall.state()).toMatchObject({ lent: [1], soft: true, canUndo: false })
+    wall.giveBack(1)
+    expect(shown()).toEqual(['a', 'b'])
+    expect(saved).toEqual([])
+    wall.lend(1, 'x')
+    wall.place(1, ['c'])
+    expect(shown()).toEqual(['a', 'c'])
+    expect(wall.state()).toMatchObject({ lent: [], soft: false })
+  })
+
+  it('turns the pages of a tour beside what the operator left, which comes back', () => {
+    const { wall, saved, shown } = open(fill('4', ['a', 'b']))
+    wall.clear(0)
+    wall.warm([{ camera: 'x', height: 0.5 }])
+    wall.turn(fill('9', ['x', 'y', 'z']))
+    wall.place(8, ['w'])
+    expect(shown()).toEqual(['x', 'y', 'z', 'w'])
+    expect(saved.at(-1)?.cells.filter(Boolean)).toEqual(['b'])
+    wall.turn(fill('1', ['y']))
+    expect(wall.state()).toMatchObject({ layout: '1', turning: true, soft: true })
+    wall.endTour()
+    expect(shown()).toEqual(['b'])
+    expect(wall.state()).toMatchObject({ layout: '4', warm: [], turning: false })
+    wall.undo()
+    expect(shown()).toEqual(['a', 'b'])
+  })
+
+  it('takes the title of a cell away with its camera', () => {
+    const { wall } = open(fill('4', ['a', 'b']))
+    wall.setTitle(1, 'Cổng chính')
+    wall.swap(0, 1)
+    expect(wall.state().titles[0]).toBe('Cổng chính')
+    wall.clear(0)
+    expect(wall.state().titles[0]).toBe('')
+    wall.undo()
+    expect(wall.state().titles[0]).toBe('Cổng chính')
   })
 })

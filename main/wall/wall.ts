@@ -1,36 +1,72 @@
 import {
+  FIRST_SCREEN,
+  type Grid,
   gridFor,
   type LayoutId,
-  layoutOf,
+  MAX_RECENT,
   type Outcome,
+  type ScreenId,
   type WallState,
+  type Warm,
 } from '../../preload/contract'
 import * as state from './state'
 
-/** Where the arrangement is kept; the demo's is kept nowhere. */
+/** Where the arrangement is kept, and what cells showed before; the demo's is kept nowhere. */
 export interface WallStore {
-  load(): state.Arrangement
-  save(arrangement: state.Arrangement): void
+  load(): Kept
+  save(kept: Kept): void
 }
+
+export interface Kept {
+  arrangement: state.Arrangement
+  memory: state.Memory
+}
+
+/** The grid of a layout's name; null when there is none (any more). */
+export type Grids = (id: LayoutId) => Grid | null
 
 const DONE: Outcome = { status: 'done' }
 const HISTORY = 50
 
-/** The wall of one station: which camera is where. Every change can be undone. */
+/**
+ * The wall of one screen: which camera is where. What an operator does can be undone and is kept;
+ * what comes by itself (pages of a tour, lent cells) is neither.
+ */
 export class Wall {
   private now: state.Arrangement
+  private memory: state.Memory
   private past: state.Arrangement[] = []
+  private future: state.Arrangement[] = []
   private enlarged: number | null = null
+  private lent = new Map<number, string | null>()
+  private warming: Warm[] = []
+  private soft = false
+  /** What was there before a tour began; comes back with its end. */
+  private home: { now: state.Arrangement; past: state.Arrangement[] } | null = null
 
   constructor(
     private store: WallStore,
     private changed: () => void,
+    private grids: Grids = () => null,
+    readonly screen: ScreenId = FIRST_SCREEN,
   ) {
-    this.now = store.load()
+    const { arrangement, memory } = store.load()
+    this.now = arrangement
+    this.memory = state.remember(memory, arrangement.cells)
   }
 
   state(): WallState {
-    return { ...this.now, enlarged: this.enlarged, canUndo: this.past.length > 0 }
+    return {
+      ...{ ...this.now, screen: this.screen, cells: this.cells(), enlarged: this.enlarged },
+      ...{ canUndo: this.past.length > 0, canRedo: this.future.length > 0 },
+      ...{ lent: [...this.lent.keys()], turning: this.home !== null },
+      ...{ soft: this.soft, warm: this.warming },
+    }
+  }
+
+  /** As the operator left it: what a scene keeps. */
+  arrangement(): state.Arrangement {
+    return this.now
   }
 
   get empty(): boolean {
@@ -38,32 +74,43 @@ export class Wall {
   }
 
   setLayout(layout: LayoutId): Outcome {
+    const { grid } = state.emptyArrangement(layout, this.grids(layout) ?? undefined)
     this.enlarged = null
-    return this.become({ ...this.now, layout })
+    return this.become({ ...this.now, layout, grid })
   }
 
   place(cell: number, cameras: string[]): Outcome {
+    this.lent.delete(cell)
     return this.become(state.place(this.now, cell, cameras))
   }
 
   /** The smallest grid that holds the cameras, unless a layout is given. */
   fill(cameras: string[], layout: LayoutId = gridFor(cameras.length)): Outcome {
+    return this.arrange(state.fill(layout, cameras, this.grids(layout) ?? undefined))
+  }
+
+  /** A whole arrangement at once, such as a scene. */
+  arrange(next: state.Arrangement): Outcome {
     this.enlarged = null
-    return this.become(state.fill(layout, cameras))
+    return this.become(next)
   }
 
   swap(a: number, b: number): Outcome {
     return this.become(state.swap(this.now, a, b))
   }
 
-  clear(cell: number): Outcome {
-    if (this.enlarged === cell) this.enlarged = null
-    return this.become(state.clear(this.now, cell))
+  clear(...cells: number[]): Outcome {
+    if (this.enlarged !== null && cells.includes(this.enlarged)) this.enlarged = null
+    return this.become(state.clear(this.now, cells))
   }
 
   clearAll(): Outcome {
-    this.enlarged = null
-    return this.become(state.emptyArrangement(this.now.layout))
+    const { layout, grid } = this.now
+    return this.arrange(state.emptyArrangement(layout, grid))
+  }
+
+  setTitle(cell: number, title: string): Outcome {
+    return this.become(state.title(this.now, cell, title))
   }
 
   /** A new camera shows itself where there is room. */
@@ -73,40 +120,113 @@ export class Wall {
   }
 
   enlarge(cell: number | null): Outcome {
-    const shown = layoutOf(this.now.layout).cells.length
-    this.enlarged = cell !== null && cell < shown ? cell : null
+    this.enlarged = cell !== null && cell < this.now.grid.cells.length ? cell : null
     this.changed()
     return DONE
   }
 
   undo(): Outcome {
-    const before = this.past.pop()
-    if (!before) return { status: 'refused', reason: 'nothing-to-undo' }
-    this.now = before
+    return this.travel(this.past, this.future, 'nothing-to-undo')
+  }
+
+  redo(): Outcome {
+    return this.travel(this.future, this.past, 'nothing-to-redo')
+  }
+
+  recent(cell: number): string[] {
+    const shown = this.cells()[cell]
+    return (this.memory[cell] ?? []).filter((id) => id !== shown).slice(0, MAX_RECENT)
+  }
+
+  /** Shows another camera in a cell, or none, without touching what the operator put there. */
+  lend(cell: number, camera: string | null): void {
+    if (this.lent.has(cell) && this.lent.get(cell) === camera) return
+    this.lent.set(cell, camera)
+    this.byItself()
+  }
+
+  /** The cell shows again what was put there. */
+  giveBack(cell: number): void {
+    if (this.lent.delete(cell)) this.byItself()
+  }
+
+  /** A page of a tour; what was there before comes back with `endTour`. */
+  turn(page: state.Arrangement): void {
+    this.home ??= { now: this.now, past: this.past }
+    if (this.enlarged !== null && page.cells[this.enlarged] !== this.cells()[this.enlarged])
+      this.enlarged = null
+    this.now = page
+    this.future = []
+    this.byItself()
+  }
+
+  endTour(): void {
+    if (!this.home) return
+    const { now, past } = this.home
+    this.home = null
+    this.warming = []
+    this.now = now
+    this.past = past
+    this.future = []
     this.enlarged = null
-    this.publish()
-    return DONE
+    this.byItself()
+  }
+
+  /** Streams that are to be opened ahead. */
+  warm(next: Warm[]): void {
+    if (next.length === 0 && this.warming.length === 0) return
+    this.warming = next
+    this.changed()
   }
 
   /** Removed cameras leave the wall, and what could be undone with them. */
   prune(exists: (id: string) => boolean): void {
-    this.past = this.past.map((each) => state.prune(each, exists))
-    const pruned = state.prune(this.now, exists)
+    const each = (arrangement: state.Arrangement) => state.prune(arrangement, exists)
+    this.past = this.past.map(each)
+    this.future = this.future.map(each)
+    this.memory = this.memory.map((list) => list.filter(exists))
+    if (this.home) this.home = { now: each(this.home.now), past: this.home.past.map(each) }
+    for (const [cell, id] of this.lent) if (id !== null && !exists(id)) this.lent.delete(cell)
+    const pruned = each(this.now)
     if (pruned === this.now) return
     this.now = pruned
     if (this.enlarged !== null && pruned.cells[this.enlarged] === null) this.enlarged = null
     this.publish()
   }
 
-  private become(next: state.Arrangement): Outcome {
-    this.past = [...this.past, this.now].slice(-HISTORY)
+  private cells(): (string | null)[] {
+    if (this.lent.size === 0) return this.now.cells
+    return this.now.cells.map((id, i) => (this.lent.has(i) ? (this.lent.get(i) ?? null) : id))
+  }
+
+  private travel(from: state.Arrangement[], to: state.Arrangement[], none: string): Outcome {
+    const next = from.pop()
+    if (!next) return { status: 'refused', reason: none }
+    to.push(this.now)
     this.now = next
+    this.enlarged = null
+    this.soft = false
     this.publish()
     return DONE
   }
 
+  private become(next: state.Arrangement): Outcome {
+    this.past = [...this.past, this.now].slice(-HISTORY)
+    this.future = []
+    this.now = next
+    this.soft = false
+    this.publish()
+    return DONE
+  }
+
+  private byItself(): void {
+    this.soft = true
+    this.changed()
+  }
+
   private publish(): void {
-    this.store.save(this.now)
+    this.memory = state.remember(this.memory, this.now.cells)
+    this.store.save({ arrangement: this.home?.now ?? this.now, memory: this.memory })
     this.changed()
   }
 }

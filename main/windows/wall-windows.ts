@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, powerMonitor, type WebContents } from 'electron'
+import { FIRST_SCREEN, type ScreenId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { START_PAGE } from './protocol'
 import { type PageEvents, Recovery } from './recovery'
@@ -19,6 +20,8 @@ interface Open {
   contents: WebContents
   recovery: Recovery
   kiosk: boolean
+  /** Whose wall it shows. */
+  screen: ScreenId
 }
 
 /** Every window of the wall. A window is named by the id of its web contents, as callers are. */
@@ -35,7 +38,7 @@ export class WallWindows {
   }
 
   /** Opens a window on the wall; false when there are too many. */
-  add(kiosk: boolean): boolean {
+  add(kiosk: boolean, screen: ScreenId = FIRST_SCREEN): boolean {
     if (this.open.size >= MOST) return false
     const number = this.freeNumber()
     const window = createWallWindow(
@@ -45,7 +48,7 @@ export class WallWindows {
     const contents = window.webContents
     const recovery = new Recovery(window, START_PAGE, this.clock, this.eventsOf(number))
     const { id } = contents
-    this.open.set(id, { number, window, contents, recovery, kiosk })
+    this.open.set(id, { number, window, contents, recovery, kiosk, screen })
     window.on('closed', () => {
       this.open.delete(id)
       this.events.closed(number)
@@ -73,6 +76,16 @@ export class WallWindows {
 
   isKiosk(id: number): boolean {
     return this.open.get(id)?.kiosk ?? false
+  }
+
+  screen(id: number): ScreenId {
+    return this.open.get(id)?.screen ?? FIRST_SCREEN
+  }
+
+  /** From now on it shows another screen's wall. */
+  show(id: number, screen: ScreenId): void {
+    const open = this.open.get(id)
+    if (open) open.screen = screen
   }
 
   window(id: number): BrowserWindow | null {

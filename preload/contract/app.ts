@@ -6,7 +6,7 @@ import { Encoders, Transcoder } from './encoders'
 import { ExportChoice } from './evidence'
 import { RingBudgetSetting, RingSeconds } from './recording'
 import { StreamStatus } from './streams'
-import { WallState } from './wall'
+import { ScreenId, WallState } from './wall'
 
 export const Language = z.enum(['vi', 'en'])
 export type Language = z.infer<typeof Language>
@@ -70,7 +70,10 @@ export const Snapshot = z.object({
   settings: Settings,
   codes: Codes,
   registry: Registry,
-  wall: WallState,
+  /** The one that this window shows. */
+  screen: ScreenId,
+  /** Of every screen. */
+  walls: z.array(WallState),
   streams: z.array(StreamStatus),
   encoders: Encoders,
   /** ws://127.0.0.1:PORT/TOKEN ; a stream is at `${streamBase}/${camera}/${quality}`. */

@@ -25,6 +25,8 @@ export const Camera = z.object({
   place: z.string(),
   url: z.string(),
   subUrl: z.string(),
+  /** Address of its ONVIF service, by which it is moved; empty when it has none. */
+  onvif: z.string(),
   user: z.string(),
   hasPassword: z.boolean(),
   transport: Transport,
@@ -37,8 +39,8 @@ export const Camera = z.object({
 })
 export type Camera = z.infer<typeof Camera>
 
-/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `scene`, `ring`:
- * undefined keeps what is stored. */
+/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `onvif`, `scene`,
+ * `ring`: undefined keeps what is stored. */
 export const CameraDraft = z.object({
   id: z.string().optional(),
   code: z.string().max(64),
@@ -47,6 +49,7 @@ export const CameraDraft = z.object({
   place: z.string().max(200),
   url: z.string().max(2000),
   subUrl: z.string().max(2000),
+  onvif: z.string().max(2000).optional(),
   user: z.string().max(200),
   password: z.string().max(200).optional(),
   transport: Transport,

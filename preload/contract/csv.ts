@@ -9,6 +9,7 @@ export const csvColumns = [
   'place',
   'url',
   'sub_url',
+  'onvif',
   'user',
   'password',
   'transport',

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { call, Outcome, push } from './call'
-import { LayoutId, MAX_CELLS } from './layouts'
+import { Grid, LayoutId, MAX_CELLS } from './layouts'
 
-const CameraIds = z.array(z.string().max(64)).min(1).max(10_000)
+/** What a window shows a wall of: 'main' for the control window's own, else 'w2' and so on. */
+export const ScreenId = z.string().regex(/^[a-z0-9-]{1,20}$/)
+export type ScreenId = z.infer<typeof ScreenId>
+
+/** The screen that is there always. */
+export const FIRST_SCREEN: ScreenId = 'main'
+
+const CameraId = z.string().max(64)
+const CameraIds = z.array(CameraId).min(1).max(10_000)
 
 export const CellIndex = z
   .number()
@@ -10,15 +18,41 @@ export const CellIndex = z
   .min(0)
   .max(MAX_CELLS - 1)
 
-/** What the wall shows. `cells` holds camera ids, always MAX_CELLS of them, shown or not. */
+/** How many cameras each cell remembers. */
+export const MAX_RECENT = 8
+
+/** Camera ids by cell, always MAX_CELLS of them, shown or not. */
+export const Cells = z.array(CameraId.nullable()).length(MAX_CELLS)
+
+/** What stands in place of the camera's name, by cell; empty for its name. */
+export const Titles = z.array(z.string().max(120)).length(MAX_CELLS)
+
+/** A stream that will be shown soon; `height` of its cell as a part of the wall's. */
+export const Warm = z.object({ camera: CameraId, height: z.number().min(0).max(1) })
+export type Warm = z.infer<typeof Warm>
+
+/** What one screen's wall shows. */
 export const WallState = z.object({
+  screen: ScreenId,
+  /** The name of the grid: built in, or made here. */
   layout: LayoutId,
-  cells: z.array(z.string().nullable()).length(MAX_CELLS),
+  grid: Grid,
+  cells: Cells,
+  titles: Titles,
   enlarged: CellIndex.nullable(),
   canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  /** Cells that show something else than was put there: a tour, the latest alarm. */
+  lent: z.array(CellIndex),
+  /** A page of a tour is shown. */
+  turning: z.boolean(),
+  /** The last change came by itself: each tile keeps its picture until the new one has come. */
+  soft: z.boolean(),
+  warm: z.array(Warm).max(MAX_CELLS * 2),
 })
 export type WallState = z.infer<typeof WallState>
 
+/** All calls are for the screen that the calling window shows. */
 export const wall = {
   setLayout: call(LayoutId, Outcome),
   /** The first camera goes into `cell`, each further one into the next empty shown cell. */
@@ -27,8 +61,15 @@ export const wall = {
   fill: call(CameraIds, Outcome),
   swap: call(z.object({ a: CellIndex, b: CellIndex }), Outcome),
   clear: call(CellIndex, Outcome),
+  /** Several at once, and one step to undo. */
+  clearCells: call(z.array(CellIndex).min(1).max(MAX_CELLS), Outcome),
   clearAll: call(z.void(), Outcome),
+  setTitle: call(z.object({ cell: CellIndex, title: z.string().max(120) }), Outcome),
   enlarge: call(CellIndex.nullable(), Outcome),
+  /** Back through what the wall showed. */
   undo: call(z.void(), Outcome),
+  redo: call(z.void(), Outcome),
+  /** The cameras that a cell showed before, the newest first, without the one that it shows. */
+  recent: call(CellIndex, z.array(z.string()).max(MAX_RECENT)),
   changed: push(WallState),
 }

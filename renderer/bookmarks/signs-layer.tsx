@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBookmark, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type LayoutCell, layoutOf, type Marked } from '../../preload/contract'
+import type { LayoutCell, Marked } from '../../preload/contract'
 import { clockTime } from '../components/time'
 import { useShared } from '../state'
 import { momentOf, signOf } from './signs'
@@ -11,8 +11,8 @@ import { useMarks } from './store'
 export function Signs() {
   const signs = useMarks((state) => state.signs)
   const barAt = useMarks((state) => state.open?.shot.cell)
-  const { layout, cells, enlarged } = useShared((state) => state.wall)
-  return layoutOf(layout).cells.map((cell, index) => {
+  const { grid, cells, enlarged } = useShared((state) => state.wall)
+  return grid.cells.map((cell, index) => {
     const marked = signOf(signs, cells[index] ?? '')
     if (!marked || index === barAt || (enlarged !== null && enlarged !== index)) return null
     // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { layoutOf } from '../../preload/contract'
 import { isTyping, onWall } from '../components/keyboard'
 import type { Shot } from '../components/shot'
 import { useShared } from '../state'
@@ -47,11 +46,11 @@ function useKeys(selected: ReplayLayerProps['selected']) {
 /** Another camera in the cell, another tile over it, or no such cell any more. */
 function useCloseWhenGone(shot: Shot | undefined) {
   const gone = useShared(
-    ({ wall: { cells, enlarged, layout } }) =>
+    ({ wall: { cells, enlarged, grid } }) =>
       shot !== undefined &&
       (cells[shot.cell] !== shot.camera ||
         // A grid with fewer tiles keeps the cameras of those that it does not show.
-        !layoutOf(layout).cells[shot.cell] ||
+        !grid.cells[shot.cell] ||
         (enlarged !== null && enlarged !== shot.cell)),
   )
   useEffect(() => {

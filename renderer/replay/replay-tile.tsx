@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type LayoutCell, layoutOf } from '../../preload/contract'
+import type { LayoutCell } from '../../preload/contract'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
 import { api, useShared } from '../state'
@@ -21,7 +21,7 @@ export function ReplayTile({ open, onMark }: { open: OpenReplay; onMark: () => v
   const { t } = useTranslation()
   const { cell } = open.shot
   const enlarged = useShared(({ wall }) => wall.enlarged === cell)
-  const place = layoutOf(useShared(({ wall }) => wall.layout)).cells[cell]
+  const place = useShared(({ wall }) => wall.grid).cells[cell]
   if (!place) return null
   const mark = (event: MouseEvent) => {
     event.preventDefault()

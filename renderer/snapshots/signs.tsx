@@ -1,6 +1,6 @@
 import { IconCameraCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type LayoutCell, layoutOf } from '../../preload/contract'
+import type { LayoutCell } from '../../preload/contract'
 import { clockTime } from '../components/time'
 import { useShared } from '../state'
 import css from './snapshots.module.css'
@@ -9,8 +9,8 @@ import { useSnapshots } from './store'
 /** Over the tiles, so that none of them is drawn anew for a sign. */
 export function Signs() {
   const signs = useSnapshots((state) => state.signs)
-  const { layout, enlarged } = useShared((state) => state.wall)
-  return layoutOf(layout).cells.map((cell, index) => {
+  const { grid, enlarged } = useShared((state) => state.wall)
+  return grid.cells.map((cell, index) => {
     const at = signs[index]
     if (at === undefined || (enlarged !== null && enlarged !== index)) return null
     // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity

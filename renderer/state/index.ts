@@ -2,5 +2,13 @@ export { api } from './api'
 export { codeLists, useCodeLists } from './code-lists'
 export { useHeartbeat } from './heartbeat'
 export { type PlayerCounts, tellPlayed } from './player-counts'
-export { connectShared, type Shared, type Statuses, streamKey, useShared } from './store'
+export {
+  connectShared,
+  type Shared,
+  type Statuses,
+  showScreen,
+  streamKey,
+  useShared,
+  type Walls,
+} from './store'
 export { useRing } from './use-ring'

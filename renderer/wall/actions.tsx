@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { type LayoutId, layoutOf } from '../../preload/contract'
+import type { LayoutId } from '../../preload/contract'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
 import { UndoMessage } from '../components/undo-message'
@@ -81,19 +81,19 @@ function offerUndo(text: string) {
 
 /** Selects the cell beside; the focus follows. */
 export function move(direction: Direction) {
-  const { layout, enlarged } = useShared.getState().wall
+  const { grid, enlarged } = useShared.getState().wall
   if (enlarged !== null) return
   const { selected } = useTiles.getState()
-  const next = selected === null ? 0 : neighbour(layoutOf(layout).cells, selected, direction)
+  const next = selected === null ? 0 : neighbour(grid.cells, selected, direction)
   if (next !== undefined) focusTile(next)
 }
 
 /** The camera goes to the cell beside, and the selection with it. */
 export function swap(direction: Direction) {
-  const { layout, enlarged } = useShared.getState().wall
+  const { grid, enlarged } = useShared.getState().wall
   const { selected } = useTiles.getState()
   if (selected === null || enlarged !== null) return
-  const b = neighbour(layoutOf(layout).cells, selected, direction)
+  const b = neighbour(grid.cells, selected, direction)
   if (b === undefined) return
   settle(api.wall.swap({ a: selected, b }))
   focusTile(b)

@@ -46,5 +46,5 @@ export function anywhereKey({ key, code, ctrlKey, altKey, shiftKey }: KeyPress) 
   if (key.toLowerCase() === 'z') return { act: 'undo' } satisfies WallKey
   const side = Number(/^(?:Digit|Numpad)([1-8])$/.exec(code)?.[1])
   if (!side) return undefined
-  return { act: 'layout', layout: String(side * side) as LayoutId } satisfies WallKey
+  return { act: 'layout', layout: String(side * side) } satisfies WallKey
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type LayoutId, MAX_CELLS, type Registry } from '../../preload/contract'
+import { type BuiltInLayout, layoutOf, MAX_CELLS, type Registry } from '../../preload/contract'
 import { camerasOf, dropOn, emptyCellAfter, putFromTree, wallIsEmpty } from './put'
 
-const wall = (layout: LayoutId, ...filled: (string | null)[]) => ({
-  layout,
+const wall = (layout: BuiltInLayout, ...filled: (string | null)[]) => ({
+  grid: layoutOf(layout),
   cells: Array.from({ length: MAX_CELLS }, (_, i) => filled[i] ?? null),
 })
 

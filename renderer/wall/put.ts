@@ -1,4 +1,4 @@
-import { layoutOf, type Registry, type WallState } from '../../preload/contract'
+import type { Registry, WallState } from '../../preload/contract'
 
 /** What is dragged: cameras from the tree, or a tile. */
 export type Dragged = { kind: 'cameras'; cameras: string[] } | { kind: 'cell'; cell: number }
@@ -10,9 +10,9 @@ export type Put =
   | { call: 'swap'; a: number; b: number }
   | { call: 'none' }
 
-type Shown = Pick<WallState, 'layout' | 'cells'>
+type Shown = Pick<WallState, 'grid' | 'cells'>
 
-const shownCells = ({ layout, cells }: Shown) => cells.slice(0, layoutOf(layout).cells.length)
+const shownCells = ({ grid, cells }: Shown) => cells.slice(0, grid.cells.length)
 
 export const wallIsEmpty = (wall: Shown) => shownCells(wall).every((camera) => camera === null)
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type Camera, layoutOf, type Quality } from '../../preload/contract'
+import type { Camera, Quality } from '../../preload/contract'
 import type { MarkOptions, Shot } from '../components/shot'
 import { useShared } from '../state'
 import { useTiles } from './tiles'
@@ -58,8 +58,8 @@ const qualityOf = ({ subUrl }: Camera, cell: number): Quality =>
 
 /** Every tile with a camera that can be seen, in the order of the layout. */
 export function shownShots(): Shot[] {
-  const { layout, enlarged } = useShared.getState().wall
-  const cells = layoutOf(layout).cells.map((_cell, index) => index)
+  const { grid, enlarged } = useShared.getState().wall
+  const cells = grid.cells.map((_cell, index) => index)
   return (enlarged === null ? cells : [enlarged]).flatMap((cell) => shotOf(cell) ?? [])
 }
 

@@ -1,7 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
-import { layoutOf } from '../../preload/contract'
 import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
 import type { OnMark, OnReplay } from './shot'
@@ -39,15 +38,15 @@ export interface WallProps {
 /** The grid of tiles. A tile belongs to its cell, not to a camera: players outlive changes. */
 export function Wall({ onMark, onReplay, over }: WallProps) {
   const { t } = useTranslation()
-  const layout = layoutOf(useShared((state) => state.wall.layout))
+  const grid = useShared((state) => state.wall.grid)
   const distance = useShared((state) => state.settings.distance)
   const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
   const covered = useShared((state) => state.wall.enlarged !== null)
   useWallKeys(onMark)
   useReportLive()
-  useVisibleSelection(layout.cells.length)
+  useVisibleSelection(grid.cells.length)
   if (bare) return <Welcome />
-  const style = { '--columns': layout.columns, '--rows': layout.rows } as CSSProperties
+  const style = { '--columns': grid.columns, '--rows': grid.rows } as CSSProperties
   return (
     <section
       className="wall"
@@ -58,7 +57,7 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
       style={style}
     >
       <WallCanvas />
-      {layout.cells.map((cell, index) => (
+      {grid.cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
         <Tile key={index} index={index} cell={cell} onMark={onMark} onReplay={onReplay} />
       ))}

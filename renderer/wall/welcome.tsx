@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { layoutOf } from '../../preload/contract'
 import { openCameras } from '../components/dialogs'
 import { settle } from '../components/settle'
 import { api } from '../state'
@@ -11,7 +12,7 @@ export function Welcome() {
   const { t } = useTranslation()
   return (
     <section className="welcome">
-      <LayoutIcon id="9" />
+      <LayoutIcon grid={layoutOf('9')} />
       <h1>{t('wall.welcome.title')}</h1>
       <p>{t('wall.welcome.text')}</p>
       <div className="welcome-ways">

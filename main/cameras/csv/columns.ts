@@ -17,6 +17,7 @@ const HEADERS: Record<Column, string> = {
   place: 'place, placement, location, điểm đặt, điểm đặt camera, vị trí, vị trí đặt',
   url: 'url, stream url, main url, rtsp, địa chỉ luồng, địa chỉ luồng chính, luồng, luồng chính',
   sub_url: 'sub url, sub stream, sub stream url, luồng phụ, địa chỉ luồng phụ, url phụ',
+  onvif: 'onvif, onvif url, onvif address, địa chỉ onvif, ptz',
   user: 'user, username, user name, tài khoản, người dùng, tên đăng nhập',
   password: 'password, pass, mật khẩu',
   transport: 'transport, protocol, giao thức, truyền tải',

@@ -35,6 +35,7 @@ export const template = () =>
       place: 'CONG',
       url: 'rtsp://192.0.2.10:554/Streaming/Channels/101',
       sub_url: 'rtsp://192.0.2.10:554/Streaming/Channels/102',
+      onvif: '',
       user: 'admin',
       password: '',
       transport: 'tcp',

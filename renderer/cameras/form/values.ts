@@ -16,6 +16,7 @@ export interface CameraValues {
   place: string
   url: string
   subUrl: string
+  onvif: string
   user: string
   password: string
   /** The operator asked to take the stored password away. */
@@ -34,6 +35,7 @@ export const emptyValues: CameraValues = {
   place: '',
   url: '',
   subUrl: '',
+  onvif: '',
   user: '',
   password: '',
   forgetPassword: false,
@@ -73,6 +75,7 @@ export function draftOf(values: CameraValues, camera: Camera | null): CameraDraf
     name: values.name.trim(),
     url: values.url.trim(),
     subUrl: values.subUrl.trim(),
+    onvif: values.onvif.trim(),
     user: values.user.trim(),
     password: passwordOf(values, camera),
     scene: sceneOf(values.scene),
@@ -91,6 +94,7 @@ const fieldOf: Record<string, keyof CameraValues> = {
   place: 'place',
   url: 'url',
   sub_url: 'subUrl',
+  onvif: 'onvif',
   user: 'user',
   password: 'password',
   transport: 'transport',

@@ -205,6 +205,8 @@ export const cameras = {
     'duplicate-in-file': 'Another line of the file has this code',
     'url-host': 'The host or port in the address is not right',
     'url-passwords': 'The address holds two different passwords',
+    'onvif-invalid': 'The ONVIF address is not right; for example 10.0.0.12 or 10.0.0.12:8000',
+    'onvif-login': 'The ONVIF address may hold no user or password; the two fields below are used',
     'credentials-differ': 'The sub-stream must use the same user and password as the main stream',
     'facility-unknown': 'This facility is no longer in the list',
     'text-invalid': 'Holds characters that cannot be used, perhaps pasted from elsewhere',

@@ -25,6 +25,7 @@ export const wall: typeof vi = {
     title: 'Layout',
     equal: 'Equal tiles',
     mixed: 'Large and small tiles',
+    own: 'Own layout',
     clearAll: 'Clear the whole wall',
     names: {
       '1': '1 × 1',

@@ -204,6 +204,8 @@ export const cameras = {
     'duplicate-in-file': 'Mã này đã có ở dòng khác trong tệp',
     'url-host': 'Tên máy hoặc số cổng trong địa chỉ chưa đúng',
     'url-passwords': 'Địa chỉ có hai mật khẩu khác nhau',
+    'onvif-invalid': 'Địa chỉ ONVIF viết chưa đúng, ví dụ 10.0.0.12 hoặc 10.0.0.12:8000',
+    'onvif-login': 'Địa chỉ ONVIF không được có tài khoản, mật khẩu; camera dùng hai ô bên dưới',
     'credentials-differ': 'Luồng phụ phải dùng cùng tài khoản và mật khẩu với luồng chính',
     'facility-unknown': 'Cơ sở này không còn trong danh sách',
     'text-invalid': 'Có ký tự không dùng được, có thể do dán từ nơi khác',

@@ -23,6 +23,7 @@ export const wall = {
     title: 'Chia ô',
     equal: 'Ô bằng nhau',
     mixed: 'Ô lớn và ô nhỏ',
+    own: 'Tự chia',
     clearAll: 'Bỏ hết camera khỏi tường',
     names: {
       '1': '1 × 1',

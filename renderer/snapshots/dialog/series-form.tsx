@@ -3,7 +3,6 @@ import { DateTimePicker } from '@mantine/dates'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { layoutOf } from '../../../preload/contract'
 import { foldText } from '../../components/fold-text'
 import { useNow } from '../../components/ticker'
 import { api, useShared } from '../../state'
@@ -29,7 +28,7 @@ export function SeriesForm() {
   const registry = useShared((state) => state.registry)
   const now = useNow()
   const change = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }))
-  const cameras = camerasOf(form, wall, layoutOf(wall.layout).cells.length, registry)
+  const cameras = camerasOf(form, wall, wall.grid.cells.length, registry)
   const plan = planOf(form, cameras, now)
   const start = async () => {
     if (typeof plan === 'string') return

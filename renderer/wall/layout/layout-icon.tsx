@@ -1,11 +1,11 @@
-import { type LayoutId, layoutOf } from '../../../preload/contract'
+import type { Grid } from '../../../preload/contract'
 
 const WIDTH = 24
 const HEIGHT = 16
 
 /** The layout itself, drawn small. */
-export function LayoutIcon({ id }: { id: LayoutId }) {
-  const { columns, rows, cells } = layoutOf(id)
+export function LayoutIcon({ grid }: { grid: Grid }) {
+  const { columns, rows, cells } = grid
   const gap = columns > 5 ? 0.7 : 1.1
   const [w, h] = [(WIDTH + gap) / columns, (HEIGHT + gap) / rows]
   return (

@@ -1,7 +1,7 @@
 import { Button, Kbd, Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type LayoutId, layouts } from '../../../preload/contract'
+import { BuiltInLayout, type LayoutId, layoutOf, layouts } from '../../../preload/contract'
 import { useShared } from '../../state'
 import { clearWall, setLayout } from '../actions'
 import { wallIsEmpty } from '../put'
@@ -14,10 +14,11 @@ const mixed = layouts.filter(({ id }) => id.includes('+'))
 export function LayoutPicker() {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
-  const current = useShared((state) => state.wall.layout)
+  const { layout: current, grid } = useShared((state) => state.wall)
   const empty = useShared((state) => wallIsEmpty(state.wall))
   const close = () => setOpened(false)
-  const name = t(`wall.layout.names.${current}`)
+  const builtIn = BuiltInLayout.safeParse(current)
+  const name = builtIn.success ? t(`wall.layout.names.${builtIn.data}`) : t('wall.layout.own')
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -25,7 +26,7 @@ export function LayoutPicker() {
           variant="default"
           className="top-button"
           data-testid="layout-picker"
-          leftSection={<LayoutIcon id={current} />}
+          leftSection={<LayoutIcon grid={grid} />}
           aria-label={t('wall.layout.open', { name })}
           onClick={() => setOpened(!opened)}
         >
@@ -55,7 +56,7 @@ export function LayoutPicker() {
 
 interface GroupProps {
   title: string
-  ids: LayoutId[]
+  ids: BuiltInLayout[]
   onChosen: () => void
 }
 
@@ -79,7 +80,7 @@ function Group({ title, ids, onChosen }: GroupProps) {
           data-autofocus={id === current || undefined}
           onClick={() => choose(id)}
         >
-          <LayoutIcon id={id} />
+          <LayoutIcon grid={layoutOf(id)} />
           <span>{t(`wall.layout.names.${id}`)}</span>
           {!id.includes('+') && <Kbd size="xs">Ctrl {Math.sqrt(Number(id))}</Kbd>}
         </button>
