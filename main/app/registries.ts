@@ -1,12 +1,15 @@
 import {
   type Camera,
   FIRST_SCREEN,
+  type Grid,
+  type LayoutId,
   type Registry,
   type ScreenId,
   type WallState,
 } from '../../preload/contract'
 import { demoRegistry, isDemo } from '../demo'
 import {
+  emptyArrangement,
   emptyKept,
   filled,
   type Grids,
@@ -64,6 +67,12 @@ export class Registries {
   }
 }
 
+/** How a wall is cut: what a layout's name stands for, and what a screen begins with. */
+interface FirstLayouts {
+  grid: Grids
+  first(screen: ScreenId): { layout: LayoutId; grid: Grid } | null
+}
+
 /** Who is told of changes. */
 interface Changes {
   registry(): void
@@ -82,7 +91,7 @@ export function openRegistries(
   { registry, wall: kept }: Stores,
   notices: Notices,
   demo: boolean,
-  grids: Grids,
+  layouts: FirstLayouts,
   changes: Changes,
 ): Opened {
   const store = wallStore(kept, (reason) => {
@@ -93,7 +102,14 @@ export function openRegistries(
     '9',
     demoRegistry.cameras.map(({ id }) => id),
   )
-  const load = (screen: ScreenId) => withoutStrangers(store.load(screen), registry.list().cameras)
+  const grids: Grids = (id) => layouts.grid(id)
+  const fresh = (screen: ScreenId): Kept => {
+    const first = layouts.first(screen)
+    const kept = emptyKept()
+    return first ? { ...kept, arrangement: emptyArrangement(first.layout, first.grid) } : kept
+  }
+  const load = (screen: ScreenId) =>
+    withoutStrangers(store.load(screen) ?? fresh(screen), registry.list().cameras)
   const tell = (mode: Registry['mode'], walls: () => Walls, screen: ScreenId) => () => {
     if (registries.mode === mode) changes.wall(walls().of(screen).state())
   }
@@ -134,8 +150,7 @@ function isOneOf(cameras: Camera[]): (id: string) => boolean {
 }
 
 /** The two files may be of different ages; but no cameras at all is no proof that none are. */
-function withoutStrangers(kept: Kept | null, cameras: Camera[]): Kept {
-  const { arrangement, memory } = kept ?? emptyKept()
+function withoutStrangers({ arrangement, memory }: Kept, cameras: Camera[]): Kept {
   if (cameras.length === 0) return { arrangement, memory }
   return { arrangement: pruned(arrangement, isOneOf(cameras)), memory }
 }

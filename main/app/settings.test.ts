@@ -11,13 +11,9 @@ it('takes the settings of version 1, and lets the encoder be chosen', async () =
   const dir = mkdtempSync(join(tmpdir(), 'vong-gac-settings-'))
   const before = await openCollection({
     ...{ dir, clock: realClock, name: 'settings', version: 1, migrations: {} },
-    schema: Settings.omit({
-      transcoder: true,
-      ringBefore: true,
-      ringAfter: true,
-      ringBudget: true,
-      station: true,
-      exportAs: true,
+    schema: Settings.pick({
+      ...{ language: true, distance: true, leftPanel: true, rightPanel: true },
+      ...{ folded: true, dismissed: true, ffmpegPath: true },
     }),
     defaults: {
       ...{ language: 'vi' as const, distance: 3 as const, leftPanel: true, rightPanel: true },
@@ -32,6 +28,7 @@ it('takes the settings of version 1, and lets the encoder be chosen', async () =
   expect(settings.read()).toMatchObject({ language: 'en', distance: 6, transcoder: 'auto' })
   expect(settings.read()).toMatchObject({ ringBefore: 60, ringAfter: 30, ringBudget: null })
   expect(settings.read()).toMatchObject({ station: '', exportAs: { form: 'folder', folder: '' } })
+  expect(settings.read()).toMatchObject({ keys: {}, night: { on: false }, still: false })
   await settings.update((now) => ({ ...now, transcoder: 'vaapi' }))
   await settings.settled()
   expect((await openSettings(dir, realClock)).read().transcoder).toBe('vaapi')

@@ -1,4 +1,4 @@
-import { RING_SECONDS, Settings } from '../../preload/contract'
+import { RING_SECONDS, Settings, UNSEEN_AFTER } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 
@@ -16,6 +16,10 @@ const DEFAULTS: Settings = {
   ringBudget: null,
   station: '',
   exportAs: { form: 'folder', encrypt: false, folder: '' },
+  keys: {},
+  night: { on: false, byHour: false, from: 22 * 60, to: 5 * 60, pictures: true },
+  still: false,
+  unseenAfter: UNSEEN_AFTER.standard,
 }
 
 /** Version 2 lets the operator choose who makes H.264. */
@@ -28,11 +32,18 @@ const withRing = (old: unknown) => ({
   ...(old as object),
 })
 
+/** Version 4 has what an operator makes his own: keys, and light and rest for the night. */
+const withOperator = (old: unknown) => ({
+  ...{ keys: DEFAULTS.keys, night: DEFAULTS.night, still: DEFAULTS.still },
+  unseenAfter: DEFAULTS.unseenAfter,
+  ...(old as object),
+})
+
 /** What this station remembers of its operators' choices. */
 export function openSettings(dir: string, clock: Clock): Promise<Collection<Settings>> {
   return openCollection({
-    ...{ dir, clock, name: 'settings', schema: Settings, version: 3 },
-    migrations: { 1: withTranscoder, 2: withRing },
+    ...{ dir, clock, name: 'settings', schema: Settings, version: 4 },
+    migrations: { 1: withTranscoder, 2: withRing, 3: withOperator },
     defaults: DEFAULTS,
   })
 }

@@ -3,18 +3,22 @@ import { app } from 'electron'
 import type { Handlers, Snapshot, StreamStatus } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
+import type { Coverage } from '../coverage'
 import { codes } from '../facilities'
 import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
+import { type Layouts, layoutsHandlers } from '../layouts'
 import { type Ffmpeg, type StreamServer, startStreamServer, type Tap } from '../streams'
 import { wallHandlers } from '../wall'
 import { ORIGIN, WallWindows } from '../windows'
 import { cameraHandlers, showImported } from './camera-handlers'
+import { handleCoverage, startCoverage } from './coverage'
 import { type Engine, startEngine } from './engine'
 import { type Evidence, startEvidence } from './evidence'
 import { trackFfmpeg } from './ffmpeg'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
+import { layoutHandlers, openLayouts } from './layouts'
 import { Notices } from './notices'
 import { createObserved } from './observed'
 import { pageEvents, watchProcesses } from './page-events'
@@ -35,9 +39,11 @@ interface Parts extends Stores {
   options: Options
   notices: Notices
   registries: Registries
+  layouts: Layouts
   engine: Engine
   evidence: Evidence
   snapshots: SnapshotDesk
+  coverage: Coverage
   server: StreamServer
   /** Writes what could not be written before. */
   flush(): Promise<void>
@@ -72,10 +78,11 @@ export class Station {
   /** Ends every stream; what is being written is written. */
   async close(): Promise<void> {
     if (!this.parts) return
-    const { server, engine, evidence, snapshots, flush, settled } = this.parts
+    const { server, engine, evidence, snapshots, coverage, flush, settled } = this.parts
     engine.encoders.stop()
     engine.streams.killAll()
     await Promise.all([server.close(), flush(), snapshots.close(), evidence.close()])
+    await coverage.close()
     await settled()
   }
 
@@ -86,10 +93,14 @@ export class Station {
     if (file) await importFile(stores, file)
     const { lang } = options
     if (lang) await settings.update((now) => ({ ...now, language: lang }))
-    const { registries, flush } = openRegistries(stores, notices, options.demo, () => null, {
+    const layouts = openLayouts(stores, () => registries, this.broadcast)
+    const { registries, flush } = openRegistries(stores, notices, options.demo, layouts, {
       registry: () => {
         this.broadcast('cameras', 'changed', registries.current())
+        // Scenes are shown with the cameras that there are.
+        this.broadcast('layouts', 'changed', layouts.state())
         this.parts?.engine.streams.refresh()
+        this.parts?.coverage.refresh()
       },
       wall: (state) => this.broadcast('wall', 'changed', state),
     })
@@ -112,10 +123,12 @@ export class Station {
       ...{ recording: evidence.recording, fontFile },
     })
     const server = await startStreamServer(engine.streams, ORIGIN)
+    const { broadcast } = this
+    const coverage = startCoverage({ ...stores, profile, notices, broadcast, registries })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
     return {
-      ...{ ...stores, profile, options, notices, registries, flush },
-      ...{ engine, evidence, snapshots, server, ffmpeg },
+      ...{ ...stores, profile, options, notices, registries, layouts, flush },
+      ...{ engine, evidence, snapshots, coverage, server, ffmpeg },
     }
   }
 
@@ -166,7 +179,10 @@ export class Station {
     return {
       app: appHandlers({
         ...parts,
-        snapshot: (window) => snapshotOf(parts, windows, window),
+        snapshot: (window) => {
+          parts.coverage.forget(window)
+          return snapshotOf(parts, windows, window)
+        },
         logs: profile.logs,
         toggleFullScreen: (window) => windows.toggleFullScreen(window),
         openWindow: () => windows.add(false),
@@ -174,6 +190,11 @@ export class Station {
       }),
       bookmarks: parts.evidence.handlers,
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
+      coverage: handleCoverage(parts.coverage, windows),
+      layouts: layoutHandlers(
+        parts.layouts,
+        layoutsHandlers(parts.layouts, (window) => registries.walls.of(windows.screen(window))),
+      ),
       health: healthHandlers({
         ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
       }),
@@ -205,6 +226,7 @@ function snapshotOf(parts: Parts, windows: WallWindows, window: number): Snapsho
     ...{ version: app.getVersion(), settings: settings.read(), codes },
     ...{ kiosk: windows.isKiosk(window), screen: windows.screen(window) },
     registry: registries.current(),
+    layouts: parts.layouts.state(),
     walls: registries.walls.all().map((wall) => wall.state()),
     ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
     encoders: engine.encoders.now(),

@@ -10,6 +10,7 @@ import {
   registrySpec,
   type Vault,
 } from '../cameras'
+import { openLayoutsCollection } from '../layouts'
 import { openCollection, type StorageProblem } from '../storage'
 import { openWallCollection } from '../wall'
 import { type Notices, noticeOf } from './notices'
@@ -23,6 +24,7 @@ export interface Stores {
   vault: Vault
   settings: Awaited<ReturnType<typeof openSettings>>
   wall: Awaited<ReturnType<typeof openWallCollection>>
+  layoutBook: Awaited<ReturnType<typeof openLayoutsCollection>>
   /** Settles when everything is on disk. */
   settled(): Promise<unknown>
 }
@@ -32,18 +34,21 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
   const log = createLog({ dir: profile.logs, redactor, console: false })
   const settings = await openSettings(profile.data, realClock)
   const wall = await openWallCollection(profile.data, realClock)
+  const layoutBook = await openLayoutsCollection(profile.data, realClock)
   const cameras = await openCollection({ ...registrySpec, dir: profile.data, clock: realClock })
   const vault = createVault({ safeStorage, dir: profile.data, platform: process.platform })
   const registry = createRegistry({
     ...{ collection: cameras, vault, newId: randomUUID },
     redactor: redactor.secrets,
   })
-  for (const { problems } of [settings, wall, cameras]) tellOfProblems(problems(), log, notices)
+  for (const { problems } of [settings, wall, layoutBook, cameras])
+    tellOfProblems(problems(), log, notices)
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
   else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
-  const settled = () => Promise.all([settings.settled(), wall.settled(), cameras.settled()])
-  return { log, registry, vault, settings, wall, settled }
+  const settled = () =>
+    Promise.all([settings, wall, layoutBook, cameras].map((each) => each.settled()))
+  return { log, registry, vault, settings, wall, layoutBook, settled }
 }
 
 /** One event, one notice: older generations that failed as well stand in the log. */

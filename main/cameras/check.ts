@@ -1,8 +1,8 @@
 import { CameraDraft } from '../../preload/contract'
 import { forbiddenPlace, placeOf } from '../facilities'
+import { onvifAddress } from './onvif'
 import type { Issue, IssueReason } from './reasons'
 import { cleanLine, cleanNote, hasControls, saneCode } from './text'
-import { onvifAddress } from './onvif'
 import { maskUrl } from './url'
 import { readUrls } from './urls'
 

@@ -241,7 +241,7 @@ describe('export', () => {
     const text = it_.registry.exportCsv()
     const [header, first = ''] = text.split('\r\n')
     expect(header).toBe(
-      '\ufeffcode,name,facility,facility_name,authority,district,place,url,sub_url,user,password,transport,enabled,note',
+      '\ufeffcode,name,facility,facility_name,authority,district,place,url,sub_url,onvif,user,password,transport,enabled,note',
     )
     expect(first).toMatch(/^C1,"'=1\+1, ""x""",CS1,'\+Khu,,,HL,rtsp:/)
     expect(first).toContain(',,auto,true,"two\nlines"')

@@ -10,7 +10,9 @@ const SERVICE = '/onvif/device_service'
 export function onvifAddress(text: string): Result<string, OnvifReason> {
   const trimmed = text.trim()
   if (!trimmed) return ok('')
-  const parsed = parseCameraUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`)
+  const parsed = parseCameraUrl(
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`,
+  )
   if (!parsed.ok || !/^https?:/.test(parsed.value.url)) return fail('onvif-invalid')
   const { url, user, password } = parsed.value
   if (user || password) return fail('onvif-login')

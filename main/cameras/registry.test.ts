@@ -45,6 +45,7 @@ describe('save', () => {
     expect(camera).toEqual({
       ...draft({ user: 'admin', note: 'a\nb' }),
       id,
+      onvif: '',
       hasPassword: true,
       scene: defaultSceneLimits,
       ring: stationRingTimes,

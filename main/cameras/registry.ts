@@ -16,7 +16,16 @@ import { createImports, type Imported } from './imports'
 import { createRemovals, type RemoveReply } from './removal'
 import type { StoredCamera } from './schema'
 import { createSecrets, type SecretSink, type Secrets } from './secrets'
-import { type CameraSource, type DraftSource, draftSource, sourceOf } from './source'
+import {
+  type CameraSource,
+  type DraftOnvif,
+  type DraftSource,
+  draftOnvif,
+  draftSource,
+  type OnvifSource,
+  onvifOf,
+  sourceOf,
+} from './source'
 import type { Vault } from './vault'
 
 export interface RegistryOptions {
@@ -50,6 +59,9 @@ export interface CameraRegistry {
   sourceUrl(id: string, quality: Quality): CameraSource | null
   /** The same for a draft that is only tried out. */
   draftSource(draft: CameraDraft): DraftSource
+  /** Holds the password. Null when there is no such camera. */
+  onvif(id: string): OnvifSource | null
+  draftOnvif(draft: CameraDraft): DraftOnvif
   /** Codes of cameras whose stored password can no longer be opened. */
   lostSecrets(): string[]
   onChange(fn: (registry: PublicRegistry) => void): () => void
@@ -93,6 +105,11 @@ export function createRegistry({
       return camera ? sourceOf(camera, quality, secrets) : null
     },
     draftSource: (draft) => draftSource(draft, find(draft.id), secrets),
+    onvif(id) {
+      const camera = find(id)
+      return camera ? onvifOf(camera, secrets) : null
+    },
+    draftOnvif: (draft) => draftOnvif(draft, find(draft.id), secrets),
     lostSecrets: () =>
       collection
         .read()

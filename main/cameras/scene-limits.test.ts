@@ -28,6 +28,7 @@ it('are the defaults for cameras stored before there were any', async () => {
     id,
     name: rest.name,
     url: rest.url,
+    onvif: '',
     ring,
   })
 })

@@ -17,6 +17,37 @@ export function sourceOf(camera: StoredCamera, quality: Quality, secrets: Secret
   return { url: withCredentials(url, camera.user, password), transport: camera.transport }
 }
 
+/** Where it is moved, and who asks. Holds the password: it goes nowhere but into a digest. */
+export interface OnvifSource {
+  /** Empty when it has none. */
+  address: string
+  user: string
+  password: string
+}
+
+export const onvifOf = (camera: StoredCamera, secrets: Secrets): OnvifSource => ({
+  ...{ address: camera.onvif, user: camera.user, password: secrets.open(camera.secret) ?? '' },
+})
+
+export type DraftOnvif =
+  | { status: 'done'; source: OnvifSource }
+  | { status: 'invalid'; issues: Issue[] }
+
+/** For "Kiểm tra ONVIF". */
+export function draftOnvif(
+  draft: CameraDraft,
+  previous: StoredCamera | undefined,
+  secrets: Secrets,
+): DraftOnvif {
+  const { checked, issues } = checkCamera(draft)
+  const hindering = issues.filter(({ field }) => ['onvif', 'user', 'password'].includes(field))
+  if (hindering.length) return { status: 'invalid', issues: hindering }
+  const password = checked.password ?? secrets.open(previous?.secret ?? '') ?? ''
+  if (password) secrets.announce(password)
+  const source = { address: checked.onvif ?? '', user: checked.user ?? '', password }
+  return { status: 'done', source }
+}
+
 export type DraftSource =
   | { status: 'done'; source: CameraSource }
   | { status: 'invalid'; issues: Issue[] }

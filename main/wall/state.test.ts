@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gridFor, layouts } from '../../preload/contract'
-import { clear, emptyArrangement, fill, firstEmpty, place, prune, swap } from './state'
+import { clear, emptyArrangement, fill, firstEmpty, move, place, prune, swap, title } from './state'
 
 const shown = (cells: (string | null)[], count: number) => cells.slice(0, count)
 
@@ -31,6 +31,18 @@ it('swaps, clears, prunes and finds the first empty cell', () => {
   expect(shown(prune(now, (id) => id !== 'b').cells, 4)).toEqual(['a', null, 'c', 'd'])
   expect(prune(now, () => true)).toBe(now)
   expect(emptyArrangement().cells).toHaveLength(64)
+})
+
+it('moves several as one block, titles with them; what stood there takes their places', () => {
+  const now = title(fill('9', ['a', 'b', 'c', 'd', 'e', 'f']), 4, 'E')
+  const moved = (cells: number[], to: number) => shown(move(now, cells, to).cells, 9).join(' ')
+  expect(moved([0, 4], 2)).toBe('c b a e d f   ')
+  expect(moved([0, 4], 0)).toBe('a e c d b f   ')
+  // As many as it takes stay on the wall; nothing is lost.
+  expect(moved([0, 1, 2], 8)).toBe('   d e f a b c')
+  expect(move(now, [0, 4], 2).titles.indexOf('E')).toBe(3)
+  expect(moved([6, 7], 0)).toBe('  c d e f a b ')
+  expect(moved([20], 0)).toBe('a b c d e f   ')
 })
 
 describe('layouts', () => {

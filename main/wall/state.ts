@@ -75,6 +75,25 @@ function swapped<T>(list: T[], a: number, b: number): T[] {
   return list.map((each, i) => (i === a ? list[b] : i === b ? list[a] : each)) as T[]
 }
 
+/**
+ * What is in `moved` goes to `to` and the cells behind it, in the order of the layout and as one
+ * block that fits; what stood there takes the places that became free, in its order.
+ */
+export function move(now: Arrangement, moved: number[], to: number): Arrangement {
+  const shown = now.grid.cells.length
+  const from = [...new Set(moved)].filter((cell) => cell < shown).sort((a, b) => a - b)
+  const start = Math.min(to, shown - from.length)
+  const targets = from.map((_, i) => start + i)
+  const free = from.filter((cell) => !targets.includes(cell))
+  const displaced = targets.filter((cell) => !from.includes(cell))
+  const source = new Map([
+    ...targets.map((cell, i) => [cell, from[i]] as const),
+    ...free.map((cell, i) => [cell, displaced[i]] as const),
+  ])
+  const permuted = <T>(list: T[]) => list.map((_, i) => list[source.get(i) ?? i] as T)
+  return { ...now, cells: permuted(now.cells), titles: permuted(now.titles) }
+}
+
 export function clear(now: Arrangement, cleared: number[]): Arrangement {
   return retitled(
     now,

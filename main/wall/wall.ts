@@ -99,6 +99,10 @@ export class Wall {
     return this.become(state.swap(this.now, a, b))
   }
 
+  move(cells: number[], to: number): Outcome {
+    return this.become(state.move(this.now, cells, to))
+  }
+
   clear(...cells: number[]): Outcome {
     if (this.enlarged !== null && cells.includes(this.enlarged)) this.enlarged = null
     return this.become(state.clear(this.now, cells))

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { Arrangements } from './arrangements'
 import { call, Outcome, push } from './call'
 import { Registry } from './cameras'
 import { Codes } from './codes'
+import { UnseenAfter } from './coverage'
 import { Encoders, Transcoder } from './encoders'
 import { ExportChoice } from './evidence'
 import { RingBudgetSetting, RingSeconds } from './recording'
@@ -10,6 +12,24 @@ import { ScreenId, WallState } from './wall'
 
 export const Language = z.enum(['vi', 'en'])
 export type Language = z.infer<typeof Language>
+
+const MinuteOfDay = z
+  .number()
+  .int()
+  .min(0)
+  .max(24 * 60 - 1)
+
+/** Dim and warm, by hand or by the hour of the clock on the wall (Asia/Ho_Chi_Minh). */
+export const Night = z.object({
+  on: z.boolean(),
+  /** Turns it on at `from` and off at `to`; by hand until then. */
+  byHour: z.boolean(),
+  from: MinuteOfDay,
+  to: MinuteOfDay,
+  /** The cameras' pictures, too. */
+  pictures: z.boolean(),
+})
+export type Night = z.infer<typeof Night>
 
 export const Settings = z.object({
   language: Language,
@@ -33,6 +53,12 @@ export const Settings = z.object({
   /** What this station is called in evidence; empty for the computer's name. */
   station: z.string().max(100),
   exportAs: ExportChoice,
+  /** Keys that were chosen here, by action; every other action has those of the product. */
+  keys: z.record(z.string().max(64), z.array(z.string().min(1).max(40)).max(4)),
+  night: Night,
+  /** Nothing moves or fades, whatever the system says. */
+  still: z.boolean(),
+  unseenAfter: UnseenAfter,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -56,6 +82,8 @@ export const Notice = z.object({
     'retention-done',
     'retention-failed',
     'snapshots-waiting',
+    'coverage-unsaved',
+    'coverage-damaged',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),
@@ -74,6 +102,8 @@ export const Snapshot = z.object({
   screen: ScreenId,
   /** Of every screen. */
   walls: z.array(WallState),
+  /** The station's own layouts, and its scenes. */
+  layouts: Arrangements,
   streams: z.array(StreamStatus),
   encoders: Encoders,
   /** ws://127.0.0.1:PORT/TOKEN ; a stream is at `${streamBase}/${camera}/${quality}`. */

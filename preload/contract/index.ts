@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { app } from './app'
+import { arrangements } from './arrangements'
 import { bookmarks } from './bookmarks'
 import type { Call, Push } from './call'
 import { cameras } from './cameras'
+import { coverage } from './coverage'
 import { evidence } from './evidence'
 import { health } from './health'
+import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
 import { retention } from './retention'
@@ -13,6 +16,7 @@ import { streams } from './streams'
 import { wall } from './wall'
 
 export * from './app'
+export * from './arrangements'
 export * from './bookmark'
 export * from './bookmark-codes'
 export * from './bookmark-lists'
@@ -20,21 +24,25 @@ export * from './bookmarks'
 export * from './call'
 export * from './cameras'
 export * from './codes'
+export * from './coverage'
 export * from './csv'
 export * from './encoders'
 export * from './evidence'
 export * from './excerpt'
 export * from './health'
 export * from './layouts'
+export * from './ptz'
 export * from './recording'
 export * from './records'
 export * from './replay'
 export * from './retention'
 export * from './scene'
+export * from './screens'
 export * from './snapshot-caption'
 export * from './snapshot-series'
 export * from './snapshots'
 export * from './streams'
+export * from './tours'
 export * from './wall'
 export * from './wall-feed'
 
@@ -43,8 +51,11 @@ export const contract = {
   app,
   bookmarks,
   cameras,
+  coverage,
   evidence,
   health,
+  ptz,
+  layouts: arrangements,
   recording,
   replay,
   retention,

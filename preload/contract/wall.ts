@@ -59,7 +59,11 @@ export const wall = {
   place: call(z.object({ cell: CellIndex, cameras: CameraIds }), Outcome),
   /** Puts the cameras on the wall from the first cell on, in the smallest grid that holds them. */
   fill: call(CameraIds, Outcome),
+  /** The same in a layout of one's choice. */
+  fillLayout: call(z.object({ layout: LayoutId, cameras: CameraIds }), Outcome),
   swap: call(z.object({ a: CellIndex, b: CellIndex }), Outcome),
+  /** These cells' cameras go to `to` and the cells behind it; what stood there takes their places. */
+  move: call(z.object({ cells: z.array(CellIndex).min(1).max(MAX_CELLS), to: CellIndex }), Outcome),
   clear: call(CellIndex, Outcome),
   /** Several at once, and one step to undo. */
   clearCells: call(z.array(CellIndex).min(1).max(MAX_CELLS), Outcome),

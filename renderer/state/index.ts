@@ -11,4 +11,5 @@ export {
   useShared,
   type Walls,
 } from './store'
+export { useAsked } from './use-asked'
 export { useRing } from './use-ring'

@@ -38,6 +38,7 @@ export async function connectShared(): Promise<Shared> {
   api.app.onSettingsChanged((settings) => setState({ settings }))
   api.app.onNoticesChanged((notices) => setState({ notices }))
   api.cameras.onChanged((registry) => setState({ registry }))
+  api.layouts.onChanged((layouts) => setState({ layouts }))
   api.wall.onChanged((wall) => setState((state) => withWall(state, wall)))
   api.streams.onEncodersChanged((encoders) => setState({ encoders }))
   api.streams.onChanged((list) =>

@@ -7,7 +7,8 @@ import { UndoMessage } from '../components/undo-message'
 import { api, useShared } from '../state'
 import { cameraOf } from './lookup'
 import { type Direction, neighbour } from './neighbour'
-import { type Dragged, dropOn, emptyCellAfter, type Put, putFromTree } from './put'
+import { bestLayout } from './best-layout'
+import { camerasOf, type Dragged, dropOn, emptyCellAfter, type Put, putFromTree } from './put'
 import { selectTile, useTiles } from './tiles'
 
 const UNDO = 'wall-undo'
@@ -16,6 +17,7 @@ function carryOut(put: Put) {
   if (put.call === 'fill') settle(api.wall.fill(put.cameras))
   if (put.call === 'place') settle(api.wall.place({ cell: put.cell, cameras: put.cameras }))
   if (put.call === 'swap') settle(api.wall.swap({ a: put.a, b: put.b }))
+  if (put.call === 'move') settle(api.wall.move({ cells: put.cells, to: put.to }))
 }
 
 export function drop(dragged: Dragged, cell: number) {

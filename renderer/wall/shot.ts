@@ -11,31 +11,37 @@ export type OnMark = (shot: Shot | null, at: number, options?: MarkOptions) => v
 export type OnReplay = (shot: Shot | null) => void
 
 interface Facts {
+  /** Not yet the wall's, while the tile waits for the picture of another one. */
+  camera: string
   quality: Quality
   shown: Shot['shown']
 }
 
-const UNKNOWN: Facts = { quality: 'main', shown: () => Promise.resolve(null) }
+const unknown = (camera: string): Facts => ({
+  ...{ camera, quality: 'main' },
+  shown: () => Promise.resolve(null),
+})
 
 /** What each tile shows, for whoever asks at the press of a key: nothing is drawn from it. */
 const shown = new Map<number, Facts>()
 
 export function useShotFacts(
   cell: number,
+  camera: string | undefined,
   quality: Quality | undefined,
   shownAt: Shot['shown'],
 ): void {
   useEffect(() => {
-    if (quality) shown.set(cell, { quality, shown: shownAt })
+    if (camera && quality) shown.set(cell, { camera, quality, shown: shownAt })
     else shown.delete(cell)
-  }, [cell, quality, shownAt])
+  }, [cell, camera, quality, shownAt])
   useEffect(() => () => void shown.delete(cell), [cell])
 }
 
 export function shotOf(cell: number): Shot | null {
   const camera = useShared.getState().wall.cells[cell]
   if (!camera) return null
-  return { cell, camera, ...(shown.get(cell) ?? UNKNOWN) }
+  return { cell, ...(shown.get(cell) ?? unknown(camera)) }
 }
 
 /** As many as one mark can hold beside the first. */

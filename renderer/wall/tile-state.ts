@@ -16,7 +16,8 @@ export type TileState =
 /** States of main that explain a missing picture better than the player can. */
 const explained = new Set(['reconnecting', 'refused', 'unreachable', 'unsupported'] as const)
 type Explained = typeof explained extends Set<infer S> ? S : never
-const isExplained = (state: string): state is Explained => explained.has(state as Explained)
+/** Main knows why there is no picture. */
+export const isExplained = (state: string): state is Explained => explained.has(state as Explained)
 
 type Asked = Pick<Camera, 'enabled'> | undefined
 type Known = Pick<StreamStatus, 'state'> | undefined

@@ -14,13 +14,22 @@ export interface TileReport {
 interface Tiles {
   /** The tile that keys act on. */
   selected: number | null
+  /** Cells that keys act on together, the selected one among them; empty unless there are several. */
+  several: readonly number[]
+  /** Where a range of cells began. */
+  anchor: number | null
   /** By cell; only shown cells that hold a camera. */
   reports: Readonly<Record<number, TileReport>>
 }
 
-export const useTiles = create<Tiles>(() => ({ selected: null, reports: {} }))
+export const useTiles = create<Tiles>(() => ({
+  ...{ selected: null, several: [], anchor: null },
+  reports: {},
+}))
 
-export const selectTile = (selected: number | null) => useTiles.setState({ selected })
+/** This one alone. */
+export const selectTile = (selected: number | null) =>
+  useTiles.setState({ selected, several: [], anchor: selected })
 
 export const report = (tile: TileReport) =>
   useTiles.setState(({ reports }) => ({ reports: { ...reports, [tile.cell]: tile } }))

@@ -7,6 +7,7 @@ import type { OnMark, OnReplay } from './shot'
 import { Tile } from './tile/tile'
 import { liveCount, selectTile, shownCount, useTiles } from './tiles'
 import { useWallKeys } from './use-wall-keys'
+import { useWarm } from './use-warm'
 import { Welcome } from './welcome'
 
 /** Main reports from here how many tiles show moving pictures. */
@@ -44,6 +45,7 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
   const covered = useShared((state) => state.wall.enlarged !== null)
   useWallKeys(onMark)
   useReportLive()
+  useWarm()
   useVisibleSelection(grid.cells.length)
   if (bare) return <Welcome />
   const style = { '--columns': grid.columns, '--rows': grid.rows } as CSSProperties

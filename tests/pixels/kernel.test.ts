@@ -4,6 +4,7 @@ import {
   coefficients,
   type Planes,
   startKernel,
+  WHOLE,
 } from '../../renderer/components/player/worker/pixels/kernel'
 
 const run = (args: string, input?: Buffer) =>
@@ -25,7 +26,7 @@ function drawn(w: number, h: number, brightness = 256, saturation = 256) {
   kernel.fill(wall, width, 0, 0, width, height, 0xff110e0b)
   kernel.prepare(...coefficients({}), brightness, saturation)
   const planes: Planes = [source, source + W * H, source + (W * H * 5) / 4, W, W / 2, W, H]
-  kernel.draw(...planes, wall, width, 3, 2, w, h)
+  kernel.draw(...planes, wall, width, 3, 2, w, h, ...WHOLE)
   const bytes = new Uint8Array(kernel.memory.buffer, wall, width * height * 4)
   const at = (x: number, y: number) => [...bytes.subarray((y * width + x) * 4).subarray(0, 4)]
   return { at, width, height }

@@ -55,6 +55,8 @@ describe('columnOf', () => {
     ['URL', 'url'],
     ['Luồng phụ', 'sub_url'],
     ['Sub URL', 'sub_url'],
+    ['Địa chỉ ONVIF', 'onvif'],
+    ['PTZ', 'onvif'],
     ['Tài khoản', 'user'],
     ['Người dùng', 'user'],
     ['Mật khẩu'.normalize('NFD'), 'password'],

@@ -10,6 +10,7 @@ const stored: Camera = {
   place: 'CONG',
   url: 'rtsp://10.0.0.1/1',
   subUrl: '',
+  onvif: '',
   user: 'admin',
   hasPassword: true,
   transport: 'tcp',

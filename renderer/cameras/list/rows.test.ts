@@ -16,6 +16,7 @@ const camera = (code: string, fields: Partial<Camera> = {}): Camera => ({
   place: '',
   url: 'rtsp://10.0.0.1/1',
   subUrl: '',
+  onvif: '',
   user: '',
   hasPassword: false,
   transport: 'auto',

@@ -8,6 +8,8 @@ import type { Grabbed, SlotScene } from './worker/messages'
 export class CanvasPlayer implements Player {
   view: PlayerView = NOTHING
   private source: PlayerSource | null = null
+  /** What it will show. */
+  next: PlayerSource | null = null
   private look: PlayerLook = PLAIN
   private listeners = new Set<() => void>()
 
@@ -19,6 +21,7 @@ export class CanvasPlayer implements Player {
       gone(): void
       shownAt(camera: string, at: number): Promise<number | null>
       grab(camera: string): Promise<Grabbed | null>
+      viewOf(source: PlayerSource): PlayerView
     },
   ) {}
 
@@ -28,10 +31,21 @@ export class CanvasPlayer implements Player {
   }
 
   show(source: PlayerSource | null, look: PlayerLook = PLAIN): void {
-    if (source?.camera !== this.source?.camera) this.set(NOTHING)
+    if (source?.camera !== this.source?.camera)
+      this.set(source ? this.surface.viewOf(source) : NOTHING)
     this.source = source
     this.look = look
     this.surface.changed()
+  }
+
+  prepare(next: PlayerSource | null): void {
+    if (next?.camera === this.next?.camera && next?.quality === this.next?.quality) return
+    this.next = next
+    this.surface.changed()
+  }
+
+  isReady(next: PlayerSource): boolean {
+    return this.surface.viewOf(next).picture
   }
 
   async shownAt(at: number): Promise<number | null> {
@@ -55,6 +69,11 @@ export class CanvasPlayer implements Player {
   /** What the worker proves of it. */
   hear(camera: string, view: PlayerView): void {
     if (camera === this.source?.camera) this.set(view)
+  }
+
+  /** What it will show next may be ready. */
+  tidings(): void {
+    if (this.next) for (const each of this.listeners) each()
   }
 
   /** Main says that its stream runs, and it is not covered. */

@@ -1,6 +1,6 @@
 export { type Picture, pictureIn } from './picture'
 export type { PlayerLook, PlayerSource } from './player'
-export { canDecode } from './surface'
+export { canDecode, warm } from './surface'
 export { usePlayer } from './use-player'
 export type { PlayerView } from './view'
 export { WallCanvas } from './wall-canvas'

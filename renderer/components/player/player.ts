@@ -1,4 +1,5 @@
 import type { Quality, SceneLimits } from '../../../preload/contract'
+import { AS_IT_COMES, type Framing } from './framing'
 import type { Picture } from './picture'
 import type { PlayerView } from './view'
 
@@ -17,11 +18,14 @@ export interface PlayerLook {
   limits: SceneLimits
   /** Keyframes are the camera's own, not those of a transcoding. */
   ownKeyframes: boolean
+  /** What is shown of the picture, and how it stands there. */
+  framing: Framing
 }
 
 export const PLAIN: PlayerLook = {
   ...{ hidden: false, important: false, ownKeyframes: true },
   limits: { frozen: 0, black: 0, noDetail: 0 },
+  framing: AS_IT_COMES,
 }
 
 /** What plays one tile. */
@@ -31,6 +35,10 @@ export interface Player {
   subscribe(listener: () => void): () => void
   /** Changing only the quality keeps the old picture; another camera's picture goes at once. */
   show(source: PlayerSource | null, look?: PlayerLook): void
+  /** Opens what it will show next, behind what it shows. */
+  prepare(next: PlayerSource | null): void
+  /** What is prepared has a picture: `show` will have it at once. */
+  isReady(next: PlayerSource): boolean
   /**
    * When main had the picture that was on the screen at a time, in ms since 1970 both; null when
    * that cannot be told, or not at once.

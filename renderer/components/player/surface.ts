@@ -1,9 +1,11 @@
-import { type PlayerCounts, tellPlayed, useShared } from '../../state'
+import { type PlayerCounts, streamKey, tellPlayed, useShared } from '../../state'
 import { CanvasPlayer } from './canvas-player'
+import type { PlayerSource } from './player'
 import { Questions } from './questions'
 import { LOOK_AFTER, Silence, type Trust } from './silence'
 import { Standstill } from './standstill'
-import type { Figures, FromWorker, Grabbed, Scene, ToWorker } from './worker/messages'
+import { NOTHING, type PlayerView } from './view'
+import type { Figures, FromWorker, Grabbed, Scene, StreamView, ToWorker } from './worker/messages'
 
 /** As the panel of the station's health names it. */
 const playedBy = (figures: Figures): PlayerCounts => ({
@@ -29,6 +31,8 @@ class Surface {
   private worker: Worker | null = null
   private canvas: HTMLCanvasElement | null = null
   private players = new Map<number, CanvasPlayer>()
+  private warming: PlayerSource[] = []
+  private streams = new Map<string, PlayerView>()
   private last = 0
   private planned = false
   private bitmap = { width: 0, height: 0 }
@@ -53,6 +57,19 @@ class Surface {
     }
   }
 
+  /** Streams that tiles will show soon. */
+  warm(sources: PlayerSource[]): void {
+    this.warming = sources
+    this.changed()
+  }
+
+  /** How a camera's stream is, shown or warmed; its other one where it has no picture yet. */
+  private viewOf({ camera, quality }: PlayerSource): PlayerView {
+    const own = this.streams.get(streamKey(camera, quality))
+    const other = this.streams.get(streamKey(camera, quality === 'sub' ? 'main' : 'sub'))
+    return own?.picture ? own : (other ?? NOTHING)
+  }
+
   player(host: HTMLElement): CanvasPlayer {
     const id = ++this.last
     const gone = () => {
@@ -67,7 +84,10 @@ class Surface {
     const grab = (camera: string) =>
       this.grabs.ask((question) => this.post({ kind: 'grab', question, slot: id, camera }))
     const changed = () => this.changed()
-    const player = new CanvasPlayer(id, host, { changed, gone, shownAt, grab })
+    const player = new CanvasPlayer(id, host, {
+      ...{ changed, gone, shownAt, grab },
+      viewOf: (source) => this.viewOf(source),
+    })
     this.players.set(id, player)
     this.observer.observe(host)
     return player
@@ -85,6 +105,7 @@ class Surface {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.hear(data)
     this.worker = worker
     this.sent = ''
+    this.streams.clear()
     this.silence.begin(performance.now())
     const offscreen = canvas.transferControlToOffscreen()
     const url = `${useShared.getState().streamBase}/wall`
@@ -119,6 +140,7 @@ class Surface {
   private hear(message: FromWorker): void {
     this.silence.hear(performance.now())
     if (message.kind === 'figures') this.weigh(message.figures)
+    if (message.kind === 'streams') this.learn(message.views)
     if (message.kind === 'painted') this.questions.answer(message.question, message.arrival)
     if (message.kind === 'grabbed') {
       const { question, grabbed } = message
@@ -126,6 +148,14 @@ class Surface {
     }
     if (message.kind !== 'views') return
     for (const [slot, camera, view] of message.views) this.players.get(slot)?.hear(camera, view)
+  }
+
+  private learn(views: StreamView[]): void {
+    for (const [key, view] of views) {
+      if (view) this.streams.set(key, view)
+      else this.streams.delete(key)
+    }
+    for (const player of this.players.values()) player.tidings()
   }
 
   private weigh(figures: Figures): void {
@@ -158,12 +188,13 @@ class Surface {
 
   private scene(canvas: HTMLCanvasElement): Scene {
     const host = canvas.parentElement
-    if (!host) return { ...this.bitmap, slots: [] } // the page shows something else
+    if (!host) return { ...this.bitmap, slots: [], warm: [] } // the page shows something else
     const corner = host.getBoundingClientRect()
     this.fit(canvas, corner)
     const ratio = window.devicePixelRatio
     const slots = [...this.players.values()].flatMap((player) => player.scene(corner, ratio) ?? [])
-    return { ...this.bitmap, slots }
+    const next = [...this.players.values()].flatMap((player) => player.next ?? [])
+    return { ...this.bitmap, slots, warm: [...this.warming, ...next] }
   }
 
   /**
@@ -184,3 +215,8 @@ class Surface {
 }
 
 export const surface = new Surface()
+
+/** Streams that tiles will show soon; without WebCodecs each tile begins when it is to show one. */
+export function warm(sources: PlayerSource[]): void {
+  if (canDecode) surface.warm(sources)
+}

@@ -26,6 +26,8 @@ export class TilePlayer implements Player {
   private source: PlayerSource | null = null
   private front: Playback | null = null
   private back: Playback | null = null
+  /** What is shown next, behind everything. */
+  private next: { source: PlayerSource; playback: Playback; ready: boolean } | null = null
   private proof = new Proof()
   private failures = 0
   private builtAt = 0
@@ -46,12 +48,31 @@ export class TilePlayer implements Player {
 
   show(source: PlayerSource | null): void {
     const before = this.source
-    if (before?.camera === source?.camera && before?.quality === source?.quality) return
+    if (same(before, source)) return
     this.source = source
     this.failures = 0
     // Another camera's picture under a new name would be a lie: it goes at once.
-    if (before?.camera !== source?.camera) this.clear()
+    if (before?.camera !== source?.camera) {
+      this.clear()
+      if (source && this.isReady(source)) return this.takeOver()
+    }
     this.build()
+  }
+
+  prepare(source: PlayerSource | null): void {
+    if (same(source, this.next?.source ?? null)) return
+    this.discard(this.next?.playback ?? null)
+    this.next = source && { source, playback: this.begin(source), ready: false }
+  }
+
+  isReady(source: PlayerSource): boolean {
+    return Boolean(this.next?.ready && same(source, this.next.source))
+  }
+
+  private takeOver(): void {
+    this.back = this.next?.playback ?? null
+    this.next = null
+    if (this.back) this.commit(this.back)
   }
 
   /** A video element tells the time of none of its pictures: known is only when they stopped. */
@@ -75,6 +96,7 @@ export class TilePlayer implements Player {
   dispose(): void {
     this.stopTicking()
     this.source = null
+    this.prepare(null)
     this.clear()
     this.listeners.clear()
   }
@@ -94,14 +116,24 @@ export class TilePlayer implements Player {
     this.back = null
     const { source } = this
     if (!source) return
+    this.back = this.begin(source)
+    this.builtAt = Date.now()
+  }
+
+  private begin(source: PlayerSource): Playback {
     const video = takeVideo()
     this.host.prepend(video) // under the picture that is still shown
     const playback = startPlayback(video, this.urlOf(source), {
-      picture: () => this.commit(playback),
+      picture: () => this.arrived(playback),
       ended: () => this.ended(playback),
     })
-    this.back = playback
-    this.builtAt = Date.now()
+    return playback
+  }
+
+  private arrived(playback: Playback): void {
+    if (playback !== this.next?.playback) return this.commit(playback)
+    this.next.ready = true
+    for (const each of this.listeners) each()
   }
 
   private commit(playback: Playback): void {
@@ -143,8 +175,8 @@ export class TilePlayer implements Player {
 
   private prove(): void {
     const { moving, lastFrameAt } = this.proof
-    const width = this.front?.video.videoWidth ?? 0
-    this.update({ ...NOTHING, picture: true, moving, lastFrameAt, width })
+    const { videoWidth: width = 0, videoHeight: height = 0 } = this.front?.video ?? {}
+    this.update({ ...NOTHING, picture: true, moving, lastFrameAt, width, height })
   }
 
   private update(view: PlayerView): void {
@@ -155,3 +187,6 @@ export class TilePlayer implements Player {
       for (const each of this.listeners) each()
   }
 }
+
+const same = (a: PlayerSource | null, b: PlayerSource | null) =>
+  a?.camera === b?.camera && a?.quality === b?.quality

@@ -19,10 +19,13 @@ const playerIn = (host: HTMLElement): Player =>
 export function usePlayer(
   source: PlayerSource | null,
   look: PlayerLook = PLAIN,
+  next: PlayerSource | null = null,
 ): {
   hostRef: (host: HTMLDivElement | null) => void
   view: PlayerView
   shownAt: Player['shownAt']
+  /** What it is to show next has a picture. */
+  nextReady: boolean
 } {
   const [player, setPlayer] = useState<Player | null>(null)
   const held = useRef<Player | null>(null)
@@ -33,11 +36,19 @@ export function usePlayer(
     setPlayer(held.current)
   }, [])
   // After each drawing of the tile: it may also have been moved.
-  useEffect(() => player?.show(source, look))
+  useEffect(() => {
+    // What was prepared is taken over before it is given up.
+    player?.show(source, look)
+    player?.prepare(next)
+  })
   const view = useSyncExternalStore(
     useCallback((changed) => player?.subscribe(changed) ?? (() => {}), [player]),
     () => player?.view ?? NOTHING,
   )
+  const nextReady = useSyncExternalStore(
+    useCallback((changed) => player?.subscribe(changed) ?? (() => {}), [player]),
+    () => next !== null && (player?.isReady(next) ?? false),
+  )
   const shownAt = useCallback(async (at: number) => (player ? player.shownAt(at) : null), [player])
-  return { hostRef, view, shownAt }
+  return { hostRef, view, shownAt, nextReady }
 }

@@ -19,6 +19,7 @@ export interface PlayerView {
   pace: Pace
   /** Of the picture, in pixels of the stream; 0 without one. */
   width: number
+  height: number
 }
 
 export const NOTHING: PlayerView = {
@@ -29,4 +30,5 @@ export const NOTHING: PlayerView = {
   faultSince: 0,
   pace: 'full',
   width: 0,
+  height: 0,
 }

@@ -6,6 +6,7 @@ import { common } from './common'
 import { drawing } from './drawing'
 import { evidence } from './evidence'
 import { health } from './health'
+import { keymap } from './keymap'
 import { notices } from './notices'
 import { recording } from './recording'
 import { replay } from './replay'
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   drawing,
   evidence,
   health,
+  keymap,
   notices,
   recording,
   replay,

@@ -70,6 +70,14 @@ export const notices: typeof vi = {
     title: 'Evidence past its time was not deleted',
     text: 'The log could not be written, or files could not be deleted. Check the disk and the permissions of the data folder; it is tried again in an hour.',
   },
+  'coverage-unsaved': {
+    title: 'What was watched is not saved',
+    text: 'The seconds for which cameras were watched wait in memory and are written when it can be done; what is not written is lost if the application ends now. Check the free space of the disk and whether the data folder can be written to.',
+  },
+  'coverage-damaged': {
+    title: 'Part of the watching record cannot be read',
+    text: 'Part of the record of which cameras were watched when is damaged ({{lines}} lines): figures of those hours can be too low. The rest is in use; open the log and tell your administrator.',
+  },
   'evidence-key': {
     title: 'The station’s signing key cannot be used',
     text: 'Bookmarks are saved all the same, but the custody log is not signed. Restore the key from a copy of the data folder, or tell the administrator.',

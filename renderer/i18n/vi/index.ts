@@ -5,6 +5,7 @@ import { common } from './common'
 import { drawing } from './drawing'
 import { evidence } from './evidence'
 import { health } from './health'
+import { keymap } from './keymap'
 import { notices } from './notices'
 import { recording } from './recording'
 import { replay } from './replay'
@@ -25,6 +26,7 @@ export const vi = {
   drawing,
   evidence,
   health,
+  keymap,
   notices,
   recording,
   replay,

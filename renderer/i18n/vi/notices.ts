@@ -70,6 +70,14 @@ export const notices = {
     title: 'Chưa xóa được bằng chứng hết thời hạn lưu',
     text: 'Không ghi được nhật ký hoặc không xóa được tệp. Kiểm tra ổ đĩa và quyền ghi của thư mục dữ liệu; phần mềm tự làm lại sau một giờ.',
   },
+  'coverage-unsaved': {
+    title: 'Chưa lưu được thời gian theo dõi camera',
+    text: 'Số giây camera được xem đang giữ trong bộ nhớ và tự ghi khi được; thoát phần mềm lúc này thì mất phần chưa ghi. Kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu.',
+  },
+  'coverage-damaged': {
+    title: 'Sổ theo dõi camera có dòng không đọc được',
+    text: 'Một phần sổ ghi camera nào được xem lúc nào bị hỏng ({{lines}} dòng), nên số liệu của những giờ đó có thể thiếu. Phần còn lại vẫn dùng được; hãy mở nhật ký và báo người quản trị.',
+  },
   'evidence-key': {
     title: 'Không dùng được khóa ký của trạm',
     text: 'Đánh dấu vẫn được lưu, nhưng nhật ký bằng chứng chưa được ký. Hãy khôi phục khóa từ bản sao của thư mục dữ liệu, hoặc báo người quản trị.',

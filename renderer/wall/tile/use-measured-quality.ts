@@ -3,7 +3,7 @@ import type { Camera, Quality } from '../../../preload/contract'
 import { pickQuality, waitBefore } from '../quality'
 
 /** The tile's height in device pixels; 0 before the first measurement. */
-function useDeviceHeight(ref: RefObject<HTMLElement | null>): number {
+export function useDeviceHeight(ref: RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(0)
   useLayoutEffect(() => {
     const element = ref.current
@@ -26,11 +26,10 @@ interface Chosen {
 
 /** Undefined until the tile is measured: a stream of the wrong quality is not worth opening. */
 export function useMeasuredQuality(
-  ref: RefObject<HTMLElement | null>,
+  height: number,
   camera: Camera | undefined,
   enlarged: boolean,
 ): Quality | undefined {
-  const height = useDeviceHeight(ref)
   const chosen = useRef<Chosen>(undefined)
   const [, redraw] = useState(0)
   const before = chosen.current?.camera === camera?.id ? chosen.current : undefined

@@ -7,14 +7,17 @@ import { useCamera } from '../lookup'
 import { useShotFacts } from '../shot'
 import { missingSince, tileReason, tileState } from '../tile-state'
 import { report, useTiles, withdraw } from '../tiles'
-import { useMeasuredQuality } from './use-measured-quality'
+import { useDeviceHeight, useMeasuredQuality } from './use-measured-quality'
+import { useCommit, useNext } from './use-next'
 import { useObserved } from './use-observed'
 
 /** Everything one tile shows, from main's word and the player's proof. */
 export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
-  const camera = useCamera(useShared((state) => state.wall.cells[index]))
+  const height = useDeviceHeight(ref)
+  const next = useNext(index, height)
+  const camera = useCamera(next.shown)
   const enlarged = useShared((state) => state.wall.enlarged === index)
-  const quality = useMeasuredQuality(ref, camera, enlarged)
+  const quality = useMeasuredQuality(height, camera, enlarged)
   const id = camera?.enabled ? camera.id : undefined
   const source = useMemo<PlayerSource | null>(
     () => (id && quality ? { camera: id, quality } : null),
@@ -23,9 +26,10 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const status = useShared((state) =>
     source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
   )
-  const player = usePlayer(source, useLook(index, enlarged, camera, status))
+  const player = usePlayer(source, useLook(index, enlarged, camera, status), next.source)
   const { hostRef, view } = player
-  useShotFacts(index, status?.quality, player.shownAt)
+  useCommit(next, player.nextReady)
+  useShotFacts(index, camera?.id, status?.quality, player.shownAt)
   useObserved(source, view)
   const state = tileState(status, view, camera)
   const since = missingSince(state, status, view)

@@ -29,6 +29,7 @@ const camera = (code: string, name: string, facility: string): Camera => ({
   place: '',
   url: 'rtsp://x',
   subUrl: '',
+  onvif: '',
   user: '',
   hasPassword: false,
   transport: 'auto',

@@ -1,4 +1,5 @@
 import type { Quality, SceneLimits } from '../../../../preload/contract'
+import type { Framing } from '../framing'
 import type { PlayerView } from '../view'
 
 /** One tile as the page lays it out. Lengths are device pixels from the canvas' corner. */
@@ -17,6 +18,14 @@ export interface SlotScene {
   limits: SceneLimits
   /** Keyframes are the camera's own, not those of a transcoding. */
   ownKeyframes: boolean
+  /** What is shown of the picture, and how it stands there. */
+  framing: Framing
+}
+
+/** A stream that no tile shows yet: it is decoded, so that its picture is there at once. */
+export interface WarmScene {
+  camera: string
+  quality: Quality
 }
 
 /**
@@ -27,6 +36,7 @@ export interface Scene {
   width: number
   height: number
   slots: SlotScene[]
+  warm: WarmScene[]
 }
 
 export type ToWorker =
@@ -42,8 +52,13 @@ export type ToWorker =
 /** A view, and the camera that it is of: the tile may show another one by now. */
 export type SlotView = [slot: number, camera: string, view: PlayerView]
 
+/** Null when the stream is closed. `key` is `camera/quality`. */
+export type StreamView = [key: string, view: PlayerView | null]
+
 export type FromWorker =
   | { kind: 'views'; views: SlotView[] }
+  /** How streams are, shown or not yet. */
+  | { kind: 'streams'; views: StreamView[] }
   | { kind: 'figures'; figures: Figures }
   | { kind: 'grabbed'; question: number; grabbed: Grabbed | null }
   /** When main had it; null when the tile showed none of that camera. */

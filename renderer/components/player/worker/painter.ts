@@ -1,6 +1,8 @@
+import { cutOf, isPlain } from '../framing'
 import type { SlotScene } from './messages'
 import type { Rectangle } from './pixels/kernel'
-import { Pixels, type Source } from './pixels/pixels'
+import { Pixels, type Shown, type Source } from './pixels/pixels'
+import { turnOf } from './pixels/turn'
 
 /** Behind a picture that does not fill its tile, and where there is none yet: #07090b. */
 const BARS = 0xff0b0907
@@ -37,13 +39,13 @@ export class Painter {
   }
 
   /**
-   * The picture as large as it fits, in its own proportions; `old`: it must look it.
-   * → its bytes, until the next drawing
+   * The picture as large as it fits, in its own proportions, or what its framing says; `old`: it
+   * must look it. → its bytes, until the next drawing
    */
   async draw(slot: SlotScene, frame: VideoFrame, old: boolean): Promise<Source> {
-    const place = fitted(slot, frame)
+    const { place, shown } = placed(slot, frame)
     if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
-    const source = await this.pixels.draw(frame, place, old)
+    const source = await this.pixels.draw(frame, place, old, shown)
     this.touch(place)
     return source
   }
@@ -82,6 +84,16 @@ const around = (a: Box, b: Box): Box => ({
   right: Math.max(a.right, b.right),
   bottom: Math.max(a.bottom, b.bottom),
 })
+
+function placed(slot: SlotScene, frame: VideoFrame): { place: Rectangle; shown?: Shown } {
+  if (isPlain(slot.framing)) return { place: fitted(slot, frame) }
+  const picture = { width: frame.displayWidth, height: frame.displayHeight }
+  const { place, part } = cutOf(slot, picture, slot.framing)
+  return {
+    place: [slot.x + place.x, slot.y + place.y, place.width, place.height],
+    shown: { turn: turnOf(slot.framing), part },
+  }
+}
 
 /** Within two pixels it fills its tile: thin bars of rounding would only flicker. */
 function fitted(slot: SlotScene, frame: VideoFrame): Rectangle {

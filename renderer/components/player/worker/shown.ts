@@ -40,7 +40,7 @@ export class Shown {
     const { fault, since } = this.watcher.verdict
     return {
       ...{ ...NOTHING, picture: true, moving, lastFrameAt, fault, faultSince: since },
-      width: frame.displayWidth,
+      ...{ width: frame.displayWidth, height: frame.displayHeight },
     }
   }
 

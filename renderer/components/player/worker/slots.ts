@@ -1,6 +1,7 @@
+import type { Framing } from '../framing'
 import { NOTHING, type Pace, type PlayerView } from '../view'
 import type { Feed } from './feed'
-import type { Grabbed, Scene, SlotScene, SlotView } from './messages'
+import type { Grabbed, Scene, SlotScene, SlotView, StreamView, WarmScene } from './messages'
 import { richest, shareOut } from './pace'
 import type { Painter } from './painter'
 import { Paintings } from './paintings'
@@ -32,12 +33,18 @@ const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
 const layoutOf = ({ width, height, slots }: Scene) =>
   [width, height, ...slots.flatMap((s) => [s.id, s.x, s.y, s.width, s.height, s.hidden])].join()
 
-const wanted = ({ camera, quality }: SlotScene) => `${camera}/${quality}`
+const wanted = ({ camera, quality }: WarmScene) => `${camera}/${quality}`
+
+/** The same camera's other stream. */
+const sibling = ({ camera, quality }: WarmScene) =>
+  wanted({ camera, quality: quality === 'sub' ? 'main' : 'sub' })
 
 /** Every tile of the wall, and the streams they share. */
 export class Slots {
   private slots = new Map<number, Slot>()
   private streams = new Map<string, Shown>()
+  private warm: WarmScene[] = []
+  private told = new Map<string, PlayerView>()
   private steps = 0
   private layout = ''
 
@@ -52,7 +59,9 @@ export class Slots {
     const before = this.slots
     this.slots = new Map(scene.slots.map((each) => [each.id, adopt(before.get(each.id), each)]))
     if (layoutOf(scene) !== this.layout) this.clear(scene)
+    this.warm = scene.warm
     this.open()
+    for (const slot of this.slots.values()) this.inherit(slot)
     this.close()
     this.giveWay(this.steps)
     for (const slot of this.slots.values()) this.tell(slot)
@@ -67,6 +76,12 @@ export class Slots {
     for (const [id, slot] of this.slots) slot.pace = paces.get(id) ?? 'full'
     for (const stream of this.streams.values()) stream.player.pace = 'keys'
     for (const slot of this.slots.values()) this.demand(slot)
+    // Fluent from its first moment on the screen, unless the machine has too much to do already.
+    if (steps > 0) return
+    for (const each of this.warm) {
+      const stream = this.streams.get(wanted(each))
+      if (stream) stream.player.pace = 'full'
+    }
   }
 
   private tell({ scene, shown }: Slot): void {
@@ -110,6 +125,7 @@ export class Slots {
   /** Tells every view again. */
   repeat(): void {
     for (const slot of this.slots.values()) slot.view = NOTHING
+    this.told.clear()
   }
 
   /** The views that changed since they were last asked for. */
@@ -123,6 +139,22 @@ export class Slots {
       changed.push([id, slot.scene.camera, view])
     }
     if (changed.length > 0) this.due()
+    return changed
+  }
+
+  /** The views of streams that changed since they were last asked for. */
+  tidings(): StreamView[] {
+    const changed: StreamView[] = []
+    for (const [key, { view }] of this.streams) {
+      if (!differs(this.told.get(key) ?? NOTHING, view)) continue
+      this.told.set(key, view)
+      changed.push([key, view])
+    }
+    for (const key of this.told.keys()) {
+      if (this.streams.has(key)) continue
+      this.told.delete(key)
+      changed.push([key, null])
+    }
     return changed
   }
 
@@ -162,15 +194,23 @@ export class Slots {
   }
 
   private open(): void {
-    for (const { scene } of this.slots.values()) {
-      const key = wanted(scene)
+    const scenes = [...this.slots.values()].map(({ scene }) => scene)
+    for (const { camera, quality } of [...scenes, ...this.warm]) {
+      const key = wanted({ camera, quality })
       if (!this.streams.has(key))
-        this.streams.set(key, new Shown(this.feed, scene.camera, scene.quality, this.due))
+        this.streams.set(key, new Shown(this.feed, camera, quality, this.due))
     }
   }
 
+  /** A camera that comes from another tile brings its picture, also of its other stream. */
+  private inherit(slot: Slot): void {
+    if (slot.shown !== null || this.streams.get(wanted(slot.scene))?.player.frame) return
+    const other = sibling(slot.scene)
+    if (this.streams.get(other)?.player.frame) slot.shown = other
+  }
+
   private close(): void {
-    const used = new Set<string>()
+    const used = new Set<string>(this.warm.map(wanted))
     for (const { scene, shown } of this.slots.values()) {
       used.add(wanted(scene))
       if (shown) used.add(shown)
@@ -226,8 +266,12 @@ function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       view: NOTHING,
       paintings: new Paintings(),
     }
-  return { ...before, scene }
+  const stale = before.stale || !sameFraming(before.scene.framing, scene.framing)
+  return { ...before, scene, stale }
 }
+
+const sameFraming = (a: Framing, b: Framing) =>
+  (Object.keys(a) as (keyof Framing)[]).every((key) => a[key] === b[key])
 
 /** A picture that stands still, or is sent again and again, must not look like a live one. */
 const isOld = ({ moving, fault }: PlayerView) => !moving || fault === 'frozen'
@@ -238,4 +282,5 @@ const differs = (a: PlayerView, b: PlayerView) =>
   a.moving !== b.moving ||
   a.fault !== b.fault ||
   a.pace !== b.pace ||
-  a.width !== b.width
+  a.width !== b.width ||
+  a.height !== b.height

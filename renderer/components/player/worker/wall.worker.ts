@@ -27,6 +27,8 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): W
   let cameras = ''
   const report = () => {
     const views = slots.changes()
+    const streams = slots.tidings()
+    if (streams.length > 0) post({ kind: 'streams', views: streams })
     if (views.length > 0) post({ kind: 'views', views })
   }
   const loop = new PaintLoop(async () => {

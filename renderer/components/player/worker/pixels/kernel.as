@@ -1,5 +1,6 @@
 // AssemblyScript (see the build's configuration): the pixels of the wall where no GPU draws them.
 // Scales one I420 picture into a place of the wall's RGBA picture. Everything lies in one memory.
+import { quarter, turnPlane } from './turn'
 
 /** A place for `size` bytes, for good; vector instructions may read 16 bytes beyond it. */
 export function reserve(size: i32): usize {
@@ -45,32 +46,77 @@ export function fill(wall: usize, stride: i32, x: i32, y: i32, w: i32, h: i32, a
 
 /**
  * Draws a picture of sw × sh pixels at (x, y) of the wall in w × h pixels. `py`, `pu`, `pv`: its
- * planes with `sy` and `sc` bytes a line.
+ * planes with `sy` and `sc` bytes a line. `turn`: see turn.as. `cx`, `cy`, `cw`, `ch`: the part of
+ * the turned picture that is shown, in 65536ths of a pixel; `cw` 0 for all of it.
  */
 export function draw(
   py: usize, pu: usize, pv: usize, sy: i32, sc: i32, sw: i32, sh: i32,
   wall: usize, stride: i32, x: i32, y: i32, w: i32, h: i32,
+  turn: i32, cx: i32, cy: i32, cw: i32, ch: i32,
 ): void {
   let half: usize = halves(sw, sh)
+  const whole = cw == 0
+  const lies = quarter(turn)
+  const tw = lies ? h : w, th = lies ? w : h
   // Pictures far larger than their place are halved first: a mean of all pixels, not a few of them.
-  while (sw >= 2 * w && sh >= 2 * h && sw >= 64 && sh >= 64) {
+  while (
+    (whole ? sw : (lies ? ch : cw) >> 16) >= 2 * tw && (whole ? sh : (lies ? cw : ch) >> 16) >= 2 * th &&
+    sw >= 64 && sh >= 64
+  ) {
     const nw = sw >> 1, nh = sh >> 1, nc = (nw + 1) >> 1, nch = (nh + 1) >> 1
-    const cw = (sw + 1) >> 1, ch = (sh + 1) >> 1
+    const colW = min(nc, ((sw + 1) >> 1) >> 1), colH = min(nch, ((sh + 1) >> 1) >> 1)
     const u = half + <usize>(nw * nh) + 32
     const v = u + <usize>(nc * nch) + 32
     halve(py, sy, nw, nh, half)
-    halve(pu, sc, min(nc, cw >> 1), min(nch, ch >> 1), u)
-    halve(pv, sc, min(nc, cw >> 1), min(nch, ch >> 1), v)
+    halve(pu, sc, colW, colH, u)
+    halve(pv, sc, colW, colH, v)
     py = half
     pu = u
     pv = v
     sy = nw
-    sc = min(nc, cw >> 1)
+    sc = colW
     half = v + <usize>(nc * nch) + 32
     sw = nw & ~1
     sh = nh & ~1
+    cx >>= 1
+    cy >>= 1
+    cw >>= 1
+    ch >>= 1
   }
-  scale(py, pu, pv, sy, sc, sw, sh, wall + ((<usize>(y * stride + x)) << 2), stride, w, h)
+  if (turn != 0) {
+    const size = <usize>(sw * sh) + 32
+    const to = turnedPlanes(sw * sh)
+    turnPlane(py, sy, sw, sh, to, turn)
+    turnPlane(pu, sc, sw >> 1, sh >> 1, to + size, turn)
+    turnPlane(pv, sc, sw >> 1, sh >> 1, to + size + size / 4, turn)
+    py = to
+    pu = to + size
+    pv = to + size + size / 4
+    const width = lies ? sh : sw
+    sh = lies ? sw : sh
+    sw = width
+    sy = sw
+    sc = sw >> 1
+  }
+  if (whole) {
+    cw = sw << 16
+    ch = sh << 16
+  }
+  const to = wall + ((<usize>(y * stride + x)) << 2)
+  scale(py, pu, pv, sy, sc, sw, sh, to, stride, w, h, cx, cy, cw, ch)
+}
+
+let turned: usize = 0
+let turnedSize: i32 = 0
+
+/** Room for the planes of a turned picture of so many pixels. */
+function turnedPlanes(pixels: i32): usize {
+  const size = pixels + (pixels >> 1) + 128
+  if (size > turnedSize) {
+    turned = heap.alloc(size)
+    turnedSize = size
+  }
+  return turned
 }
 
 /** Room for every halving of a picture of this size: together less than itself. */
@@ -110,15 +156,16 @@ function halve(from: usize, stride: i32, w: i32, h: i32, to: usize): void {
 
 function scale(
   py: usize, pu: usize, pv: usize, sy: i32, sc: i32, sw: i32, sh: i32,
-  to: usize, stride: i32, w: i32, h: i32,
+  to: usize, stride: i32, w: i32, h: i32, cx: i32, cy: i32, cw: i32, ch: i32,
 ): void {
-  const cw = sw >> 1, ch = sh >> 1, half = (w + 1) >> 1
+  const sw2 = sw >> 1, sh2 = sh >> 1, half = (w + 1) >> 1
+  const cx2 = cx >> 1, cy2 = cy >> 1, cw2 = cw >> 1, ch2 = ch >> 1
   for (let row = 0; row < h; row++) {
-    line(py, sy, sw, sh, row, h, lineY, w)
+    line(py, sy, sw, sh, row, h, cy, ch, lineY, w, cx, cw)
     // Colour is half as fine as light in the source: every second line will do.
     if ((row & 1) == 0) {
-      line(pu, sc, cw, ch, row, h, lineU, half)
-      line(pv, sc, cw, ch, row, h, lineV, half)
+      line(pu, sc, sw2, sh2, row, h, cy2, ch2, lineU, half, cx2, cw2)
+      line(pv, sc, sw2, sh2, row, h, cy2, ch2, lineV, half, cx2, cw2)
     }
     convert(to + ((<usize>(row * stride)) << 2), w)
   }
@@ -126,10 +173,11 @@ function scale(
 
 /** Line `row` of `rows`, as `w` pixels: a blend of the four nearest ones. */
 function line(
-  from: usize, stride: i32, sw: i32, sh: i32, row: i32, rows: i32, to: usize, w: i32,
+  from: usize, stride: i32, sw: i32, sh: i32, row: i32, rows: i32, cy: i32, ch: i32,
+  to: usize, w: i32, cx: i32, cw: i32,
 ): void {
-  const step = (sh << 16) / rows
-  const at = max(0, min((sh - 1) << 16, row * step + (step >> 1) - 0x8000))
+  const step = ch / rows
+  const at = max(0, min((sh - 1) << 16, cy + row * step + (step >> 1) - 0x8000))
   // To a quarter of a line: means of bytes are cheap, and finer shares are not seen.
   const quarters = (at + 0x2000) >> 14
   const above = from + <usize>((quarters >> 2) * stride)
@@ -139,8 +187,8 @@ function line(
   else if (share == 2) mean(above, below, sw)
   else if (share == 3) mostly(below, above, sw)
   const source = share == 0 ? above : blended
-  if (sw < 2 * w) eights(source, sw, to, w)
-  else singles(source, sw, to, w)
+  if (cw >> 16 < 2 * w) eights(source, sw, to, w, cx, cw)
+  else singles(source, sw, to, w, cx, cw)
 }
 
 /** The mean of two lines. */
@@ -158,10 +206,10 @@ function mostly(a: usize, b: usize, w: i32): void {
   }
 }
 
-function singles(from: usize, sw: i32, to: usize, w: i32): void {
-  const step = (sw << 16) / w
+function singles(from: usize, sw: i32, to: usize, w: i32, cx: i32, cw: i32): void {
+  const step = cw / w
   const last = (sw - 1) << 16
-  let pos = (step >> 1) - 0x8000
+  let pos = cx + (step >> 1) - 0x8000
   for (let i = 0; i < w; i++, pos += step) {
     const p = max(0, min(last, pos))
     const a = from + <usize>(p >> 16)
@@ -175,38 +223,39 @@ function singles(from: usize, sw: i32, to: usize, w: i32): void {
 // (i32 and room), which ones to the left and to the right by turns, and the shares of both (i16).
 const EIGHT: i32 = 64
 const tables: usize = heap.alloc((LINE / 8 + 2) * EIGHT * 2)
-let tableSource0: i32 = 0
-let tableWidth0: i32 = 0
-let tableSource1: i32 = 0
-let tableWidth1: i32 = 0
+let source0: i32 = 0, width0: i32 = 0, from0: i32 = 0, part0: i32 = 0
+let source1: i32 = 0, width1: i32 = 0, from1: i32 = 0, part1: i32 = 0
 
 /** The table for a line of light or of colour; tiles of one wall mostly share both. */
-function tableOf(sw: i32, w: i32): usize {
+function tableOf(sw: i32, w: i32, cx: i32, cw: i32): usize {
   const second = tables + <usize>((LINE / 8 + 2) * EIGHT)
-  if (tableSource0 == sw && tableWidth0 == w) return tables
-  if (tableSource1 == sw && tableWidth1 == w) return second
+  if (source0 == sw && width0 == w && from0 == cx && part0 == cw) return tables
+  if (source1 == sw && width1 == w && from1 == cx && part1 == cw) return second
   // The older one goes: the two are light and colour of one picture.
-  const sourceNow = tableSource0, widthNow = tableWidth0
-  if (sourceNow != 0) {
-    memory.copy(second, tables, <usize>((widthNow + 15) >> 3) * <usize>EIGHT)
-    tableSource1 = sourceNow
-    tableWidth1 = widthNow
+  if (source0 != 0) {
+    memory.copy(second, tables, <usize>((width0 + 15) >> 3) * <usize>EIGHT)
+    source1 = source0
+    width1 = width0
+    from1 = from0
+    part1 = part0
   }
-  tableSource0 = sw
-  tableWidth0 = w
-  fillTable(sw, w)
+  source0 = sw
+  width0 = w
+  from0 = cx
+  part0 = cw
+  fillTable(sw, w, cx, cw)
   return tables
 }
 
-function fillTable(sw: i32, w: i32): void {
-  const step = (sw << 16) / w
+function fillTable(sw: i32, w: i32, cx: i32, cw: i32): void {
+  const step = cw / w
   const last = (sw - 1) << 16
   for (let i = 0; i < w + 8; i += 8) {
     const at = tables + <usize>((i >> 3) * EIGHT)
-    const first = max(0, min(last, i * step + (step >> 1) - 0x8000)) >> 16
+    const first = max(0, min(last, cx + i * step + (step >> 1) - 0x8000)) >> 16
     store<i32>(at, first)
     for (let j = 0; j < 8; j++) {
-      const p = max(0, min(last, (i + j) * step + (step >> 1) - 0x8000))
+      const p = max(0, min(last, cx + (i + j) * step + (step >> 1) - 0x8000))
       const share = (p >> 8) & 255
       store<u8>(at + 16 + 2 * j, <u8>((p >> 16) - first))
       store<u8>(at + 17 + 2 * j, <u8>((p >> 16) + 1 - first))
@@ -217,8 +266,8 @@ function fillTable(sw: i32, w: i32): void {
 }
 
 /** Sixteen pixels at a time; a line has room for those beyond its end. */
-function eights(from: usize, sw: i32, to: usize, w: i32): void {
-  let at = tableOf(sw, w)
+function eights(from: usize, sw: i32, to: usize, w: i32, cx: i32, cw: i32): void {
+  let at = tableOf(sw, w, cx, cw)
   for (let i = 0; i < w; i += 16, at += 2 * EIGHT) {
     v128.store(to + i, i8x16.narrow_i16x8_u(eight(from, at), eight(from, at + EIGHT)))
   }

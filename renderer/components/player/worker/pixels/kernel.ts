@@ -6,7 +6,7 @@ export interface Kernel {
   reserve(size: number): number
   prepare(...matrix: Matrix): void
   fill(wall: number, stride: number, ...place: [...Rectangle, abgr: number]): void
-  draw(...picture: [...Planes, wall: number, stride: number, ...Rectangle]): void
+  draw(...picture: [...Planes, wall: number, stride: number, ...Rectangle, ...Part]): void
 }
 
 export type Rectangle = [x: number, y: number, width: number, height: number]
@@ -14,6 +14,9 @@ export type Planes = [
   ...[y: number, u: number, v: number],
   ...[strideY: number, strideC: number, width: number, height: number],
 ]
+/** `turn` as in turn.as; the part of the turned picture in 65536ths of a pixel, width 0 for all. */
+export type Part = [turn: number, x: number, y: number, width: number, height: number]
+export const WHOLE: Part = [0, 0, 0, 0, 0]
 type Matrix = [
   ...[offset: number, gain: number, rv: number, gu: number, gv: number, bu: number],
   ...[brightness: number, saturation: number],

@@ -1,4 +1,14 @@
-import { coefficients, type Kernel, type Rectangle, startKernel } from './kernel'
+import type { Box } from '../../framing'
+import {
+  coefficients,
+  type Kernel,
+  type Part,
+  type Planes,
+  type Rectangle,
+  startKernel,
+  WHOLE,
+} from './kernel'
+import { blockOf } from './turn'
 
 /** In 256ths: as the page's own filter `grayscale(1) brightness(0.3)`. */
 const OLD = { brightness: 77, saturation: 0 }
@@ -37,26 +47,32 @@ export class Pixels {
   }
 
   /** Draws an I420 frame; it must lie within the wall. `old`: dim and without colour. */
-  async draw(frame: VideoFrame, place: Rectangle, old: boolean): Promise<Source> {
+  async draw(frame: VideoFrame, place: Rectangle, old: boolean, shown?: Shown): Promise<Source> {
     const source = await this.copy(frame)
     const { brightness, saturation } = old ? OLD : AS_IT_IS
     this.kernel.prepare(...coefficients(frame.colorSpace), brightness, saturation)
-    const { planes, width, height } = source
+    const [planes, part] = shown ? this.cut(source, shown) : [this.planes(source), WHOLE]
+    this.kernel.draw(...planes, this.wall, this.width, ...this.inside(place), ...part)
+    return source
+  }
+
+  private planes({ planes, width, height }: Source): Planes {
     const [y = NO_PLANE, u = NO_PLANE, v = NO_PLANE] = planes
     const at = this.source
-    this.kernel.draw(
-      ...([
-        at + y.offset,
-        at + u.offset,
-        at + v.offset,
-        y.stride,
-        u.stride,
-        width,
-        height,
-      ] as const),
-      ...([this.wall, this.width, ...this.inside(place)] as const),
-    )
-    return source
+    return [at + y.offset, at + u.offset, at + v.offset, y.stride, u.stride, width, height]
+  }
+
+  /** Only the block of the picture that is needed. */
+  private cut(source: Source, { turn, part }: Shown): [Planes, Part] {
+    const { block, part: of } = blockOf(source, turn, part)
+    const [y, u, v, strideY, strideC] = this.planes(source)
+    const light = block.y * strideY + block.x
+    const colour = (block.y / 2) * strideC + block.x / 2
+    const fine = (length: number) => Math.round(length * 65536)
+    return [
+      [y + light, u + colour, v + colour, strideY, strideC, block.width, block.height],
+      [turn, fine(of.x), fine(of.y), fine(of.width), fine(of.height)],
+    ]
   }
 
   private async copy(frame: VideoFrame): Promise<Source> {
@@ -76,6 +92,14 @@ export class Pixels {
     const top = Math.max(0, Math.min(y, this.height))
     return [left, top, Math.min(width, this.width - left), Math.min(height, this.height - top)]
   }
+}
+
+/** A part of a turned picture. */
+export interface Shown {
+  /** See `turnOf`. */
+  turn: number
+  /** In shares of the turned picture. */
+  part: Box
 }
 
 /** A picture's bytes, until the next one is drawn. */

@@ -1,0 +1,1 @@
+export { createPtz, type Ptz, type PtzDeps } from './ptz'

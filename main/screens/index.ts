@@ -1,0 +1,8 @@
+export { allowedLocked } from './allowed'
+export { byPosition } from './assign'
+export { desktopEntry, startCommand } from './desktop-entry'
+export { Lock, openLockCollection } from './lock'
+export { Roster } from './roster'
+export { Screens, type ScreenWindows, type Stand } from './screens'
+export { numberOf } from './state'
+export { type Area, type Mode, openScreensCollection } from './stored'

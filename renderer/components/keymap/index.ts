@@ -1,0 +1,16 @@
+export { type Action, GROUPS, type Group, type Scope } from './action'
+export { type Chord, chordsOf, chordText } from './chord'
+export { KeyHint, useKeyText } from './key-hint'
+export { actionOf, conflictsOf, isReserved, type Keymap, keymapOf } from './keymap'
+export { ACTION_IDS, type ActionId, actionBy } from './table'
+export { FIXED } from './table/fixed'
+export {
+  canPerform,
+  currentKeymap,
+  type KeyHandlers,
+  meant,
+  perform,
+  useKeymap,
+  useKeys,
+  useOnlyKeys,
+} from './use-keys'

@@ -1,0 +1,23 @@
+import type { Action } from '../action'
+import { appActions } from './app'
+import { momentActions } from './moments'
+import { placeActions } from './place'
+import { replayActions } from './replay'
+import { roomActions } from './rooms'
+import { wallActions } from './wall'
+
+/** Everything that a key does, with the keys of the product. Texts: `keymap.actions` of the catalogues. */
+export const ACTIONS = {
+  ...wallActions,
+  ...placeActions,
+  ...momentActions,
+  ...replayActions,
+  ...roomActions,
+  ...appActions,
+}
+
+export type ActionId = keyof typeof ACTIONS
+
+export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[]
+
+export const actionBy = (id: ActionId): Action => ACTIONS[id]
