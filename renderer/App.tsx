@@ -1,14 +1,18 @@
 import { type MouseEvent, useEffect } from 'react'
+import { MAX_CELLS } from '../preload/contract'
 import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
 import { CamerasDialog } from './cameras'
 import { CodesDialog } from './codes'
 import { closeDialog, useDialogs } from './components/dialogs'
+import { KeyHint } from './components/keymap'
 import { inRoom, useRooms } from './components/rooms'
 import { type Shot, timeOf } from './components/shot'
+import { UnseenCount, UnseenPanel, useReportSeen } from './coverage'
 import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
-import { ReplayLayer, replay, replayMoment, replayPicture } from './replay'
+import { Palette, type PaletteWall } from './palette'
+import { ReplayLayer, replay, replayCell, replayMoment, replayPicture } from './replay'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
 import { SnapshotButton, SnapshotCounts, SnapshotLayer, SnapshotsDialog } from './snapshots'
@@ -16,18 +20,34 @@ import { useHeartbeat, useShared } from './state'
 import { findViolation, Violations } from './violations'
 import {
   Attention,
+  camerasInSight,
   LayoutPicker,
+  markedWith,
   openSearch,
+  putAndGoOn,
+  putEnlarged,
+  putHere,
   selectedShot,
+  severalShots,
+  showCameras,
+  showFacility,
   shownShots,
   TreePanel,
-  UndoButton,
+  toggleUnseen,
+  useTargetCell,
+  useUnseenKey,
   Wall,
   WallCounts,
+  WayButtons,
 } from './wall'
 
 /** In whichever room there is. */
 const search = () => (inRoom('violations') ? findViolation() : openSearch())
+
+/** The cameras that this window shows live at this moment. */
+const inSight = () => camerasInSight(useShared.getState().wall.enlarged, replayCell())
+
+const showUnseen = (cameras: string[]) => void showCameras(cameras.slice(0, MAX_CELLS))
 
 /** Composes the features; they do not know each other. */
 export function App() {
@@ -35,6 +55,8 @@ export function App() {
   const language = useShared((state) => state.settings.language)
   useShellKeys(search)
   useHeartbeat()
+  useReportSeen(inSight)
+  useUnseenKey()
   useEffect(() => {
     switchLanguage(language)
   }, [language])
@@ -53,7 +75,8 @@ export function App() {
 }
 
 /** What a tile shows is what is marked: of a replay the moment that is on the screen. */
-const markShown: typeof mark = (shot, at, options) => {
+const markShown: typeof mark = (shot, at, chosen) => {
+  const options = { others: shot ? markedWith(shot) : undefined, ...chosen }
   const past = shot && replayMoment(shot.cell)
   if (!past) return mark(shot, at, options)
   const { quality, at: then } = past
@@ -65,7 +88,13 @@ const markReplay = (shot: Shot) => markShown(shot, Date.now())
 const wallView = {
   selected: selectedShot,
   shown: shownShots,
+  several: severalShots,
   pastOf: replayPicture,
+}
+
+const placing: PaletteWall = {
+  ...{ useTarget: useTargetCell, put: putHere, showFacility },
+  ...{ putAndGoOn, putEnlarged },
 }
 
 const goBack = (shot: Shot | null) => replay({ act: 'step', by: -5_000 }, shot)
@@ -86,23 +115,26 @@ const MarkedWall = () => (
 
 const markSelected = ({ nativeEvent }: MouseEvent) => markShown(selectedShot(), timeOf(nativeEvent))
 
-const exportOf = (ids: string[]) => <ExportButton ids={ids} size="xs" rightSection={<kbd>E</kbd>} />
+const exportOf = (ids: string[]) => (
+  <ExportButton ids={ids} size="xs" rightSection={<KeyHint action="violations.export" />} />
+)
 
 const Room = () => (
   <Shell
     tree={<TreePanel />}
     wall={<MarkedWall />}
-    attention={<Attention />}
+    attention={<Attention below={<UnseenPanel onShow={showUnseen} onFilter={toggleUnseen} />} />}
     counts={
       <>
         <WallCounts />
+        <UnseenCount onFilter={toggleUnseen} />
         <MarkCounts />
         <SnapshotCounts />
       </>
     }
     tools={
       <>
-        <UndoButton />
+        <WayButtons />
         <LayoutPicker />
         <SnapshotButton wall={wallView} />
         <MarkButton onMark={markSelected} />
@@ -125,6 +157,7 @@ function Dialogs() {
       <HealthDialog opened={open?.kind === 'health'} onClose={closeDialog} />
       <CodesDialog opened={open?.kind === 'codes'} onClose={closeDialog} />
       <SnapshotsDialog opened={open?.kind === 'snapshots'} tab={tab} onClose={closeDialog} />
+      <Palette opened={open?.kind === 'palette'} onClose={closeDialog} wall={placing} />
       <KeysSheet opened={open?.kind === 'keys'} onClose={closeDialog} />
       <ExportDialog
         opened={open?.kind === 'export'}

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
 import './styles/index.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'

@@ -50,5 +50,6 @@ export function startCoverage(deps: CoverageDeps): Coverage {
 export const handleCoverage = (coverage: Coverage, windows: WallWindows) =>
   coverageHandlers(coverage, (id) => {
     const window = windows.window(id)
-    return window !== null && window.isVisible() && !window.isMinimized()
+    if (!window) return false
+    return window.isVisible() && !window.isMinimized()
   })

@@ -2,6 +2,7 @@ import { app as electronApp, shell } from 'electron'
 import type { Handlers, Outcome, Settings, Snapshot } from '../../preload/contract'
 import type { Collection } from '../storage'
 import { usableFfmpeg } from './ffmpeg'
+import { printKeyCard } from './key-card'
 import type { Notices } from './notices'
 import type { Registries } from './registries'
 
@@ -14,8 +15,7 @@ export interface AppDeps {
   notices: Notices
   logs: string
   toggleFullScreen(window: number): void
-  /** False when there are too many. */
-  openWindow(): boolean
+  openWindow(): Outcome
   reportLive(window: number, live: number, shown: number): void
 }
 
@@ -48,7 +48,8 @@ export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
     deps.toggleFullScreen(window)
     return DONE
   },
-  openWindow: () => (deps.openWindow() ? DONE : { status: 'refused', reason: 'too-many-windows' }),
+  openWindow: deps.openWindow,
+  printKeys: printKeyCard,
   quit: () => {
     electronApp.quit()
     return DONE

@@ -28,7 +28,10 @@ export function startPtz(registry: CameraRegistry, log: ScopedLog): Ptz {
 /** A page tells by itself that it lost the focus; one that crashed or was closed does not. */
 function watch(id: number, release: () => void, gone: () => void): void {
   const contents = webContents.fromId(id)
-  if (!contents) return gone()
+  if (!contents) {
+    gone()
+    return
+  }
   contents.on('render-process-gone', release)
   contents.on('did-start-loading', release)
   contents.once('destroyed', () => {

@@ -1,4 +1,4 @@
-import { RING_SECONDS, Settings, UNSEEN_AFTER } from '../../preload/contract'
+import { RING_SECONDS, Settings, TOUR_BUDGET, UNSEEN_AFTER } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 
@@ -16,10 +16,13 @@ const DEFAULTS: Settings = {
   ringBudget: null,
   station: '',
   exportAs: { form: 'folder', encrypt: false, folder: '' },
+  chosen: [],
   keys: {},
   night: { on: false, byHour: false, from: 22 * 60, to: 5 * 60, pictures: true },
   still: false,
   unseenAfter: UNSEEN_AFTER.standard,
+  tourBudget: TOUR_BUDGET.usual,
+  sound: false,
 }
 
 /** Version 2 lets the operator choose who makes H.264. */
@@ -36,6 +39,9 @@ const withRing = (old: unknown) => ({
 const withOperator = (old: unknown) => ({
   ...{ keys: DEFAULTS.keys, night: DEFAULTS.night, still: DEFAULTS.still },
   unseenAfter: DEFAULTS.unseenAfter,
+  tourBudget: DEFAULTS.tourBudget,
+  chosen: DEFAULTS.chosen,
+  sound: DEFAULTS.sound,
   ...(old as object),
 })
 

@@ -8,9 +8,12 @@ import { codes } from '../facilities'
 import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
 import { type Layouts, layoutsHandlers } from '../layouts'
+import type { Ptz } from '../ptz'
 import { type Ffmpeg, type StreamServer, startStreamServer, type Tap } from '../streams'
+import { type Tours, tourHandlers } from '../tours'
+import type { Views } from '../views'
 import { wallHandlers } from '../wall'
-import { ORIGIN, WallWindows } from '../windows'
+import { ORIGIN } from '../windows'
 import { cameraHandlers, showImported } from './camera-handlers'
 import { handleCoverage, startCoverage } from './coverage'
 import { type Engine, startEngine } from './engine'
@@ -23,12 +26,16 @@ import { Notices } from './notices'
 import { createObserved } from './observed'
 import { pageEvents, watchProcesses } from './page-events'
 import type { ImportFile, Profile } from './profile'
+import { startPtz } from './ptz'
 import { openRegistries, type Registries } from './registries'
 import { createReporter } from './report'
+import { ScreenDesk } from './screens'
 import { snapshotHandlers } from './snapshot-handlers'
 import { openSnapshots, type SnapshotDesk } from './snapshots'
 import { openStores, type Stores } from './stores'
+import { openTours } from './tours'
 import { followTranscoder } from './transcoding'
+import { startViews, viewHandlers } from './views'
 
 /** A start that cannot go on; the message is one line for stderr. */
 export class StartFailure extends Error {}
@@ -44,7 +51,10 @@ interface Parts extends Stores {
   evidence: Evidence
   snapshots: SnapshotDesk
   coverage: Coverage
+  tours: Tours
+  views: Views
   server: StreamServer
+  ptz: Ptz
   /** Writes what could not be written before. */
   flush(): Promise<void>
   ffmpeg(): Ffmpeg | null
@@ -52,8 +62,8 @@ interface Parts extends Stores {
 
 /** One monitoring station: its data, its streams and its windows. */
 export class Station {
-  private windows: WallWindows | null = null
-  private broadcast: Broadcast = createBroadcast(() => this.windows?.contents() ?? [])
+  private desk: ScreenDesk | null = null
+  private broadcast: Broadcast = createBroadcast(() => this.desk?.windows.contents() ?? [])
   /** How the station is; counts since it started. */
   private health = {
     children: new Children(),
@@ -72,16 +82,20 @@ export class Station {
   private parts: Parts | null = null
 
   focus(): void {
-    this.windows?.focus()
+    this.desk?.focus()
   }
 
   /** Ends every stream; what is being written is written. */
   async close(): Promise<void> {
     if (!this.parts) return
-    const { server, engine, evidence, snapshots, coverage, flush, settled } = this.parts
+    await this.desk?.close()
+    const { server, engine, evidence, snapshots, coverage, tours, ptz, flush, settled } = this.parts
+    tours.close()
     engine.encoders.stop()
     engine.streams.killAll()
+    const stood = ptz.close(1_000)
     await Promise.all([server.close(), flush(), snapshots.close(), evidence.close()])
+    await stood
     await coverage.close()
     await settled()
   }
@@ -101,6 +115,7 @@ export class Station {
         this.broadcast('layouts', 'changed', layouts.state())
         this.parts?.engine.streams.refresh()
         this.parts?.coverage.refresh()
+        this.parts?.tours.refresh()
       },
       wall: (state) => this.broadcast('wall', 'changed', state),
     })
@@ -125,10 +140,13 @@ export class Station {
     const server = await startStreamServer(engine.streams, ORIGIN)
     const { broadcast } = this
     const coverage = startCoverage({ ...stores, profile, notices, broadcast, registries })
+    const tours = openTours({ ...stores, registries, layouts, coverage, broadcast })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
+    const views = startViews(stores, this.broadcast)
+    const ptz = startPtz(registry, log.scope('ptz'))
     return {
       ...{ ...stores, profile, options, notices, registries, layouts, flush },
-      ...{ engine, evidence, snapshots, coverage, server, ffmpeg },
+      ...{ engine, evidence, snapshots, coverage, tours, views, server, ptz, ffmpeg },
     }
   }
 
@@ -151,6 +169,7 @@ export class Station {
       sourceUrl: (id, quality) => registry.sourceUrl(id, quality),
       changed: (status) => {
         this.health.tally.note(status)
+        this.parts?.tours.offline.note(status)
         push(`${status.camera}/${status.quality}`, status)
       },
     })
@@ -162,30 +181,37 @@ export class Station {
     const log = parts.log.scope('app')
     const watching = { ...this.health, notices, log }
     watchProcesses(watching)
-    const windows = new WallWindows(realClock, pageEvents(watching))
-    this.windows = windows
+    const { kiosk, dataDir } = options
+    const desk = new ScreenDesk({
+      ...{ ...parts, kiosk, dataDir, broadcast: this.broadcast, pages: pageEvents(watching) },
+      layoutOf: (screen) => parts.layouts.state().defaults[screen],
+    })
+    this.desk = desk
     bind(
-      this.handlers(parts, windows),
-      (sender) => windows.owns(sender),
+      this.handlers(parts, desk),
+      (sender) => desk.windows.owns(sender),
       (what, error) => log.warn(what, error ?? ''),
+      (feature, name) => desk.refusal(feature, name),
     )
-    windows.add(options.kiosk)
+    parts.tours.enter()
+    desk.open()
     followTranscoder(parts.settings, parts.engine.encoders)
   }
 
-  private handlers(parts: Parts, windows: WallWindows): Handlers {
+  private handlers(parts: Parts, desk: ScreenDesk): Handlers {
     const { registries, engine, profile } = parts
+    const { windows } = desk
     const reporter = createReporter(profile.pictures, windows)
     return {
       app: appHandlers({
         ...parts,
         snapshot: (window) => {
           parts.coverage.forget(window)
-          return snapshotOf(parts, windows, window)
+          return snapshotOf(parts, desk, window)
         },
         logs: profile.logs,
         toggleFullScreen: (window) => windows.toggleFullScreen(window),
-        openWindow: () => windows.add(false),
+        openWindow: () => desk.openControl(),
         reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
       }),
       bookmarks: parts.evidence.handlers,
@@ -198,6 +224,8 @@ export class Station {
       health: healthHandlers({
         ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
       }),
+      ptz: parts.ptz.handlers,
+      ...desk.handlers(),
       recording: parts.evidence.ring,
       retention: parts.evidence.retention,
       replay: parts.evidence.replay,
@@ -215,18 +243,27 @@ export class Station {
           isKnown: (camera) => registries.camera(camera) !== null,
         }),
       },
-      wall: wallHandlers((window) => registries.walls.of(windows.screen(window))),
+      tours: tourHandlers(parts.tours, (window) => windows.screen(window)),
+      views: viewHandlers(parts.views),
+      wall: wallHandlers(
+        (window) => registries.walls.of(windows.screen(window)),
+        (screen) => (desk.isOpen(screen) ? registries.walls.of(screen) : null),
+      ),
     }
   }
 }
 
-function snapshotOf(parts: Parts, windows: WallWindows, window: number): Snapshot {
+function snapshotOf(parts: Parts, desk: ScreenDesk, window: number): Snapshot {
+  const { windows } = desk
   const { settings, registries, engine, server, notices } = parts
   return {
     ...{ version: app.getVersion(), settings: settings.read(), codes },
-    ...{ kiosk: windows.isKiosk(window), screen: windows.screen(window) },
+    ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
+    ...{ screens: desk.state(), lock: desk.lock.state() },
     registry: registries.current(),
     layouts: parts.layouts.state(),
+    views: parts.views.all(),
+    ...{ tours: [...parts.tours.list()], touring: parts.tours.running() },
     walls: registries.walls.all().map((wall) => wall.state()),
     ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
     encoders: engine.encoders.now(),

@@ -11,7 +11,10 @@ import {
   type Vault,
 } from '../cameras'
 import { openLayoutsCollection } from '../layouts'
+import { openLockCollection, openScreensCollection } from '../screens'
 import { openCollection, type StorageProblem } from '../storage'
+import { openTourCollection } from '../tours'
+import { openViewsCollection } from '../views'
 import { openWallCollection } from '../wall'
 import { type Notices, noticeOf } from './notices'
 import type { Profile } from './profile'
@@ -24,7 +27,11 @@ export interface Stores {
   vault: Vault
   settings: Awaited<ReturnType<typeof openSettings>>
   wall: Awaited<ReturnType<typeof openWallCollection>>
+  screens: Awaited<ReturnType<typeof openScreensCollection>>
+  lock: Awaited<ReturnType<typeof openLockCollection>>
   layoutBook: Awaited<ReturnType<typeof openLayoutsCollection>>
+  tourBook: Awaited<ReturnType<typeof openTourCollection>>
+  viewBook: Awaited<ReturnType<typeof openViewsCollection>>
   /** Settles when everything is on disk. */
   settled(): Promise<unknown>
 }
@@ -34,21 +41,25 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
   const log = createLog({ dir: profile.logs, redactor, console: false })
   const settings = await openSettings(profile.data, realClock)
   const wall = await openWallCollection(profile.data, realClock)
+  const screens = await openScreensCollection(profile.data, realClock)
+  const lock = await openLockCollection(profile.data, realClock)
   const layoutBook = await openLayoutsCollection(profile.data, realClock)
+  const tourBook = await openTourCollection(profile.data, realClock)
+  const viewBook = await openViewsCollection(profile.data, realClock)
   const cameras = await openCollection({ ...registrySpec, dir: profile.data, clock: realClock })
   const vault = createVault({ safeStorage, dir: profile.data, platform: process.platform })
   const registry = createRegistry({
     ...{ collection: cameras, vault, newId: randomUUID },
     redactor: redactor.secrets,
   })
-  for (const { problems } of [settings, wall, layoutBook, cameras])
-    tellOfProblems(problems(), log, notices)
+  const collections = [settings, wall, screens, lock, layoutBook, tourBook, viewBook, cameras]
+  for (const { problems } of collections) tellOfProblems(problems(), log, notices)
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
   else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
-  const settled = () =>
-    Promise.all([settings, wall, layoutBook, cameras].map((each) => each.settled()))
-  return { log, registry, vault, settings, wall, layoutBook, settled }
+  const settled = () => Promise.all(collections.map((each) => each.settled()))
+  const books = { layoutBook, tourBook, viewBook }
+  return { log, registry, vault, settings, wall, screens, lock, ...books, settled }
 }
 
 /** One event, one notice: older generations that failed as well stand in the log. */

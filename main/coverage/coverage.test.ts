@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -57,7 +57,10 @@ describe('the ledger', () => {
     await first.coverage.close()
     const file = join(dir, '2026-11-22.jsonl')
     const lines = linesOf('2026-11-22.jsonl')
-    writeFileSync(file, `${lines.slice(0, -1).join('\n')}\n\0\0garbage\n${lines.at(-1)?.slice(0, 40)}`)
+    writeFileSync(
+      file,
+      `${lines.slice(0, -1).join('\n')}\n\0\0garbage\n${lines.at(-1)?.slice(0, 40)}`,
+    )
 
     const again = await openCoverage(dir, at('22T10:10'))
     expect(again.told.damaged).toEqual([2])
@@ -66,7 +69,7 @@ describe('the ledger', () => {
     expect(linesOf('2026-11-22.jsonl').at(-1)).toMatch(/^\{.*\}$/)
     const third = await openCoverage(dir, at('22T10:20'))
     expect(await third.seconds(at('22T10:00'), at('22T11:00'))).toEqual({
-      a: { [utc('22T10:00')]: 120 + 60 },
+      a: { [utc('22T10:00')]: 55 + 60 + 60 + 60 },
     })
   })
 
@@ -124,7 +127,11 @@ describe('the ledger', () => {
 
 describe('the list of what nobody has seen', () => {
   it('has cameras from 30 minutes on, tells changes only, and knows who was never seen', async () => {
-    const { coverage, show, told, cameras } = await openCoverage(dir, at('22T10:00'), ['a', 'b', 'c'])
+    const { coverage, show, told, cameras } = await openCoverage(dir, at('22T10:00'), [
+      'a',
+      'b',
+      'c',
+    ])
     const c = cameras[2] as { enabled: boolean }
     c.enabled = false
     await show(['a'], 10 * MINUTE)
@@ -156,11 +163,14 @@ describe('the list of what nobody has seen', () => {
     ])
   })
 
-  it('waits for what was known before: nothing is called unseen meanwhile', async () => {
+  it('is empty until what was known before has been read', async () => {
     const first = await openCoverage(dir, at('22T10:00'))
     await first.coverage.close()
-    appendFileSync(join(dir, '2026-11-22.jsonl'), '')
-    const opened = openCoverage(dir, at('22T11:00'))
-    expect((await opened).coverage.state().unseen).toHaveLength(2)
+    const { coverage, told } = await openCoverage(dir, at('22T11:00'), ['a', 'b'], false)
+    expect(coverage.state()).toEqual({ ready: false, unseen: [] })
+    coverage.seen(1, ['a'])
+    await coverage.settled()
+    expect(coverage.state()).toMatchObject({ ready: true, unseen: [{ camera: 'b', never: true }] })
+    expect(told.changes).toHaveLength(1)
   })
 })

@@ -29,11 +29,7 @@ export class Ledger {
    * @param state all that is known, for the first line of a day
    * @returns the files that were too old
    */
-  async write(
-    now: number,
-    account: Account,
-    state: [string, number, number][],
-  ): Promise<string[]> {
+  async write(now: number, account: Account, state: [string, number, number][]): Promise<string[]> {
     let begun = false
     for (const [hour, sums] of [...account.hours].sort(([a], [b]) => a - b)) {
       const line = () => this.writer.line(now, hour, sums)

@@ -6,10 +6,12 @@ import { knownLine, Reader, stateLine, Writer } from './lines'
 const AT = Date.parse('2026-11-22T10:20:00+07:00')
 const HOUR = hourOf(AT)
 const sums = (...all: [string, number, number][]) =>
-  new Map(all.map(([camera, seconds, ago]): [string, Sum] => [
-    camera,
-    { ms: seconds * 1000, last: AT - ago * 1000 },
-  ]))
+  new Map(
+    all.map(([camera, seconds, ago]): [string, Sum] => [
+      camera,
+      { ms: seconds * 1000, last: AT - ago * 1000 },
+    ]),
+  )
 
 it('reads what it writes, equal cameras together and each named once', () => {
   const writer = new Writer()

@@ -1,1 +1,2 @@
 export { demoLaunch, demoRegistry, isDemo } from './demo'
+export { demoTours } from './tours'

@@ -15,6 +15,9 @@ type AnyHandler = (input: unknown, caller: Caller) => unknown
 
 const refuse = (reason: string): Refused => ({ status: 'refused', reason })
 
+/** Why a call is refused for now, whoever asks; null when it is not. */
+export type Refusal = (feature: string, name: string) => string | null
+
 /**
  * Connects every call of the contract with its handler: no sender and no argument is trusted, and
  * a reply with more than the contract declares is cut to it.
@@ -24,13 +27,17 @@ export function bind(
   handlers: Handlers,
   owns: Owns,
   report: (what: string, error?: unknown) => void,
+  refusal: Refusal = () => null,
 ) {
   for (const [feature, entries] of Object.entries(contract)) {
     for (const [name, entry] of Object.entries(entries)) {
       if (entry.kind !== 'call') continue
       const at = channel(feature, name)
       const handler = handlers[feature as keyof Handlers][name as never] as AnyHandler
-      ipcMain.handle(at, (event, raw) => answer({ at, entry, handler, event, raw, owns, report }))
+      const held = () => refusal(feature, name)
+      ipcMain.handle(at, (event, raw) =>
+        answer({ at, entry, handler, event, raw, owns, report, held }),
+      )
     }
   }
 }
@@ -43,13 +50,17 @@ interface Asked {
   raw: unknown
   owns: Owns
   report(what: string, error?: unknown): void
+  held(): string | null
 }
 
-async function answer({ at, entry, handler, event, raw, owns, report }: Asked): Promise<unknown> {
+async function answer(asked: Asked): Promise<unknown> {
+  const { at, entry, handler, event, raw, owns, report, held } = asked
   if (!owns(event.sender) || event.senderFrame !== event.sender.mainFrame) {
     report(`${at}: refused, unknown window`)
     return refuse('unknown-window')
   }
+  const reason = held()
+  if (reason) return refuse(reason)
   const input = entry.input.safeParse(raw)
   if (!input.success) {
     // The argument itself may hold a password: only its shape is told.

@@ -11,6 +11,7 @@ import {
 } from './edits'
 import { numbered } from './names'
 import { createRemovals } from './removals'
+import { lookupIn } from './scenes'
 import { type Book, emptyBook } from './schema'
 
 const grid = builtInGrid('4') as Grid
@@ -106,11 +107,16 @@ describe('saving', () => {
     ])
   })
 
-  it('titles belong to cells with a camera', () => {
+  it('titles belong to cameras; one that is not registered now keeps its own', () => {
     const titles = Array(64).fill('x')
     titles[1] = ' Cổng chính '
-    expect(next(retitled(book, 's-1', titles)).scenes[0]?.cells).toEqual([
+    const gone = { cell: 2, camera: 'b', code: '102', title: 'Sân' }
+    const [first] = book.scenes
+    const two = { ...book, scenes: [{ ...scene('s-1', 'Đêm'), cells: [...(first?.cells ?? []), gone] }] }
+    const here = lookupIn([{ id: 'a', code: '101' }])
+    expect(next(retitled(two, 's-1', titles, here)).scenes[0]?.cells).toEqual([
       { cell: 1, camera: 'a', code: '101', title: 'Cổng chính' },
+      gone,
     ])
   })
 })

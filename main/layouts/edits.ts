@@ -8,6 +8,7 @@ import {
 } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
 import { checkedName, numbered } from './names'
+import type { Lookup } from './scenes'
 import type { Book, StoredCell, StoredScene, World } from './schema'
 
 /** The book after an edit, and what it was about. */
@@ -69,10 +70,18 @@ export function renamed(book: Book, id: string, name: string): Edit {
   return done({ ...book, layouts: layouts.map(rename), scenes: scenes.map(rename) }, undefined)
 }
 
-export function retitled(book: Book, id: string, titles: readonly string[]): Edit {
+/** @param titles by cell; a camera that is not shown now keeps its own */
+export function retitled(
+  book: Book,
+  id: string,
+  titles: readonly string[],
+  { find }: Lookup,
+): Edit {
   if (!book.scenes.some((each) => each.id === id)) return fail('not-found')
+  const titleOf = (each: StoredCell) =>
+    find(each) ? (titles[each.cell] ?? '').trim() : each.title
   const titled = (cells: StoredCell[]) =>
-    cells.map((each) => ({ ...each, title: (titles[each.cell] ?? '').trim() }))
+    cells.map((each) => ({ ...each, title: titleOf(each) }))
   const scenes = book.scenes.map((each) =>
     each.id === id ? { ...each, cells: titled(each.cells) } : each,
   )

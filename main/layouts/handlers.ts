@@ -20,8 +20,10 @@ export const layoutsHandlers = (
   wallOf: (window: number) => ShownWall,
 ): BookHandlers => ({
   saveLayout: async (draft) => saved(await layouts.saveLayout(draft)),
-  keepScene: async (draft, { window }) =>
-    saved(await layouts.keepScene(draft, wallOf(window).arrangement())),
+  keepScene: async ({ id, name, titles }, { window }) => {
+    const shown = wallOf(window).arrangement()
+    return saved(await layouts.keepScene({ id, name }, { ...shown, titles: titles ?? shown.titles }))
+  },
   editScene: async ({ id, name, titles }) => outcome(await layouts.editScene(id, name, titles)),
   rename: async ({ id, name }) => outcome(await layouts.rename(id, name)),
   duplicate: async (id) => saved(await layouts.duplicate(id)),

@@ -81,16 +81,18 @@ export class Layouts {
     return this.change((book) => savedLayout(book, draft, this.deps.newId))
   }
 
+  /** What a wall shows, under a name. */
   keepScene(draft: { id?: string | undefined; name: string }, shown: Shown): Done<string> {
     const { world, newId } = this.deps
+    const { id, name } = draft
     const content = contentOf(shown, this.lookup())
-    return this.change((book) => savedScene(book, world(), { ...draft, ...content }, newId))
+    return this.change((book) => savedScene(book, world(), { id, name, ...content }, newId))
   }
 
   editScene(id: string, name: string, titles: readonly string[]): Done {
     return this.change((book) => {
       const named = renamed(book, id, name)
-      return named.ok ? retitled(named.value.next, id, titles) : named
+      return named.ok ? retitled(named.value.next, id, titles, this.lookup()) : named
     })
   }
 

@@ -16,8 +16,10 @@ export interface Velocity {
 /** Ms after which a camera that hears nothing more stands still by itself; whole seconds, since
  * some read no others. */
 export const MOVE_MS = 2_000
-/** Ms that an answer to a move or a stop is waited for. */
+/** Ms that an answer to a move is waited for. */
 const ANSWER_MS = 3_000
+/** And to a stop: asked again soon rather than waited for. */
+const STOP_MS = 1_000
 /** The same of everything else. */
 const PATIENCE_MS = 5_000
 
@@ -41,7 +43,6 @@ export function deviceOf(
 ): Device {
   const profileToken = escaped(moving.profile)
   const slow = <T>(call: Parameters<typeof asked<T>>[2]) => asked(clock, PATIENCE_MS, call)
-  const quick = <T>(call: Parameters<typeof asked<T>>[2]) => asked(clock, ANSWER_MS, call)
   return {
     can: moving.can,
     presets: () => presetsOf(cam, profileToken, slow),
@@ -53,9 +54,12 @@ export function deviceOf(
       if (!turns && !zooms) return Promise.resolve(ok())
       const only = { onlySendPanTilt: !zooms, onlySendZoom: !turns }
       const options = { profileToken, ...velocity, ...only, timeout: MOVE_MS }
-      return quick((done) => cam.continuousMove(options, done))
+      return asked(clock, ANSWER_MS, (done) => cam.continuousMove(options, done))
     },
-    stop: () => quick((done) => cam.stop({ profileToken, panTilt: true, zoom: true }, done)),
+    stop: () => {
+      const options = { profileToken, panTilt: true, zoom: true }
+      return asked(clock, STOP_MS, (done) => cam.stop(options, done))
+    },
     goTo: (token) => slow((done) => cam.gotoPreset({ profileToken, preset: escaped(token) }, done)),
     home: () => slow((done) => cam.gotoHomePosition({ profileToken }, done)),
     setHome: () => slow((done) => cam.setHomePosition({ profileToken }, done)),

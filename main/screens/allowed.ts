@@ -7,9 +7,11 @@ import type { Handlers } from '../../preload/contract'
 export const ALLOWED: { [F in keyof Handlers]?: readonly (keyof Handlers[F])[] } = {
   app: ['snapshot', 'reportLive'],
   bookmarks: ['list', 'get', 'openMarks', 'ids', 'kindsFor', 'people', 'codes'],
+  coverage: ['seen', 'state', 'hours'],
   evidence: ['exportState'],
   health: ['read', 'beat'],
   lock: ['lock', 'unlock', 'active'],
+  ptz: ['describe', 'stop'],
   recording: ['state'],
   replay: ['leave'],
   retention: ['state'],

@@ -52,6 +52,15 @@ async function copy(from: string, to: string): Promise<void> {
 
 export const move = (from: string, to: string) => patiently(() => rename(from, to))
 
+/** Whole or not at all, whatever was there before. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const temp = await writeTemp(path, content)
+  await move(temp, path).catch(async (error) => {
+    await remove(temp)
+    throw error
+  })
+}
+
 export const readText = (path: string) => patiently(() => readFile(path, 'utf8'))
 
 /** On Windows a virus scanner that has a file open makes it fail for a moment. */

@@ -1,5 +1,5 @@
 export { type Collection, openCollection, type UpdateFailure } from './collection'
-export { isMissing, move, remove, syncFolder, writeFailure, writeTemp } from './files'
+export { isMissing, move, remove, replaceFile, syncFolder, writeFailure, writeTemp } from './files'
 export type {
   CollectionSpec,
   Engine,

@@ -13,7 +13,7 @@ export class Busy {
     private changed: (screen: ScreenId, busy: boolean) => void,
   ) {}
 
-  say(screen: ScreenId, window: number, on: boolean): void {
+  say(screen: ScreenId, window: number, on: boolean) {
     // A control window that went over to another screen works on the first no more.
     for (const other of this.windows.keys()) if (other !== screen) this.drop(other, window)
     if (!on) return this.drop(screen, window)

@@ -39,7 +39,10 @@ function chooser(
 }
 
 function byWords(query: string, places: Codes['places']): (camera: Camera) => boolean {
-  const alternatives = query.split(',').map(wordsOf).filter((words) => words.length > 0)
+  const alternatives = query
+    .split(',')
+    .map(wordsOf)
+    .filter((words) => words.length > 0)
   const labels = new Map(places.map(({ code, vi, en }) => [code, `${vi} ${en}`]))
   return ({ name, place }) => {
     const text = wordsOf(`${name} ${labels.get(place) ?? place}`)

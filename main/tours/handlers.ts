@@ -1,5 +1,6 @@
 import type { Handlers, Outcome, ScreenId } from '../../preload/contract'
-import { DONE, refuse, type TouredScreen } from './screen'
+import { DONE, refuse } from './refuse'
+import type { TouredScreen } from './screen'
 import type { Tours } from './tours'
 
 /** @param screenOf the screen whose wall a window shows */
@@ -12,16 +13,15 @@ export function tourHandlers(
     return screen ? act(screen) : refuse('tour-not-running')
   }
   return {
-    save: (draft) => tours.save(draft),
+    save: (draft) => tours.book.save(draft),
     preview: (draft) => tours.preview(draft),
-    duplicate: (id) => tours.duplicate(id),
-    remove: (id) => tours.remove(id),
-    undoRemove: (token) => tours.undoRemove(token),
+    duplicate: (id) => tours.book.duplicate(id),
+    remove: (id) => tours.book.remove(id),
+    undoRemove: (token) => tours.book.undoRemove(token),
     order: async (ids) => {
-      const done = await tours.order(ids)
+      const done = await tours.book.order(ids)
       return done.status === 'done' ? DONE : done
     },
-    setBudget: (budget) => tours.setBudget(budget),
     start: ({ tour, cell }, { window }) => tours.start(screenOf(window), tour, cell ?? null),
     stop: (cell, { window }) => tours.stop(screenOf(window), cell),
     pause: (cell, { window }) => on(window, (screen) => screen.still(cell, true)),

@@ -45,16 +45,33 @@ export function backward(round: Round, items: Items): Step {
   })
 }
 
-/** The same page when there is more or less room, or other cameras. */
+/** The same page for a tour that was changed. */
 export function again(round: Round, items: Items): Step {
   const now = renewed(round, items)
   return whole(items, (all) => take(now, all, now.start) ?? take(renewed(newRound, all), all, 0))
 }
 
+/** The item is shown beside the pages from now on. */
+export function without({ order, start, end }: Round, item: string): Round {
+  const at = order.indexOf(item)
+  if (at < 0) return { order, start, end }
+  const before = (index: number) => (at < index ? index - 1 : index)
+  const rest = order.filter((each) => each !== item)
+  return { order: rest, start: before(start), end: before(end) }
+}
+
+/** It belongs to the page that is shown (`shown`), or is the first of the next one. */
+export function having(round: Round, item: string, shown: boolean): Round {
+  const { order, start, end } = without(round, item)
+  const next = [...order.slice(0, end), item, ...order.slice(end)]
+  return { order: next, start, end: shown ? end + 1 : end }
+}
+
 /** Which page is shown, from 1, and how many a round has. */
 export function pageOf({ order, start, end }: Round, { away, size }: Items) {
+  const hidden = order.every(away) ? () => false : away
   const pagesOf = (items: readonly string[]) =>
-    Math.ceil(items.filter((item) => !away(item)).length / size)
+    Math.ceil(items.filter((item) => !hidden(item)).length / size)
   const page = pagesOf(order.slice(0, start)) + 1
   return { page, pages: page + pagesOf(order.slice(end)) }
 }

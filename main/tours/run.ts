@@ -1,7 +1,17 @@
 import type { Tour, TourRun } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { Pace } from './pace'
-import { again, backward, forward, newRound, pageOf, type Round, type Step } from './round'
+import {
+  again,
+  backward,
+  forward,
+  having,
+  newRound,
+  pageOf,
+  type Round,
+  type Step,
+  without,
+} from './round'
 import { camerasIn, dwellOf, itemsOf, judged, type World } from './track'
 
 /** Where a tour is shown. */
@@ -87,7 +97,21 @@ export class Run {
     this.deps.changed()
   }
 
-  /** There is more or less room now: the page is laid out again, and stays as long as it would. */
+  /**
+   * A camera of the page is held, comes back to it, or has lost its cell and comes with the next.
+   * Nothing moves on the wall before that.
+   */
+  moved(item: string, how: 'held' | 'back' | 'later'): void {
+    if (!this.now || (how !== 'back' && !this.now.shown.includes(item))) return
+    this.round =
+      how === 'held' ? without(this.round, item) : having(this.round, item, how === 'back')
+    const shown = this.now.shown.filter((each) => each !== item)
+    this.now = { ...this.now, shown: how === 'back' ? [...shown, item] : shown }
+    if (this.next) this.warm()
+    this.deps.changed()
+  }
+
+  /** The tour was changed: its page is laid out again, and stays as long as it would. */
   relay(): void {
     const { tour, all } = this.look()
     if (!tour || !this.now) return
@@ -114,16 +138,19 @@ export class Run {
 
   private turn(how: typeof forward): void {
     const { tour, all } = this.look()
-    if (!tour || all.length === 0) return this.deps.ended()
-    const items = this.items(tour, all)
     // What was warmed is what is shown, even if another order would be better by now.
-    const step = (how === forward && this.warmed(all)) || how(this.round, items)
-    if (step.shown.length === 0) return this.deps.ended()
+    const warmed = how === forward ? this.warmed(all) : null
+    const step = tour && (warmed ?? how(this.round, this.items(tour, all)))
+    if (step && step.shown.length > 0) this.show(tour, step, all)
+    else this.deps.ended()
+  }
+
+  private show(tour: Tour, step: Step, all: string[]): void {
     this.next = null
     this.now = step
     this.round = step.round
     this.stage.show(tour, step.shown, all.length)
-    const { page } = pageOf(step.round, items)
+    const { page } = pageOf(step.round, this.items(tour, all))
     this.pace.begin(dwellOf(tour, page, step.shown[0] ?? ''), this.paused !== 'no')
     this.deps.changed()
   }

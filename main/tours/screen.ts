@@ -1,21 +1,17 @@
 import type {
   Outcome,
-  Refused,
   ScreenId,
   ScreenTours,
   Tour,
   TourId,
-  TourRefusal,
   TourRun,
   Warm,
 } from '../../preload/contract'
+import { DONE, refuse } from './refuse'
 import { Run, type RunDeps, type Stage, type To } from './run'
 import { CellStage, PageStage, type TourWall } from './stages'
 import type { Running } from './store'
 import { itemsOf } from './track'
-
-export const DONE: Outcome = { status: 'done' }
-export const refuse = (reason: TourRefusal): Refused => ({ status: 'refused', reason })
 
 export interface ScreenDeps extends Pick<RunDeps, 'clock' | 'world' | 'toTry'> {
   tour(id: TourId): Tour | null
@@ -46,8 +42,9 @@ export class TouredScreen {
     if (cell === null) this.pages = { id: tour.id, run }
     else this.cells.set(cell, { id: tour.id, run })
     if (this.busy) run.still('busy', true)
+    const covered = cell === null ? null : this.deps.wall.state().cells[cell]
     run.begin(paused)
-    if (cell !== null) this.pages?.run.relay()
+    if (covered) this.pages?.run.moved(covered, 'later')
     this.deps.changed(true)
     return this.find(cell) ? DONE : refuse('tour-empty')
   }
@@ -90,11 +87,15 @@ export class TouredScreen {
     if (!this.pages) return refuse('tour-not-running')
     const { cells, lent } = this.deps.wall.state()
     const camera = cells[cell]
-    if (!this.held.delete(cell)) {
-      if (!camera || lent.includes(cell)) return refuse('tour-cell-empty')
-      this.held.set(cell, camera)
+    const held = this.held.get(cell)
+    if (held !== undefined) {
+      this.held.delete(cell)
+      this.pages.run.moved(held, 'back')
+      return DONE
     }
-    this.pages.run.relay()
+    if (!camera || lent.includes(cell)) return refuse('tour-cell-empty')
+    this.held.set(cell, camera)
+    this.pages.run.moved(camera, 'held')
     return DONE
   }
 
@@ -161,7 +162,6 @@ export class TouredScreen {
     this.cells.delete(cell)
     if (follows) return
     this.deps.wall.giveBack(cell)
-    this.pages?.run.relay()
   }
 
   private stage(cell: number | null): Stage {

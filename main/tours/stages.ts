@@ -47,13 +47,16 @@ export class PageStage implements Stage {
   }
 
   warm(tour: Tour, items: string[], count: number, others: string[]): void {
-    if (items.length === 0) return this.warmer([])
+    this.warmer(items.length > 0 ? this.ahead(tour, items, count, others) : [])
+  }
+
+  private ahead(tour: Tour, items: string[], count: number, others: string[]): Warm[] {
     const { grid, cells } = this.page(tour, items, count)
     const shown = new Set(this.wall.state().cells)
     const next = cells.flatMap((camera, cell) =>
       camera === null || shown.has(camera) ? [] : [{ camera, height: heightOf(grid, cell) }],
     )
-    this.warmer([...next, ...tried(others)])
+    return [...next, ...tried(others)]
   }
 
   private page(tour: Tour, items: string[], count: number): Page {

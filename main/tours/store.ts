@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  CellIndex,
-  MAX_TOURS,
-  type Outcome,
-  ScreenId,
-  TOUR_BUDGET,
-  Tour,
-  TourBudget,
-  TourId,
-} from '../../preload/contract'
+import { CellIndex, MAX_TOURS, type Outcome, ScreenId, Tour, TourId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 
@@ -24,7 +15,6 @@ export type Running = z.infer<typeof Running>
 
 const Kept = z.object({
   tours: z.array(Tour).max(MAX_TOURS),
-  budget: TourBudget,
   /** What was started last on each screen. */
   last: z.record(ScreenId, TourId),
   running: z.array(Running),
@@ -37,9 +27,7 @@ export interface TourStore {
   update(change: (now: Kept) => Kept): Promise<Outcome>
 }
 
-const empty = (tours: Tour[]): Kept => ({
-  ...{ tours, budget: TOUR_BUDGET.usual, last: {}, running: [] },
-})
+const empty = (tours: Tour[]): Kept => ({ tours, last: {}, running: [] })
 
 export function openTourCollection(dir: string, clock: Clock): Promise<Collection<Kept>> {
   return openCollection<Kept>({

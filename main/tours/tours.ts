@@ -1,22 +1,21 @@
 import type {
   Outcome,
-  Refused,
   ScreenId,
   ScreenTours,
   Tour,
   TourDraft,
   TourId,
   TourRun,
-  Tours as TourSlice,
   Warm,
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
+import { TourBook } from './book'
 import { Busy } from './busy'
-import { duplicated, ordered, putBack, saved, tourOf } from './definitions'
 import { Offline } from './offline'
 import { isDue } from './plan'
 import { previewOf } from './preview'
-import { DONE, refuse, TouredScreen } from './screen'
+import { refuse } from './refuse'
+import { TouredScreen } from './screen'
 import type { TourWall } from './stages'
 import type { Running, TourStore } from './store'
 import type { World } from './track'
@@ -27,15 +26,15 @@ export interface ToursDeps {
   newId(): string
   /** Of the world that is shown now. */
   store(): TourStore
+  /** Streams that may be opened ahead. */
+  budget(): number
   world: Omit<World, 'offline'>
   /** Null while the screen is not open. */
   wall(screen: ScreenId): (TourWall & { warm(list: Warm[]): void }) | null
-  changed(now: TourSlice): void
+  changed(now: readonly Tour[]): void
   running(now: ScreenTours): void
   log(line: string): void
 }
-
-type Saved = { status: 'done'; id: TourId } | Refused
 
 /** How often it is looked whether a tour begins or ends by itself. */
 const LOOK = 2000
@@ -45,6 +44,7 @@ const TRIED = 2
 /** All tours of the station: what they are, and which run where. */
 export class Tours {
   readonly offline: Offline
+  readonly book: TourBook
   private world: World
   private warming: Warming
   private busy: Busy
@@ -53,22 +53,26 @@ export class Tours {
   private waiting: Running[] = []
   /** Stopped by hand: they do not begin by themselves before their next hours. */
   private dismissed = new Set<TourId>()
-  private removed = new Map<string, { tour: Tour; at: number }>()
   private timer: Timer | null = null
+  private entered: TourStore | null = null
 
   constructor(private deps: ToursDeps) {
     const { clock } = deps
     this.offline = new Offline(clock)
+    this.book = new TourBook(deps.store, deps.newId, () => this.redefined())
     this.world = { ...deps.world, offline: (camera) => this.offline.has(camera) }
     this.busy = new Busy(clock, (screen, on) => this.screens.get(screen)?.work(on))
-    this.warming = new Warming(
-      () => deps.store().read().budget,
-      (screen, list) => deps.wall(screen)?.warm(list),
-    )
+    this.warming = new Warming(deps.budget, (screen, list) => deps.wall(screen)?.warm(list))
+  }
+
+  /** The registry changed; another world may be shown now. */
+  refresh(): void {
+    if (this.deps.store() !== this.entered) this.enter()
   }
 
   /** Another world is shown, or the first: what ran in it goes on. */
   enter(): void {
+    this.entered = this.deps.store()
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
     for (const screen of this.screens.values()) screen.close()
     this.screens.clear()
@@ -85,9 +89,8 @@ export class Tours {
     this.screens.clear()
   }
 
-  slice(): TourSlice {
-    const { tours, budget } = this.deps.store().read()
-    return { list: tours, budget }
+  list(): readonly Tour[] {
+    return this.deps.store().read().tours
   }
 
   running(): ScreenTours[] {
@@ -133,77 +136,21 @@ export class Tours {
     this.busy.say(screen, window, on)
   }
 
-  async save(draft: TourDraft): Promise<Saved> {
-    const id = draft.id ?? this.newId()
-    return this.change((list) => saved(list, tourOf(draft, id), !draft.id), id)
-  }
-
-  async duplicate(id: TourId): Promise<Saved> {
-    const copy = this.newId()
-    return this.change((list) => duplicated(list, id, copy), copy)
-  }
-
-  order(ids: TourId[]): Promise<Saved> {
-    return this.change((list) => ({ ok: true, value: ordered(list, ids) }), ids[0] as TourId)
-  }
-
-  async remove(id: TourId): Promise<{ status: 'done'; undo: string } | Refused> {
-    const { tours } = this.deps.store().read()
-    const at = tours.findIndex((tour) => tour.id === id)
-    const tour = tours[at]
-    if (!tour) return refuse('tour-gone')
-    const gone = (list: readonly Tour[]) => list.filter((each) => each.id !== id)
-    const done = await this.change((list) => ({ ok: true, value: gone(list) }), id)
-    if (done.status === 'refused') return done
-    const undo = this.deps.newId()
-    this.removed.set(undo, { tour, at })
-    return { status: 'done', undo }
-  }
-
-  async undoRemove(token: string): Promise<Outcome> {
-    const gone = this.removed.get(token)
-    if (!gone) return refuse('tour-undo-expired')
-    const done = await this.change((list) => putBack(list, gone.tour, gone.at), gone.tour.id)
-    if (done.status === 'done') this.removed.delete(token)
-    return done.status === 'done' ? DONE : done
-  }
-
-  async setBudget(budget: number): Promise<Outcome> {
-    const done = await this.deps.store().update((now) => ({ ...now, budget }))
-    this.tell()
-    return done
-  }
-
   preview(draft: TourDraft) {
     return previewOf(draft, this.world)
   }
 
-  private newId = () => `t-${this.deps.newId()}`
-
   private tour(id: TourId): Tour | null {
-    return this.deps.store().read().tours.find((tour) => tour.id === id) ?? null
+    return this.list().find((tour) => tour.id === id) ?? null
   }
 
-  private async change(
-    how: (list: readonly Tour[]) => ReturnType<typeof saved>,
-    id: TourId,
-  ): Promise<Saved> {
-    // Judged inside the update: two changes at once must not undo one another.
-    let wrong: string | null = null
-    const done = await this.deps.store().update((now) => {
-      const next = how(now.tours)
-      wrong = next.ok ? null : next.reason
-      return next.ok ? { ...now, tours: next.value } : now
-    })
-    if (done.status === 'refused') return done
-    if (wrong) return { status: 'refused', reason: wrong }
+  private redefined(): void {
     for (const screen of this.screens.values()) screen.refresh()
     this.tell()
-    return { status: 'done', id }
   }
 
   private tell(): void {
-    this.deps.changed(this.slice())
+    this.deps.changed(this.list())
     for (const state of this.running()) this.deps.running(state)
   }
 
@@ -225,7 +172,7 @@ export class Tours {
   private look(): void {
     this.closed()
     this.resume()
-    for (const tour of this.slice().list) this.follow(tour)
+    for (const tour of this.list()) this.follow(tour)
     this.timer = this.deps.clock.setTimeout(() => this.look(), LOOK)
   }
 
@@ -257,7 +204,8 @@ export class Tours {
     const due = plan !== null && isDue(plan.hours, now())
     if (!due) {
       this.dismissed.delete(id)
-      return this.endPlanned(id)
+      this.endPlanned(id)
+      return
     }
     if (this.dismissed.has(id)) return
     const cell = kind === 'cell' ? plan.cell : null
@@ -274,7 +222,7 @@ export class Tours {
 
   private dismiss(screen: ScreenId, cell: number | null): void {
     const now = this.deps.clock.now()
-    for (const { id, kind, plan } of this.slice().list) {
+    for (const { id, kind, plan } of this.list()) {
       if (!plan || plan.screen !== screen || !isDue(plan.hours, now)) continue
       if ((kind === 'cell' ? plan.cell : null) === cell) this.dismissed.add(id)
     }

@@ -1,8 +1,15 @@
-import type { Handlers } from '../../preload/contract'
+import type { Handlers, ScreenId } from '../../preload/contract'
+import { send, transfer } from './transfer'
 import type { Wall } from './wall'
 
-/** @param of the wall that a window shows now: its screen's, in the station's world or the demo's */
-export const wallHandlers = (of: (window: number) => Wall): Handlers['wall'] => ({
+/**
+ * @param of the wall that a window shows now: its screen's, in the station's world or the demo's
+ * @param at a screen's; null when it is not open
+ */
+export const wallHandlers = (
+  of: (window: number) => Wall,
+  at: (screen: ScreenId) => Wall | null,
+): Handlers['wall'] => ({
   setLayout: (layout, { window }) => of(window).setLayout(layout),
   place: ({ cell, cameras }, { window }) => of(window).place(cell, cameras),
   fill: (cameras, { window }) => of(window).fill(cameras),
@@ -17,4 +24,14 @@ export const wallHandlers = (of: (window: number) => Wall): Handlers['wall'] => 
   undo: (_none, { window }) => of(window).undo(),
   redo: (_none, { window }) => of(window).redo(),
   recent: (cell, { window }) => of(window).recent(cell),
+  transfer: ({ from, to }) => {
+    const [source, target] = [at(from.screen), at(to.screen)]
+    return source && target ? transfer(source, from.cells, target, to.cell) : NO_SCREEN
+  },
+  send: ({ cameras, to }) => {
+    const target = at(to.screen)
+    return target ? send(cameras, target, to.cell) : NO_SCREEN
+  },
 })
+
+const NO_SCREEN = { status: 'refused', reason: 'no-screen' } as const

@@ -1,11 +1,13 @@
 import { app, type BrowserWindow, powerMonitor, type WebContents } from 'electron'
 import { FIRST_SCREEN, type ScreenId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
+import type { Area, Mode, Stand } from '../screens'
+import { onceAtRest } from './at-rest'
 import { START_PAGE } from './protocol'
 import { type PageEvents, Recovery } from './recovery'
-import { createWallWindow, toggleFullScreen } from './wall-window'
+import { createWallWindow, modeOf, moveWindow, toggleFullScreen } from './wall-window'
 
-/** Each shows the whole wall and decodes it for itself. */
+/** Each decodes its wall for itself. */
 const MOST = 8
 
 /** What happens to pages, with the number of the window. */
@@ -13,49 +15,114 @@ export type WindowEvents = {
   [K in keyof PageEvents]: (window: number, ...rest: Parameters<PageEvents[K]>) => void
 } & { closed(window: number): void }
 
+/** What happens to the windows of screens. */
+export interface ScreenEvents {
+  /** By hand, and not because the application ends. */
+  closed(screen: ScreenId): void
+  moved(screen: ScreenId, mode: Mode, bounds: Area): void
+  /** Whether windows stay open, whatever their frame is told. */
+  held(): boolean
+}
+
+/** A window that is to be opened. */
+export interface Opening {
+  /** Whose wall it shows. */
+  screen: ScreenId
+  /** It is that screen's own one; else one more that can show any. */
+  own: boolean
+  /** Only the wall, without anything around it. */
+  bare: boolean
+  kiosk: boolean
+  stand: Stand | null
+}
+
 interface Open {
   /** 1 for the first; the lowest that is free. */
   number: number
   window: BrowserWindow
   contents: WebContents
   recovery: Recovery
-  kiosk: boolean
+  bare: boolean
   /** Whose wall it shows. */
   screen: ScreenId
+  /** Whose own window it is. */
+  own: ScreenId | null
 }
 
 /** Every window of the wall. A window is named by the id of its web contents, as callers are. */
 export class WallWindows {
   private open = new Map<number, Open>()
+  /** Closed by ourselves, and not by hand. */
+  private leaving = new WeakSet<BrowserWindow>()
+  private ending = false
 
   constructor(
     private clock: Clock,
     private events: WindowEvents,
+    private screenEvents: ScreenEvents,
   ) {
+    app.on('before-quit', () => {
+      this.ending = true
+    })
     powerMonitor.on('resume', () => {
       for (const { recovery } of this.open.values()) recovery.wake()
     })
   }
 
-  /** Opens a window on the wall; false when there are too many. */
-  add(kiosk: boolean, screen: ScreenId = FIRST_SCREEN): boolean {
+  /** Opens a window; false when there are too many. */
+  add({ screen, own, bare, kiosk, stand }: Opening): boolean {
     if (this.open.size >= MOST) return false
     const number = this.freeNumber()
-    const window = createWallWindow(
-      kiosk,
-      [...this.open.values()].map((each) => each.window),
-    )
+    const window = createWallWindow(kiosk, stand, this.all())
     const contents = window.webContents
     const recovery = new Recovery(window, START_PAGE, this.clock, this.eventsOf(number))
     const { id } = contents
-    this.open.set(id, { number, window, contents, recovery, kiosk, screen })
+    const owner = own ? screen : null
+    this.open.set(id, { number, window, contents, recovery, bare, screen, own: owner })
+    if (owner && !kiosk) {
+      const moved = () => this.screenEvents.moved(owner, modeOf(window), window.getBounds())
+      onceAtRest(window, this.clock, moved)
+    }
+    window.on('close', (event) => {
+      if (this.screenEvents.held() && !this.ending && !this.leaving.has(window))
+        event.preventDefault()
+    })
+    // The session of the system ends: windows are closed one by one, and belong open.
+    window.on('session-end', () => {
+      this.ending = true
+    })
     window.on('closed', () => {
       this.open.delete(id)
       this.events.closed(number)
+      if (owner && !this.ending && !this.leaving.has(window)) this.screenEvents.closed(owner)
       // A hidden one that prints would keep the application alive, without a window to be seen.
       if (this.open.size === 0) app.quit()
     })
     return true
+  }
+
+  has(screen: ScreenId): boolean {
+    return this.ownOf(screen) !== null
+  }
+
+  move(screen: ScreenId, stand: Stand): void {
+    const window = this.ownOf(screen)
+    if (window) moveWindow(window, stand, this.all().filter((each) => each !== window))
+  }
+
+  /** Its display is gone, or nobody wants it any more. */
+  close(screen: ScreenId): void {
+    const window = this.ownOf(screen)
+    if (!window) return
+    this.leaving.add(window)
+    this.showFirst(screen)
+    window.close()
+  }
+
+  /** Windows that could show any screen and showed this one go back to the first. */
+  showFirst(screen: ScreenId): void {
+    for (const open of this.open.values())
+      if (open.screen === screen && open.own !== screen) open.screen = FIRST_SCREEN
   }
 
   owns(sender: WebContents): boolean {
@@ -74,18 +141,26 @@ export class WallWindows {
     return this.open.get(id)?.number ?? 0
   }
 
-  isKiosk(id: number): boolean {
-    return this.open.get(id)?.kiosk ?? false
+  /** None of them has anything around its wall. */
+  everyBare(): boolean {
+    return [...this.open.values()].every(({ bare }) => bare)
+  }
+
+  /** Only the wall is shown. */
+  isBare(id: number): boolean {
+    return this.open.get(id)?.bare ?? false
   }
 
   screen(id: number): ScreenId {
     return this.open.get(id)?.screen ?? FIRST_SCREEN
   }
 
-  /** From now on it shows another screen's wall. */
-  show(id: number, screen: ScreenId): void {
+  /** From now on it shows another screen's wall; false for a window that shows one alone. */
+  show(id: number, screen: ScreenId): boolean {
     const open = this.open.get(id)
-    if (open) open.screen = screen
+    if (!open || open.bare) return false
+    open.screen = screen
+    return true
   }
 
   window(id: number): BrowserWindow | null {
@@ -107,6 +182,15 @@ export class WallWindows {
       if (window.isMinimized()) window.restore()
       window.focus()
     }
+  }
+
+  private all(): BrowserWindow[] {
+    return [...this.open.values()].map((each) => each.window)
+  }
+
+  private ownOf(screen: ScreenId): BrowserWindow | null {
+    const found = [...this.open.values()].find(({ own }) => own === screen)
+    return found && !this.leaving.has(found.window) ? found.window : null
   }
 
   private eventsOf(number: number): PageEvents {

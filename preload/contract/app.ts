@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { Arrangements } from './arrangements'
-import { call, Outcome, push } from './call'
+import { call, Outcome, push, Refused } from './call'
 import { Registry } from './cameras'
 import { Codes } from './codes'
 import { UnseenAfter } from './coverage'
 import { Encoders, Transcoder } from './encoders'
 import { ExportChoice } from './evidence'
+import { KeyCard } from './key-card'
 import { RingBudgetSetting, RingSeconds } from './recording'
+import { LockState, ScreensState } from './screens'
 import { StreamStatus } from './streams'
+import { ScreenTours, Tour, TourBudget } from './tours'
+import { CameraViews } from './views'
 import { ScreenId, WallState } from './wall'
 
 export const Language = z.enum(['vi', 'en'])
@@ -53,12 +57,18 @@ export const Settings = z.object({
   /** What this station is called in evidence; empty for the computer's name. */
   station: z.string().max(100),
   exportAs: ExportChoice,
+  /** What was chosen in the palette, by kind and id, the newest first. */
+  chosen: z.array(z.string().max(200)).max(20),
   /** Keys that were chosen here, by action; every other action has those of the product. */
   keys: z.record(z.string().max(64), z.array(z.string().min(1).max(40)).max(4)),
   night: Night,
   /** Nothing moves or fades, whatever the system says. */
   still: z.boolean(),
   unseenAfter: UnseenAfter,
+  /** Streams that tours may open ahead, beyond those that are shown. */
+  tourBudget: TourBudget,
+  /** The selected tile is heard. */
+  sound: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -94,6 +104,7 @@ export type Notice = z.infer<typeof Notice>
 /** Everything a window needs to draw itself; later changes are pushed slice by slice. */
 export const Snapshot = z.object({
   version: z.string(),
+  /** Nothing but the wall: a kiosk, or a screen's own window. */
   kiosk: z.boolean(),
   settings: Settings,
   codes: Codes,
@@ -102,8 +113,15 @@ export const Snapshot = z.object({
   screen: ScreenId,
   /** Of every screen. */
   walls: z.array(WallState),
+  screens: ScreensState,
+  lock: LockState,
+  /** How pictures stand that are not shown as they come. */
+  views: CameraViews,
   /** The station's own layouts, and its scenes. */
   layouts: Arrangements,
+  tours: z.array(Tour),
+  /** Of every screen that has had one. */
+  touring: z.array(ScreenTours),
   streams: z.array(StreamStatus),
   encoders: Encoders,
   /** ws://127.0.0.1:PORT/TOKEN ; a stream is at `${streamBase}/${camera}/${quality}`. */
@@ -122,8 +140,13 @@ export const app = {
   openLogs: call(z.void(), Outcome),
   dismissNotice: call(z.string(), Outcome),
   toggleFullScreen: call(z.void(), Outcome),
-  /** A further window on the same wall. */
+  /** A further window that can show and work every screen. */
   openWindow: call(z.void(), Outcome),
+  /** Asks where to, prints the keys there, and opens the page; `path` is where it lies. */
+  printKeys: call(
+    KeyCard,
+    z.union([z.object({ status: z.literal('done'), path: z.string() }), Refused]),
+  ),
   quit: call(z.void(), Outcome),
   /** How many tiles of this window show moving pictures; main reports it when asked to. */
   reportLive: call(z.object({ live: z.number().int(), shown: z.number().int() }), Outcome),

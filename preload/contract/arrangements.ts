@@ -96,9 +96,13 @@ const Counts = { layouts: z.number(), scenes: z.number() }
 export const arrangements = {
   /** A new one, or, with an id, that one changed. */
   saveLayout: call(z.object({ id: LayoutId.optional(), name: ArrangementName, grid: Grid }), Saved),
-  /** The wall of this window as it is, under a name; with an id it takes that scene's place. */
-  keepScene: call(z.object({ id: SceneId.optional(), name: ArrangementName }), Saved),
-  /** Titles by cell; those of cells without a camera are left out. */
+  /** The wall of this window as it is, under a name, with other titles where some are given. With
+   * an id it takes that scene's place. */
+  keepScene: call(
+    z.object({ id: SceneId.optional(), name: ArrangementName, titles: Titles.optional() }),
+    Saved,
+  ),
+  /** Titles by cell; a camera that is not registered now keeps its own. */
   editScene: call(z.object({ id: SceneId, name: ArrangementName, titles: Titles }), Outcome),
   rename: call(z.object({ id: AnyId, name: ArrangementName }), Outcome),
   duplicate: call(AnyId, Saved),

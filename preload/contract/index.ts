@@ -11,8 +11,11 @@ import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
 import { retention } from './retention'
+import { lock, screens } from './screens'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
+import { tours } from './tours'
+import { views } from './views'
 import { wall } from './wall'
 
 export * from './app'
@@ -30,6 +33,7 @@ export * from './encoders'
 export * from './evidence'
 export * from './excerpt'
 export * from './health'
+export * from './key-card'
 export * from './layouts'
 export * from './ptz'
 export * from './recording'
@@ -43,6 +47,7 @@ export * from './snapshot-series'
 export * from './snapshots'
 export * from './streams'
 export * from './tours'
+export * from './views'
 export * from './wall'
 export * from './wall-feed'
 
@@ -59,8 +64,12 @@ export const contract = {
   recording,
   replay,
   retention,
+  lock,
+  screens,
   snapshots,
   streams,
+  tours,
+  views,
   wall,
 }
 export type Contract = typeof contract

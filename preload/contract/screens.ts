@@ -79,8 +79,11 @@ export const screens = {
   show: call(ScreenId, Outcome),
   /** To another display; whatever stands there changes places with it. */
   move: call(z.object({ screen: ScreenId, display: DisplayId }), Outcome),
-  /** Each display shows its number for a moment. */
-  identify: call(z.void(), Outcome),
+  /** Each display shows its number for a moment, and a text with it. */
+  identify: call(
+    z.array(z.object({ display: DisplayId, text: z.string().max(200) })).max(64),
+    Outcome,
+  ),
   setStart: call(StartChoices.partial(), Outcome),
   changed: push(ScreensState),
 }

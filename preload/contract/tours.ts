@@ -73,10 +73,6 @@ export type TourDraft = z.infer<typeof TourDraft>
 export const Tour = TourDraft.extend({ id: TourId })
 export type Tour = z.infer<typeof Tour>
 
-/** Of a screen that runs none: what there is to start. */
-export const Tours = z.object({ list: z.array(Tour), budget: TourBudget })
-export type Tours = z.infer<typeof Tours>
-
 /** Why it stands still: by hand, or because somebody works on a tile. */
 export const TourPause = z.enum(['no', 'hand', 'busy'])
 export type TourPause = z.infer<typeof TourPause>
@@ -154,11 +150,13 @@ export const tours = {
   save: call(TourDraft, Saved),
   preview: call(TourDraft, TourPreview),
   duplicate: call(TourId, Saved),
-  remove: call(TourId, z.union([z.object({ status: z.literal('done'), undo: z.string() }), Refused])),
+  remove: call(
+    TourId,
+    z.union([z.object({ status: z.literal('done'), undo: z.string() }), Refused]),
+  ),
   undoRemove: call(z.string(), Outcome),
   /** All of them, in their new order. */
   order: call(z.array(TourId).min(1).max(MAX_TOURS), Outcome),
-  setBudget: call(TourBudget, Outcome),
   /** `cell` only for a tour in a cell. */
   start: call(z.object({ tour: TourId, cell: CellIndex.optional() }), Outcome),
   /** What was there before comes back. */
@@ -173,7 +171,7 @@ export const tours = {
   hold: call(CellIndex, Outcome),
   /** Somebody works on a tile of this window; to be said again every few seconds, else forgotten. */
   busy: call(z.boolean(), Outcome),
-  changed: push(Tours),
+  changed: push(z.array(Tour)),
   /** The screen whose tours changed. */
   running: push(ScreenTours),
 }

@@ -64,6 +64,25 @@ export const wall = {
   swap: call(z.object({ a: CellIndex, b: CellIndex }), Outcome),
   /** These cells' cameras go to `to` and the cells behind it; what stood there takes their places. */
   move: call(z.object({ cells: z.array(CellIndex).min(1).max(MAX_CELLS), to: CellIndex }), Outcome),
+  /**
+   * What cells of a screen show goes to another screen, and what stood there comes back. To no cell
+   * in particular: to the first empty one, else to the one with the same number.
+   */
+  transfer: call(
+    z.object({
+      from: z.object({ screen: ScreenId, cells: z.array(CellIndex).min(1).max(MAX_CELLS) }),
+      to: z.object({ screen: ScreenId, cell: CellIndex.nullable() }),
+    }),
+    Outcome,
+  ),
+  /** Cameras go to a screen's wall in the same way. */
+  send: call(
+    z.object({
+      cameras: CameraIds,
+      to: z.object({ screen: ScreenId, cell: CellIndex.nullable() }),
+    }),
+    Outcome,
+  ),
   clear: call(CellIndex, Outcome),
   /** Several at once, and one step to undo. */
   clearCells: call(z.array(CellIndex).min(1).max(MAX_CELLS), Outcome),

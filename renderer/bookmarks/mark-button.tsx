@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../components/keymap'
 import css from './mark-button.module.css'
 
 /** Marks the selected tile; shows the key that is quicker. */
@@ -10,7 +11,7 @@ export function MarkButton({ onMark }: { onMark: (event: MouseEvent) => void }) 
     <Button
       className={`top-button ${css.button}`}
       data-testid="mark-button"
-      rightSection={<kbd>M</kbd>}
+      rightSection={<KeyHint action="wall.mark" />}
       onClick={onMark}
     >
       {t('bookmarks.mark')}

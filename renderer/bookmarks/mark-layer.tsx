@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { isTyping } from '../components/keyboard'
+import { useKeys } from '../components/keymap'
 import { useCodeLists } from '../state'
 import { Bar } from './bar/bar'
 import { DrawingLayer } from './drawing-layer'
@@ -8,22 +7,13 @@ import { Signs } from './signs-layer'
 import { useMarks } from './store'
 import { useMarked } from './use-marked'
 
-/** Before the wall hears of it: whichever was done last is taken back. */
-function onKeyDown(event: KeyboardEvent) {
-  const { key, ctrlKey, altKey, shiftKey } = event
-  if (!ctrlKey || altKey || shiftKey || key.toLowerCase() !== 'z' || isTyping(event)) return
-  if (undoLatest()) event.preventDefault()
-}
-
 /** Lies over the wall: the bar at the marked tile, and what becomes of marks. */
 export function MarkLayer() {
   const open = useMarks((state) => state.open)
   useMarked()
   useCodeLists() // so that they are there before the first mark
-  useEffect(() => {
-    document.addEventListener('keydown', onKeyDown, true)
-    return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [])
+  // Before the wall hears of it: whichever was done last is taken back.
+  useKeys('everywhere', { 'app.undo': undoLatest }, { capture: true })
   return (
     <>
       <Signs />

@@ -2,6 +2,7 @@ import { Button, FocusTrap, Modal, SegmentedControl } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CodeListName } from '../../preload/contract'
+import { actionOf, currentKeymap, KeyHint } from '../components/keymap'
 import { useCodeLists } from '../state'
 import { AddRow } from './add-row'
 import css from './codes.module.css'
@@ -38,7 +39,8 @@ function Editor() {
   const edits = useEdits(lists)
   const [list, setList] = useState<CodeListName>('kinds')
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || isDirty(event.target)) return
+    const id = actionOf(event.nativeEvent, 'everywhere', currentKeymap())
+    if (id !== 'app.undo' || isDirty(event.target)) return
     event.preventDefault()
     edits.undo()
   }
@@ -66,7 +68,7 @@ function Editor() {
           size="xs"
           variant="default"
           disabled={edits.undoable === 0}
-          rightSection={<kbd>Ctrl Z</kbd>}
+          rightSection={<KeyHint action="app.undo" />}
           onClick={edits.undo}
           data-testid="codes-undo"
         >

@@ -14,7 +14,9 @@ export type Dialog =
   | { kind: 'settings' }
   | { kind: 'codes' }
   | { kind: 'keys' }
+  | { kind: 'palette' }
   | { kind: 'health' }
+  | { kind: 'screens' }
   | { kind: 'snapshots'; tab: SnapshotsTab }
   | { kind: 'export'; ids: string[] }
   | { kind: 'verify' }
@@ -28,7 +30,11 @@ const show = (open: Dialog) => useDialogs.setState({ open })
 export const openCameras = (start: CamerasStart = {}) => show({ kind: 'cameras', start })
 export const openSettings = () => show({ kind: 'settings' })
 export const openCodes = () => show({ kind: 'codes' })
+/** Finds everything, over the wall. */
+export const openPalette = () => show({ kind: 'palette' })
 export const openKeys = () => show({ kind: 'keys' })
+/** Displays, the walls on them, how the station starts, and its lock. */
+export const openScreens = () => show({ kind: 'screens' })
 export const openHealth = () => show({ kind: 'health' })
 /** A package of evidence for these bookmarks. */
 export const openExport = (ids: string[]) => show({ kind: 'export', ids })

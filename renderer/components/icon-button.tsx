@@ -1,19 +1,20 @@
-import { ActionIcon, Kbd, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { type ActionId, KeyHint } from './keymap'
 
 interface IconButtonProps {
   label: string
   /** The key that does the same, shown with the label. */
-  keys?: string
+  action?: ActionId
   disabled?: boolean
   onClick: () => void
   children: ReactNode
 }
 
-export function IconButton({ label, keys, disabled, onClick, children }: IconButtonProps) {
+export function IconButton({ label, action, disabled, onClick, children }: IconButtonProps) {
   const hint = (
     <span className="hint">
-      {label} {keys && <Kbd size="xs">{keys}</Kbd>}
+      {label} <KeyHint action={action} />
     </span>
   )
   return (

@@ -1,5 +1,6 @@
-import { Button, Group, Kbd } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from './keymap'
 
 /** The body of a notification that can take back what it reports. */
 export function UndoMessage({ text, onUndo }: { text: string; onUndo: () => void }) {
@@ -12,7 +13,7 @@ export function UndoMessage({ text, onUndo }: { text: string; onUndo: () => void
         size="compact-sm"
         variant="light"
         onClick={onUndo}
-        rightSection={<Kbd>Ctrl Z</Kbd>}
+        rightSection={<KeyHint action="app.undo" />}
       >
         {t('common.undo')}
       </Button>

@@ -3,7 +3,7 @@ import { find, start } from './find'
 import { type Item, type Kind, keyOf, prepare } from './item'
 
 const item = (kind: Kind, code: string, label: string, detail = ''): Item => ({
-  ...{ kind, code, label, detail },
+  ...{ kind, code, label, detail, also: '' },
   id: `${code}${label}`,
 })
 const camera = (code: string, label: string, detail = '') => item('camera', code, label, detail)

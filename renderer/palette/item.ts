@@ -15,6 +15,8 @@ export interface Item {
   label: string
   /** Where it belongs; found too. */
   detail: string
+  /** Found, but not shown. */
+  also: string
   /** The key that does the same, as it is shown. */
   keys?: string | undefined
 }
@@ -37,6 +39,6 @@ export function prepare(item: Item): Prepared {
   const code = foldText(item.code)
   return {
     ...{ item, code, digits: digitsOf(item.code) },
-    text: `${spaced(code)} ${code}${spaced(foldText(`${item.label} ${item.detail}`))}`,
+    text: `${spaced(code)} ${code}${spaced(foldText(`${item.label} ${item.detail} ${item.also}`))}`,
   }
 }

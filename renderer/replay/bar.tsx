@@ -10,37 +10,40 @@ import {
 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type ActionId, useKeyText } from '../components/keymap'
 import { type ReplayAct, type Speed, speedNames } from './keys'
 import { act } from './replay'
 import css from './replay.module.css'
 
 const speeds: Speed[] = [1, 0.5, 0.25]
-const speedKeys: Record<Speed, string> = { 1: '1', 0.5: '2', 0.25: '3' }
+const speedKeys: Record<Speed, ActionId> = {
+  ...{ 1: 'replay.speed1', 0.5: 'replay.speed2', 0.25: 'replay.speed4' },
+}
 
 /** For the mouse; the keyboard has a key for each, named in the hint. */
 export const Bar = memo(function Bar({ playing, speed: now }: { playing: boolean; speed: Speed }) {
   const { t } = useTranslation()
   return (
     <div className={css.bar} role="toolbar" aria-label={t('replay.bar')}>
-      <Press name="back30" what={{ act: 'step', by: -30_000 }} keys="<" size="wide">
+      <Press name="back30" what={{ act: 'step', by: -30_000 }} keys="replay.back30" size="wide">
         <IconRewindBackward30 />
       </Press>
       <Press name="back10" what={{ act: 'step', by: -10_000 }} size="wide">
         <IconRewindBackward10 />
       </Press>
-      <Press name="back5" what={{ act: 'step', by: -5_000 }} keys=",">
+      <Press name="back5" what={{ act: 'step', by: -5_000 }} keys="replay.back5">
         <IconRewindBackward5 />
       </Press>
-      <Press name="frameBack" what={{ act: 'frame', by: -1 }} keys="←" size="middle">
+      <Press name="frameBack" what={{ act: 'frame', by: -1 }} keys="replay.frameBack" size="middle">
         <IconChevronLeft />
       </Press>
-      <Press name={playing ? 'pause' : 'play'} what={{ act: 'turn' }} keys="Space">
+      <Press name={playing ? 'pause' : 'play'} what={{ act: 'turn' }} keys="replay.turn">
         {playing ? <IconPlayerPauseFilled /> : <IconPlayerPlayFilled />}
       </Press>
-      <Press name="frameOn" what={{ act: 'frame', by: 1 }} keys="→" size="middle">
+      <Press name="frameOn" what={{ act: 'frame', by: 1 }} keys="replay.frameOn" size="middle">
         <IconChevronRight />
       </Press>
-      <Press name="on5" what={{ act: 'step', by: 5_000 }} keys="." size="middle">
+      <Press name="on5" what={{ act: 'step', by: 5_000 }} keys="replay.on5" size="middle">
         <IconRewindForward5 />
       </Press>
       <span className={css.speeds}>
@@ -57,7 +60,7 @@ export const Bar = memo(function Bar({ playing, speed: now }: { playing: boolean
           </Press>
         ))}
       </span>
-      <Press name="live" what={{ act: 'live' }} keys="Esc" main>
+      <Press name="live" what={{ act: 'live' }} keys="replay.live" main>
         {t('replay.live')}
       </Press>
     </div>
@@ -77,7 +80,7 @@ interface PressProps {
     | 'speed'
     | 'live'
   what: ReplayAct
-  keys?: string
+  keys?: ActionId
   pressed?: boolean
   main?: boolean
   /** The least room in which it is shown; always without one. */
@@ -88,6 +91,7 @@ interface PressProps {
 function Press({ name, what, keys, pressed, main, size, children }: PressProps) {
   const { t } = useTranslation()
   const label = t(`replay.acts.${name}`)
+  const key = useKeyText(keys)
   return (
     <button
       type="button"
@@ -98,7 +102,7 @@ function Press({ name, what, keys, pressed, main, size, children }: PressProps) 
       tabIndex={-1}
       aria-label={label}
       aria-pressed={pressed}
-      title={keys ? `${label} (${keys})` : label}
+      title={key ? `${label} (${key})` : label}
       onClick={() => act(what, null)}
       onDoubleClick={(event) => event.stopPropagation()}
     >

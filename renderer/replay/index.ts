@@ -1,2 +1,3 @@
 export { act as replay, replayMoment, replayPicture } from './replay'
 export { ReplayLayer } from './replay-layer'
+export { replayCell } from './store'

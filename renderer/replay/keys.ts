@@ -1,3 +1,5 @@
+import type { ActionId, KeyHandlers } from '../components/keymap'
+
 export type Speed = 1 | 0.5 | 0.25
 
 export const speedNames: Record<Speed, string> = { 1: '1×', 0.5: '½×', 0.25: '¼×' }
@@ -10,36 +12,32 @@ export type ReplayAct =
   | { act: 'speed'; speed: Speed }
   | { act: 'live' }
 
-export type ReplayPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>
+/** Those that open a replay; and further, once it is there. */
+export const opening = {
+  'replay.back5': { act: 'step', by: -5_000 },
+  'replay.back30': { act: 'step', by: -30_000 },
+} as const satisfies Partial<Record<ActionId, ReplayAct>>
 
-/** Opens a replay; and further, once it is there. */
-const opening: Record<string, ReplayAct> = {
-  ',': { act: 'step', by: -5_000 },
-  '<': { act: 'step', by: -30_000 },
+export const inside = {
+  'replay.on5': { act: 'step', by: 5_000 },
+  'replay.on30': { act: 'step', by: 30_000 },
+  'replay.turn': { act: 'turn' },
+  'replay.frameBack': { act: 'frame', by: -1 },
+  'replay.frameOn': { act: 'frame', by: 1 },
+  'replay.speed1': { act: 'speed', speed: 1 },
+  'replay.speed2': { act: 'speed', speed: 0.5 },
+  'replay.speed4': { act: 'speed', speed: 0.25 },
+  'replay.live': { act: 'live' },
+} as const satisfies Partial<Record<ActionId, ReplayAct>>
+
+/** Handlers of every key of a replay; where none is open, only what opens one means anything. */
+export function replayKeys(
+  perform: (what: ReplayAct) => unknown,
+  isOpen: () => boolean,
+): KeyHandlers {
+  const handlers: KeyHandlers = {}
+  for (const [id, what] of Object.entries(opening)) handlers[id as ActionId] = () => perform(what)
+  for (const [id, what] of Object.entries(inside))
+    handlers[id as ActionId] = () => isOpen() && perform(what)
+  return handlers
 }
-
-const inside: Record<string, ReplayAct> = {
-  ...opening,
-  '.': { act: 'step', by: 5_000 },
-  '>': { act: 'step', by: 30_000 },
-  ' ': { act: 'turn' },
-  ArrowLeft: { act: 'frame', by: -1 },
-  ArrowRight: { act: 'frame', by: 1 },
-  '1': { act: 'speed', speed: 1 },
-  '2': { act: 'speed', speed: 0.5 },
-  '3': { act: 'speed', speed: 0.25 },
-  Escape: { act: 'live' },
-  l: { act: 'live' },
-  L: { act: 'live' },
-}
-
-/** @param open the tile that keys are meant for shows its past */
-export function replayKey(press: ReplayPress, open: boolean): ReplayAct | undefined {
-  if (press.ctrlKey || press.altKey || press.metaKey) return undefined
-  // Where the comma has no other sign above it.
-  const key = press.shiftKey ? ({ ',': '<', '.': '>' }[press.key] ?? press.key) : press.key
-  return (open ? inside : opening)[key]
-}
-
-/** A key that is held down repeats only what goes picture by picture. */
-export const repeats = ({ act }: ReplayAct) => act === 'frame'

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { isTyping, onWall } from '../components/keyboard'
+import { useKeys } from '../components/keymap'
 import type { Shot } from '../components/shot'
 import { useShared } from '../state'
-import { repeats, replayKey } from './keys'
+import { type ReplayAct, replayKeys } from './keys'
 import { act, close } from './replay'
 import { ReplayTile } from './replay-tile'
 import { useReplay } from './store'
@@ -17,30 +17,20 @@ export interface ReplayLayerProps {
 /** Lies over the wall: one tile's past, while its present goes on beneath. */
 export function ReplayLayer({ selected, onMark }: ReplayLayerProps) {
   const open = useReplay((state) => state.open)
-  useKeys(selected)
+  useReplayKeys(selected)
   useCloseWhenGone(open?.shot)
   return open && <ReplayTile open={open} onMark={() => onMark(open.shot)} />
 }
 
 /** Before the wall hears of it: what a replay takes for itself means something else there. */
-function useKeys(selected: ReplayLayerProps['selected']) {
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event) || !onWall(event.target)) return
-      const shot = selected()
-      const { open } = useReplay.getState()
-      // With nothing selected there is only one tile that keys can mean.
-      const what = replayKey(
-        event,
-        open !== null && (shot?.cell ?? open.shot.cell) === open.shot.cell,
-      )
-      if (!what) return
-      event.preventDefault()
-      if (!event.repeat || repeats(what)) act(what, shot)
-    }
-    document.addEventListener('keydown', listener, true)
-    return () => document.removeEventListener('keydown', listener, true)
-  }, [selected])
+function useReplayKeys(selected: ReplayLayerProps['selected']) {
+  const perform = (what: ReplayAct) => void act(what, selected())
+  const isOpen = () => {
+    const { open } = useReplay.getState()
+    // With nothing selected there is only one tile that keys can mean.
+    return open !== null && (selected()?.cell ?? open.shot.cell) === open.shot.cell
+  }
+  useKeys('replay', replayKeys(perform, isOpen), { capture: true })
 }
 
 /** Another camera in the cell, another tile over it, or no such cell any more. */

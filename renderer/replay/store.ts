@@ -11,6 +11,9 @@ export interface OpenReplay {
 
 export const useReplay = create<{ open: OpenReplay | null }>(() => ({ open: null }))
 
+/** The cell that shows its past, or null. */
+export const replayCell = (): number | null => useReplay.getState().open?.shot.cell ?? null
+
 /** What a tile shows of the past, for whoever marks it. */
 export interface ReplayMoment {
   quality: Quality

@@ -5,11 +5,13 @@ import {
   IconCamera,
   IconCheck,
   IconChevronDown,
+  IconDeviceDesktop,
   IconFileCertificate,
   IconFileImport,
   IconFileText,
   IconKeyboard,
   IconListDetails,
+  IconLock,
   IconMaximize,
   IconPlayerPlay,
   IconPlayerStop,
@@ -22,9 +24,11 @@ import {
   openCodes,
   openHealth,
   openKeys,
+  openScreens,
   openSettings,
   openVerify,
 } from '../components/dialogs'
+import { KeyHint, perform } from '../components/keymap'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
 import { languages, setLanguage } from './language'
@@ -103,20 +107,36 @@ function Application() {
   return (
     <>
       <Menu.Item
-        leftSection={<IconAppWindow />}
-        rightSection={<kbd>Ctrl Shift N</kbd>}
-        onClick={() => settle(api.app.openWindow())}
+        leftSection={<IconDeviceDesktop />}
+        rightSection={<KeyHint action="screens.manage" />}
+        onClick={openScreens}
+        data-testid="menu-screens"
       >
+        {t('shell.menu.screens')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconAppWindow />} onClick={() => settle(api.app.openWindow())}>
         {t('shell.menu.openWindow')}
       </Menu.Item>
       <Menu.Item
+        leftSection={<IconLock />}
+        rightSection={<KeyHint action="screens.lock" />}
+        onClick={() => perform('screens.lock')}
+        data-testid="menu-lock"
+      >
+        {t('shell.menu.lock')}
+      </Menu.Item>
+      <Menu.Item
         leftSection={<IconMaximize />}
-        rightSection={<kbd>F11</kbd>}
+        rightSection={<KeyHint action="app.fullScreen" />}
         onClick={() => settle(api.app.toggleFullScreen())}
       >
         {t('shell.menu.fullScreen')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconKeyboard />} rightSection={<kbd>F1</kbd>} onClick={openKeys}>
+      <Menu.Item
+        leftSection={<IconKeyboard />}
+        rightSection={<KeyHint action="app.keys" />}
+        onClick={openKeys}
+      >
         {t('shell.menu.keys')}
       </Menu.Item>
       <Menu.Item leftSection={<IconActivityHeartbeat />} onClick={openHealth}>
@@ -135,7 +155,7 @@ function Application() {
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconPower />}
-        rightSection={<kbd>Ctrl Q</kbd>}
+        rightSection={<KeyHint action="app.quit" />}
         onClick={() => settle(api.app.quit())}
       >
         {t('shell.menu.quit')}

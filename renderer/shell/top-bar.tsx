@@ -7,6 +7,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/icon-button'
+import { KeyHint } from '../components/keymap'
 import { openRoom, useRooms } from '../components/rooms'
 import { useShared } from '../state'
 import { AppMenu } from './app-menu'
@@ -44,7 +45,7 @@ function Rooms() {
           data-testid={`room-${room}`}
           onClick={() => openRoom(room)}
         >
-          {t(`shell.rooms.${room}`)} {room === 'violations' && <kbd>B</kbd>}
+          {t(`shell.rooms.${room}`)} {room === 'violations' && <KeyHint action="app.violations" />}
         </button>
       ))}
     </nav>
@@ -57,7 +58,7 @@ function LeftFold() {
   return (
     <IconButton
       label={t(open ? 'shell.panels.hideLeft' : 'shell.panels.showLeft')}
-      keys="["
+      action="app.left"
       onClick={() => togglePanel('leftPanel')}
     >
       {open ? <IconLayoutSidebarLeftCollapse /> : <IconLayoutSidebarLeftExpand />}
@@ -71,7 +72,7 @@ function RightFold() {
   return (
     <IconButton
       label={t(open ? 'shell.panels.hideRight' : 'shell.panels.showRight')}
-      keys="]"
+      action="app.right"
       onClick={() => togglePanel('rightPanel')}
     >
       {open ? <IconLayoutSidebarRightCollapse /> : <IconLayoutSidebarRightExpand />}

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { openSnapshots } from '../components/dialogs'
+import { KeyHint } from '../components/keymap'
 import { perform, type WallView } from './layer'
 import css from './snapshots.module.css'
 import { revealTaken } from './take'
@@ -23,7 +24,7 @@ export function SnapshotButton({ wall }: { wall: WallView }) {
         className={`top-button ${css.button}`}
         variant="default"
         data-testid="snapshot-button"
-        rightSection={<kbd>S</kbd>}
+        rightSection={<KeyHint action="snapshot.tile" />}
         onClick={() => void perform('tile', wall)}
       >
         {t('snapshots.take')}
@@ -50,17 +51,17 @@ export function SnapshotButton({ wall }: { wall: WallView }) {
 function Items({ wall }: { wall: WallView }) {
   const { t } = useTranslation()
   const kinds = [
-    { key: 'tile', Icon: IconCamera, hint: 'S' },
-    { key: 'wall', Icon: IconPhoto, hint: 'Shift S' },
-    { key: 'each', Icon: IconLayoutGrid, hint: 'Ctrl S' },
+    { key: 'tile', Icon: IconCamera },
+    { key: 'wall', Icon: IconPhoto },
+    { key: 'each', Icon: IconLayoutGrid },
   ] as const
   return (
     <>
-      {kinds.map(({ key, Icon, hint }) => (
+      {kinds.map(({ key, Icon }) => (
         <Menu.Item
           key={key}
           leftSection={<Icon />}
-          rightSection={<kbd>{hint}</kbd>}
+          rightSection={<KeyHint action={`snapshot.${key}`} />}
           onClick={() => void perform(key, wall)}
         >
           {t(`snapshots.menu.${key}`)}

@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
-import { isTyping } from '../components/keyboard'
+import { useKeys } from '../components/keymap'
 import type { Shot } from '../components/shot'
 import { useShared } from '../state'
 import type { PastOf } from './catch'
-import { type SnapshotKey, snapshotKey } from './keys'
 import { complain, type Trouble, tellFolder } from './notices'
 import { Signs } from './signs'
 import { useConnected, useSnapshots } from './store'
 import { copyTile, printTile, takeEach, takeTile, takeWall } from './take'
+
+export type SnapshotKey = 'tile' | 'wall' | 'each' | 'copy' | 'print'
 
 /** The wall, as this feature needs it. None of it may change from one drawing to the next. */
 export interface WallView {
@@ -15,6 +16,8 @@ export interface WallView {
   selected: () => Shot | null
   /** Every tile that can be seen. */
   shown: () => Shot[]
+  /** Those that keys act on together; empty unless there are several. */
+  several: () => Shot[]
   pastOf: PastOf
 }
 
@@ -30,30 +33,26 @@ export const perform = (key: SnapshotKey, wall: WallView): Promise<void> =>
     complain(troubles[key], 'error')
   })
 
-function begin(key: SnapshotKey, { selected, shown, pastOf }: WallView): Promise<void> {
+function begin(key: SnapshotKey, { selected, shown, several, pastOf }: WallView): Promise<void> {
   if (key === 'wall') return takeWall(shown(), pastOf)
   if (key === 'each') return takeEach(shown(), pastOf)
   if (key === 'copy') return copyTile(selected(), pastOf)
   if (key === 'print') return printTile(selected(), pastOf)
-  return takeTile(selected(), pastOf)
+  const together = several()
+  return together.length > 1 ? takeEach(together, pastOf) : takeTile(selected(), pastOf)
 }
 
 /** Copying text that is marked on the page is the page's own business. */
-const isCopyingText = (key: SnapshotKey) =>
-  key === 'copy' && (window.getSelection()?.toString() ?? '') !== ''
+const isCopyingText = () => (window.getSelection()?.toString() ?? '') !== ''
 
-function useKeys(wall: WallView): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event)) return
-      const key = snapshotKey(event)
-      if (!key || isCopyingText(key)) return
-      event.preventDefault()
-      if (!event.repeat) void perform(key, wall)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [wall])
+function useSnapshotKeys(wall: WallView): void {
+  useKeys('wall', {
+    'snapshot.tile': () => void perform('tile', wall),
+    'snapshot.wall': () => void perform('wall', wall),
+    'snapshot.each': () => void perform('each', wall),
+    'snapshot.copy': () => !isCopyingText() && void perform('copy', wall),
+    'snapshot.print': () => void perform('print', wall),
+  })
 }
 
 /** In kiosk nothing else tells it. */
@@ -66,7 +65,7 @@ function useFolderTrouble(): void {
 export function SnapshotLayer({ wall }: { wall: WallView }) {
   const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
   useConnected()
-  useKeys(wall)
+  useSnapshotKeys(wall)
   useFolderTrouble()
   return bare ? null : <Signs />
 }

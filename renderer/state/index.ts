@@ -12,4 +12,5 @@ export {
   type Walls,
 } from './store'
 export { useAsked } from './use-asked'
+export { type UnseenCameras, unseenCameras, useUnseen } from './unseen'
 export { useRing } from './use-ring'

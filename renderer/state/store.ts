@@ -1,5 +1,13 @@
 import { create } from 'zustand'
-import type { ScreenId, Snapshot, StreamStatus, WallState } from '../../preload/contract'
+import {
+  FIRST_SCREEN,
+  type ScreenId,
+  type ScreensState,
+  type ScreenTours,
+  type Snapshot,
+  type StreamStatus,
+  type WallState,
+} from '../../preload/contract'
 import { api } from './api'
 
 /** Keyed by `streamKey(camera, quality)`. */
@@ -28,6 +36,20 @@ function withWall({ walls, screen, wall: shown }: Shared, wall: WallState): Part
   return { walls: { ...walls, [wall.screen]: wall }, wall: wall.screen === screen ? wall : shown }
 }
 
+/** Pushes may come before the snapshot that they change. */
+const withScreen = (touring: Shared['touring'] | undefined, now: ScreenTours) => [
+  ...(touring ?? []).filter(({ screen }) => screen !== now.screen),
+  now,
+]
+
+/** Whose screen was closed shows the first one again, as main has it. */
+function withScreens({ screen, walls, wall }: Shared, screens: ScreensState): Partial<Shared> {
+  const open = screens.screens.some((each) => each.id === screen && each.open)
+  return open || !walls?.[FIRST_SCREEN]
+    ? { screens }
+    : { screens, screen: FIRST_SCREEN, wall: walls[FIRST_SCREEN] ?? wall }
+}
+
 /** The window shows another screen's wall from now on; main knows already. */
 export const showScreen = (screen: ScreenId) =>
   useShared.setState(({ walls, wall }) => ({ screen, wall: walls[screen] ?? wall }))
@@ -39,6 +61,11 @@ export async function connectShared(): Promise<Shared> {
   api.app.onNoticesChanged((notices) => setState({ notices }))
   api.cameras.onChanged((registry) => setState({ registry }))
   api.layouts.onChanged((layouts) => setState({ layouts }))
+  api.views.onChanged((views) => setState({ views }))
+  api.tours.onChanged((tours) => setState({ tours }))
+  api.tours.onRunning((now) => setState(({ touring }) => ({ touring: withScreen(touring, now) })))
+  api.screens.onChanged((screens) => setState((state) => withScreens(state, screens)))
+  api.lock.onChanged((lock) => setState({ lock }))
   api.wall.onChanged((wall) => setState((state) => withWall(state, wall)))
   api.streams.onEncodersChanged((encoders) => setState({ encoders }))
   api.streams.onChanged((list) =>

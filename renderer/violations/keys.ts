@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { openExport, useDialogs } from '../components/dialogs'
+import { actionOf, currentKeymap } from '../components/keymap'
 import { openRoom } from '../components/rooms'
 import { undoLatest } from './act/undo'
 import { closeDetail, targets, untick, useViolations } from './store'
@@ -55,22 +56,20 @@ function back(target: Element | null): void {
 
 /** @returns whether the key meant something */
 function act(event: KeyboardEvent, target: Element | null): boolean {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  const control = event.ctrlKey || event.metaKey
   const field = target?.closest(FIELDS) ?? null
-  if (key === 'Escape' && !field) back(target)
-  else if (control && key === 'f') findViolation()
-  else if (control && key === 'z' && !field) undoLatest()
-  else if (control || field) return false
-  else if (key === '/') findViolation()
-  else if (key === 'b') openRoom('wall')
-  else if (key === 'e' && targets().length > 0) openExport(targets())
+  const id = actionOf(event, ['violations', 'everywhere'], currentKeymap())
+  if (event.key === 'Escape' && !field) back(target)
+  else if (id === 'app.search' && (!field || event.ctrlKey)) findViolation()
+  else if (field || !id) return false
+  else if (id === 'app.undo') undoLatest()
+  else if (id === 'app.violations') openRoom('wall')
+  else if (id === 'violations.export' && targets().length > 0) openExport(targets())
   else return false
   return true
 }
 
 function onKeyDown(event: KeyboardEvent) {
-  if (event.isComposing || event.altKey || event.defaultPrevented || covered) return
+  if (event.isComposing || event.defaultPrevented || covered) return
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(OVERLAYS) || target?.closest(OPEN_LIST) || !act(event, target)) return
   event.preventDefault()

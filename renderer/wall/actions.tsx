@@ -7,8 +7,8 @@ import { UndoMessage } from '../components/undo-message'
 import { api, useShared } from '../state'
 import { cameraOf } from './lookup'
 import { type Direction, neighbour } from './neighbour'
-import { bestLayout } from './best-layout'
-import { camerasOf, type Dragged, dropOn, emptyCellAfter, type Put, putFromTree } from './put'
+import { type Dragged, dropOn, emptyCellAfter, type Put, putFromTree } from './put'
+import { extendTo } from './several/several'
 import { selectTile, useTiles } from './tiles'
 
 const UNDO = 'wall-undo'
@@ -39,6 +39,12 @@ export const setLayout = (layout: LayoutId) => settle(api.wall.setLayout(layout)
 export function undo() {
   notifications.hide(UNDO)
   if (useShared.getState().wall.canUndo) settle(api.wall.undo())
+}
+
+/** Forward again through what the wall showed. */
+export function redo() {
+  notifications.hide(UNDO)
+  if (useShared.getState().wall.canRedo) settle(api.wall.redo())
 }
 
 export function toggleEnlarged(cell: number) {
@@ -75,10 +81,21 @@ function nameOf(registry: Parameters<typeof cameraOf>[0], id: string): string {
   return camera ? `${camera.code} ${camera.name}` : id
 }
 
-function offerUndo(text: string) {
+export function offerUndo(text: string) {
   notifications.hide(UNDO)
   const message = <UndoMessage text={text} onUndo={undo} />
   notifications.show({ id: UNDO, message, autoClose: 8000, withCloseButton: true })
+}
+
+/** Everything from where the selection began to the cell beside is selected as well. */
+export function extend(direction: Direction) {
+  const { grid, enlarged } = useShared.getState().wall
+  if (enlarged !== null) return
+  const { selected } = useTiles.getState()
+  const next = selected === null ? 0 : neighbour(grid.cells, selected, direction)
+  if (next === undefined) return
+  extendTo(next)
+  tileElement(next)?.focus()
 }
 
 /** Selects the cell beside; the focus follows. */

@@ -1,8 +1,17 @@
 export { Attention } from './attention/attention'
 export { WallCounts } from './counts'
 export { LayoutPicker } from './layout/layout-picker'
-export { selectedShot, shownShots } from './shot'
+export {
+  putAndGoOn,
+  putEnlarged,
+  putHere,
+  show as showCameras,
+  showFacility,
+  useTargetCell,
+} from './place'
+export { markedWith, selectedShot, severalShots, shownShots } from './shot'
+export { camerasInSight } from './tiles'
 export { TreePanel } from './tree/tree-panel'
-export { openSearch } from './tree/tree-ui'
-export { UndoButton } from './undo-button'
+export { openSearch, toggleUnseen, useUnseenKey } from './tree/tree-ui'
 export { Wall } from './wall'
+export { WayButtons } from './way-buttons'

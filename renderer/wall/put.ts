@@ -1,13 +1,17 @@
 import type { Registry, WallState } from '../../preload/contract'
 
-/** What is dragged: cameras from the tree, or a tile. */
-export type Dragged = { kind: 'cameras'; cameras: string[] } | { kind: 'cell'; cell: number }
+/** What is dragged: cameras from the tree, a tile, or several. */
+export type Dragged =
+  | { kind: 'cameras'; cameras: string[] }
+  | { kind: 'cell'; cell: number }
+  | { kind: 'cells'; cells: number[] }
 
 /** The one call to main that a drop or a key leads to. */
 export type Put =
   | { call: 'fill'; cameras: string[] }
   | { call: 'place'; cell: number; cameras: string[] }
   | { call: 'swap'; a: number; b: number }
+  | { call: 'move'; cells: number[]; to: number }
   | { call: 'none' }
 
 type Shown = Pick<WallState, 'grid' | 'cells'>
@@ -20,6 +24,7 @@ export const wallIsEmpty = (wall: Shown) => shownCells(wall).every((camera) => c
 export function dropOn(dragged: Dragged, cell: number, wall: Shown): Put {
   if (dragged.kind === 'cell')
     return dragged.cell === cell ? { call: 'none' } : { call: 'swap', a: dragged.cell, b: cell }
+  if (dragged.kind === 'cells') return { call: 'move', cells: dragged.cells, to: cell }
   const { cameras } = dragged
   if (cameras.length === 0) return { call: 'none' }
   if (cameras.length > 1 && wallIsEmpty(wall)) return { call: 'fill', cameras }

@@ -21,6 +21,9 @@ describe('pickQuality', () => {
   it('takes the main stream while enlarged', () =>
     expect(pickQuality(ask(100, { enlarged: true }), 'sub')).toBe('main'))
 
+  it('takes the main stream for a part of the picture that it shows better', () =>
+    expect(pickQuality(ask(100, { close: true }), 'sub')).toBe('main'))
+
   it('takes the main stream where there is no sub-stream', () =>
     expect(pickQuality(ask(100, { hasSub: false }), 'sub')).toBe('main'))
 })

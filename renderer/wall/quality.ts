@@ -9,11 +9,14 @@ export interface QualityAsk {
   height: number
   enlarged: boolean
   hasSub: boolean
+  /** Zoomed so far that the sub-stream has less detail than there is room. */
+  close?: boolean
 }
 
 /** The sub-stream in small tiles, the main stream in large ones and where there is no other. */
-export function pickQuality({ height, enlarged, hasSub }: QualityAsk, current: Quality): Quality {
-  if (!hasSub || enlarged || height >= UP) return 'main'
+export function pickQuality(ask: QualityAsk, current: Quality): Quality {
+  const { height, enlarged, hasSub, close } = ask
+  if (!hasSub || enlarged || close || height >= UP) return 'main'
   return height < DOWN ? 'sub' : current
 }
 
@@ -25,13 +28,13 @@ interface Switched {
   at: number
 }
 
-/** Milliseconds before a tile may switch; what a person asks for by enlarging comes at once. */
+/** Milliseconds before a tile may switch; what a person asks for, close up, comes at once. */
 export function waitBefore(
   wanted: Quality,
   before: Switched | undefined,
   now: number,
-  enlarged: boolean,
+  asked: boolean,
 ): number {
-  if (!before || wanted === before.quality || enlarged) return 0
+  if (!before || wanted === before.quality || asked) return 0
   return Math.max(0, before.at + STAY - now)
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Camera, Quality } from '../../preload/contract'
 import type { MarkOptions, Shot } from '../components/shot'
 import { useShared } from '../state'
+import { chosenCells } from './several/several'
 import { useTiles } from './tiles'
 
 /** A mark was asked for, at a time in ms since 1970; null when no tile with a camera is meant. */
@@ -67,6 +68,20 @@ export function shownShots(): Shot[] {
   const { grid, enlarged } = useShared.getState().wall
   const cells = grid.cells.map((_cell, index) => index)
   return (enlarged === null ? cells : [enlarged]).flatMap((cell) => shotOf(cell) ?? [])
+}
+
+/** Of the tiles that are selected together; none unless there are several. */
+export function severalShots(): Shot[] {
+  const { several } = useTiles.getState()
+  return several.length > 0 ? chosenCells().flatMap((cell) => shotOf(cell) ?? []) : []
+}
+
+/** The cameras that are marked with this one: those of the tiles that are selected with its own. */
+export function markedWith({ cell, camera }: Shot): MarkOptions['others'] {
+  const shots = severalShots()
+  if (!shots.some((shot) => shot.cell === cell)) return undefined
+  const others = shots.filter((shot) => shot.camera !== camera)
+  return others.map(({ camera, quality }) => ({ camera, quality }))
 }
 
 /** Of the enlarged tile, since no other can be seen; else of the selected one. */

@@ -51,6 +51,15 @@ export function stateOnWall(reports: Tiles['reports'], camera: string): TileStat
   return found
 }
 
+/** Cameras that can be seen live, each once: not beneath an enlarged tile, nor in the cell `but`. */
+export function camerasInSight(enlarged: number | null, but: number | null): string[] {
+  const tiles = Object.values(useTiles.getState().reports).filter(
+    ({ cell, state }) =>
+      state === 'live' && cell !== but && (enlarged === null || cell === enlarged),
+  )
+  return [...new Set(tiles.map(({ camera }) => camera))].sort()
+}
+
 export const shownCount = ({ reports }: Tiles) =>
   Object.values(reports).filter((tile) => tile.state !== 'empty').length
 

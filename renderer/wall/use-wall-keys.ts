@@ -1,45 +1,55 @@
-import { useEffect } from 'react'
-import { isTyping, onWall } from '../components/keyboard'
+import type { BuiltInLayout } from '../../preload/contract'
+import { type KeyHandlers, useKeys } from '../components/keymap'
 import { timeOf } from '../components/shot'
 import * as actions from './actions'
-import { anywhereKey, repeats, tileKey, type WallKey } from './keys'
 import { type OnMark, othersOf, selectedShot } from './shot'
 import { useTiles } from './tiles'
 
-function perform(key: Exclude<WallKey, { act: 'mark' } | { act: 'markFacility' }>) {
-  const { selected } = useTiles.getState()
-  if (key.act === 'move') return actions.move(key.direction)
-  if (key.act === 'swap') return actions.swap(key.direction)
-  if (key.act === 'layout') return actions.setLayout(key.layout)
-  if (key.act === 'undo') return actions.undo()
-  if (key.act === 'back') return actions.back()
-  if (selected === null) return
-  if (key.act === 'enlarge') return actions.toggleEnlarged(selected)
-  if (key.act === 'clear') return actions.clearTile(selected)
-  return actions.retryTile(selected)
+/** With the tile that is selected, if there is one. */
+const selected = (act: (cell: number) => void) => () => {
+  const cell = useTiles.getState().selected
+  if (cell !== null) act(cell)
 }
 
-function onKeyDown(event: KeyboardEvent, onMark: OnMark) {
-  if (event.defaultPrevented || isTyping(event)) return
-  const key = anywhereKey(event) ?? (onWall(event.target) ? tileKey(event) : undefined)
-  if (!key) return
-  event.preventDefault()
-  if (event.repeat && !repeats(key)) return
-  if (key.act === 'mark') onMark(selectedShot(), timeOf(event))
-  else if (key.act === 'markFacility') markFacility(event, onMark)
-  else perform(key)
+const tileKeys: KeyHandlers = {
+  'tile.left': () => actions.move('left'),
+  'tile.up': () => actions.move('up'),
+  'tile.right': () => actions.move('right'),
+  'tile.down': () => actions.move('down'),
+  'tile.swapLeft': () => actions.swap('left'),
+  'tile.swapUp': () => actions.swap('up'),
+  'tile.swapRight': () => actions.swap('right'),
+  'tile.swapDown': () => actions.swap('down'),
+  'tile.enlarge': selected(actions.toggleEnlarged),
+  'tile.clear': selected(actions.clearTile),
+  'tile.retry': selected(actions.retryTile),
+  'tile.back': () => actions.back(),
+}
+
+const grid = (layout: BuiltInLayout) => () => actions.setLayout(layout)
+
+const gridKeys: KeyHandlers = {
+  'wall.grid1': grid('1'),
+  'wall.grid2': grid('4'),
+  'wall.grid3': grid('9'),
+  'wall.grid4': grid('16'),
+  'wall.grid5': grid('25'),
+  'wall.grid6': grid('36'),
+  'wall.grid7': grid('49'),
+  'wall.grid8': grid('64'),
+}
+
+export function useWallKeys(onMark: OnMark) {
+  useKeys('tile', tileKeys)
+  useKeys('wall', {
+    ...gridKeys,
+    'wall.mark': (event) => onMark(selectedShot(), timeOf(event)),
+    'wall.markFacility': (event) => markFacility(event, onMark),
+  })
+  useKeys('everywhere', { 'app.undo': actions.undo })
 }
 
 function markFacility(event: KeyboardEvent, onMark: OnMark) {
   const shot = selectedShot()
   onMark(shot, timeOf(event), shot ? { others: othersOf(shot.camera) } : {})
-}
-
-/** `onMark` must not change from one drawing to the next. */
-export function useWallKeys(onMark: OnMark) {
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event, onMark)
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
-  }, [onMark])
 }

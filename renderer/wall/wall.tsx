@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
+import { NumberHint } from './number/number-hint'
+import { RecentMenu } from './recent/recent-menu'
 import type { OnMark, OnReplay } from './shot'
 import { Tile } from './tile/tile'
 import { liveCount, selectTile, shownCount, useTiles } from './tiles'
+import { usePlaceKeys } from './use-place-keys'
 import { useWallKeys } from './use-wall-keys'
 import { useWarm } from './use-warm'
 import { Welcome } from './welcome'
@@ -23,7 +26,8 @@ function useReportLive() {
 /** A smaller layout may hide the selected tile; keys would act on what nobody sees. */
 function useVisibleSelection(count: number) {
   useEffect(() => {
-    if ((useTiles.getState().selected ?? 0) >= count) selectTile(null)
+    const { selected, several } = useTiles.getState()
+    if (Math.max(selected ?? 0, ...several) >= count) selectTile(null)
   }, [count])
 }
 
@@ -44,6 +48,7 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
   const bare = useShared(({ registry }) => registry.mode === 'real' && !registry.cameras.length)
   const covered = useShared((state) => state.wall.enlarged !== null)
   useWallKeys(onMark)
+  usePlaceKeys()
   useReportLive()
   useWarm()
   useVisibleSelection(grid.cells.length)
@@ -63,6 +68,8 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
         <Tile key={index} index={index} cell={cell} onMark={onMark} onReplay={onReplay} />
       ))}
+      <NumberHint />
+      <RecentMenu />
       {over}
     </section>
   )

@@ -3,9 +3,9 @@ import { IconFileImport, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { layoutOf } from '../../preload/contract'
 import { openCameras } from '../components/dialogs'
+import { LayoutIcon } from '../components/layout-icon'
 import { settle } from '../components/settle'
 import { api } from '../state'
-import { LayoutIcon } from './layout/layout-icon'
 
 /** A registry without cameras: three ways on. */
 export function Welcome() {

@@ -50,8 +50,10 @@ function drawn(view: Pick<CameraView, 'rotate' | 'mirror'>, part: Part, w: numbe
   const shown = [turn, fine(of.x), fine(of.y), fine(of.width), fine(of.height)] as const
   kernel.draw(...planes, wall, width, MARGIN, MARGIN, w, h, ...shown)
   const bytes = new Uint8Array(kernel.memory.buffer, wall, width * (h + 2 * MARGIN) * 4)
-  return (x: number, y: number) =>
-    [...bytes.subarray(((y + MARGIN) * width + x + MARGIN) * 4)].slice(0, 4)
+  return (x: number, y: number) => {
+    const i = ((y + MARGIN) * width + x + MARGIN) * 4
+    return [...bytes.subarray(i, i + 4)]
+  }
 }
 
 /** What ffmpeg makes of the same filters. */

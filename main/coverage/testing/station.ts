@@ -5,7 +5,12 @@ import { Coverage, type CoverageTrouble } from '..'
 export const MINUTE = 60_000
 
 /** A ledger in fake time, on a real folder; `told` is everything it said. */
-export async function openCoverage(dir: string, at: number, ids = ['a', 'b', 'demo-1']) {
+export async function openCoverage(
+  dir: string,
+  at: number,
+  ids = ['a', 'b', 'demo-1'],
+  loaded = true,
+) {
   const clock = fakeClock(at)
   const wall = { ahead: 0 }
   const cameras = ids.map((id) => ({ id, enabled: true }))
@@ -26,7 +31,7 @@ export async function openCoverage(dir: string, at: number, ids = ['a', 'b', 'de
     log: (line) => told.log.push(line),
   })
   coverage.start()
-  await coverage.settled()
+  if (loaded) await coverage.settled()
   /** Window 1 shows cameras for a time, as a page tells it. */
   const show = async (ids: string[], ms: number) => {
     coverage.seen(1, ids)

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { actionOf, currentKeymap } from '../../components/keymap'
 import { clockTime } from '../../components/time'
 import { act, showDrawing } from '../mark'
 import type { OpenMark } from '../store'
@@ -80,5 +81,5 @@ function onKeyDown(event: KeyboardEvent, { bar }: OpenMark, root: HTMLElement | 
   if (key !== 'swallow') act(key)
 }
 
-const isDraw = ({ key, ctrlKey, altKey, shiftKey }: globalThis.KeyboardEvent) =>
-  ctrlKey && !altKey && !shiftKey && key.toLowerCase() === 'd'
+const isDraw = (event: globalThis.KeyboardEvent) =>
+  actionOf(event, 'mark', currentKeymap()) === 'mark.draw'

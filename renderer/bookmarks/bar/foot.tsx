@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../components/keymap'
 import { act, showDrawing } from '../mark'
 import type { OpenMark } from '../store'
 import css from './bar.module.css'
@@ -39,7 +40,7 @@ export function Foot({ open: { bar } }: { open: OpenMark }) {
           data-testid="mark-draw"
           onClick={() => showDrawing(true)}
         >
-          <kbd>Ctrl D</kbd>{' '}
+          <KeyHint action="mark.draw" />{' '}
           {drawn > 0 ? t('bookmarks.bar.drawn', { count: drawn }) : t('bookmarks.bar.draw')}
         </button>
       )}

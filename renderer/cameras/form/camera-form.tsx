@@ -95,7 +95,7 @@ export function CameraForm({ id, onClose }: CameraFormProps) {
         data-testid="camera-form"
       >
         <div className={css.formBody}>
-          <Fields form={form} hasPassword={camera?.hasPassword ?? false} />
+          <Fields form={form} camera={camera} onIssues={showIssues} />
           <TestPanel form={form} camera={camera} onIssues={showIssues} />
         </div>
         <FormFoot

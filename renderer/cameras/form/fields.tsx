@@ -2,11 +2,12 @@ import { Input, SegmentedControl, Select, Switch, Textarea, TextInput } from '@m
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Transport } from '../../../preload/contract'
+import type { Camera, FieldIssue, Transport } from '../../../preload/contract'
 import { useShared } from '../../state'
 import { splitCredentials } from './credentials'
 import { FacilityField } from './facility-field'
 import css from './form.module.css'
+import { OnvifField } from './onvif-field'
 import { optionFilter } from './option-filter'
 import { PasswordField } from './password-field'
 import { RingFields } from './ring-fields'
@@ -109,7 +110,14 @@ function TransportField({ form }: { form: CameraFormState }) {
   )
 }
 
-export function Fields({ form, hasPassword }: { form: CameraFormState; hasPassword: boolean }) {
+interface FieldsProps {
+  form: CameraFormState
+  /** The one that is edited. */
+  camera: Camera | null
+  onIssues: (issues: FieldIssue[]) => void
+}
+
+export function Fields({ form, camera, onIssues }: FieldsProps) {
   const { t } = useTranslation()
   return (
     <div className={css.fields}>
@@ -149,9 +157,10 @@ export function Fields({ form, hasPassword }: { form: CameraFormState; hasPasswo
           {...form.getInputProps('user')}
           data-testid="camera-user"
         />
-        <PasswordField form={form} hasPassword={hasPassword} />
+        <PasswordField form={form} hasPassword={camera?.hasPassword ?? false} />
         <TransportField form={form} />
       </div>
+      <OnvifField form={form} camera={camera} onIssues={onIssues} />
       <div className={css.noteEnabled}>
         <Textarea
           label={t('cameras.form.note')}

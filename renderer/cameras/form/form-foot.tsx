@@ -1,5 +1,6 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../components/keymap'
 import { SheetFoot } from '../sheet-foot'
 
 interface FormFootProps {
@@ -31,7 +32,7 @@ export function FormFoot({ messages, saving, adding, onCancel, onSaveNext }: For
       <Button
         type="submit"
         loading={saving}
-        rightSection={<Kbd size="xs">Ctrl S</Kbd>}
+        rightSection={<KeyHint action="form.save" />}
         data-testid="camera-save"
       >
         {t('cameras.form.save')}

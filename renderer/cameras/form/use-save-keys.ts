@@ -1,10 +1,10 @@
 import { useWindowEvent } from '@mantine/hooks'
+import { actionOf, currentKeymap } from '../../components/keymap'
 
-/** Ctrl+S and Ctrl+Enter, wherever the focus is. */
+/** Wherever the focus is. */
 export function useSaveKeys(active: boolean, onSave: () => void) {
   useWindowEvent('keydown', (event) => {
-    if (!active || !(event.ctrlKey || event.metaKey)) return
-    if (event.key !== 'Enter' && event.key.toLowerCase() !== 's') return
+    if (!active || actionOf(event, 'form', currentKeymap()) !== 'form.save') return
     event.preventDefault()
     onSave()
   })

@@ -1,5 +1,5 @@
-import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ACTIONS, type ActionId, KeyHint } from '../../components/keymap'
 import css from './list.module.css'
 
 interface ListFootProps {
@@ -11,11 +11,13 @@ interface ListFootProps {
 const hints = [
   ['↑ ↓', 'move'],
   ['Space', 'pick'],
-  ['Ctrl A', 'all'],
+  ['cameras.all', 'all'],
   ['Enter', 'edit'],
-  ['Delete', 'remove'],
-  ['Ctrl F', 'find'],
+  ['cameras.remove', 'remove'],
+  ['app.search', 'find'],
 ] as const
+
+const isAction = (keys: string): keys is ActionId => keys in ACTIONS
 
 export function ListFoot({ shown, total, ticked }: ListFootProps) {
   const { t } = useTranslation()
@@ -30,7 +32,8 @@ export function ListFoot({ shown, total, ticked }: ListFootProps) {
       <span className={css.hints}>
         {hints.map(([keys, name]) => (
           <span key={name}>
-            <Kbd size="xs">{keys}</Kbd> {t(`cameras.keys.${name}`)}
+            {isAction(keys) ? <KeyHint action={keys} /> : <kbd>{keys}</kbd>}{' '}
+            {t(`cameras.keys.${name}`)}
           </span>
         ))}
       </span>

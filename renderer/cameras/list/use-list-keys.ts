@@ -1,6 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks'
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { actionOf, currentKeymap } from '../../components/keymap'
 import { extend, neighbour, point, type Selection, toggle, toggleAll } from './selection'
 
 interface ListKeys {
@@ -47,15 +48,15 @@ export function useListKeys(props: ListKeys) {
   const act: Record<string, () => void> = {
     ' ': () => selection.cursor !== null && setSelection((s) => toggle(s, s.cursor as string)),
     Enter: onEdit,
-    Delete: onRemove,
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== gridRef.current) return
-    const control = event.ctrlKey || event.metaKey
+    const id = actionOf(event.nativeEvent, 'cameras', currentKeymap())
     const step = steps[event.key]
-    if (step !== undefined) move(step, event.shiftKey)
-    else if (control && event.key.toLowerCase() === 'a') setSelection((s) => toggleAll(s, ids))
-    else if (!control && act[event.key]) act[event.key]?.()
+    if (id === 'cameras.all') setSelection((s) => toggleAll(s, ids))
+    else if (id === 'cameras.remove') onRemove()
+    else if (step !== undefined) move(step, event.shiftKey)
+    else if (!event.ctrlKey && act[event.key]) act[event.key]?.()
     else return
     event.preventDefault()
   }
@@ -64,14 +65,13 @@ export function useListKeys(props: ListKeys) {
     searchRef.current?.select()
   }
   useWindowEvent('keydown', (event) => {
-    if (!active || !(event.ctrlKey || event.metaKey)) return
-    const key = event.key.toLowerCase()
-    // In a search that holds something, Ctrl+Z belongs to what was typed.
-    const typed = event.target === searchRef.current && searchRef.current?.value
-    if (key !== 'f' && (key !== 'z' || typed)) return
+    const id = active ? actionOf(event, 'everywhere', currentKeymap()) : undefined
+    const inSearch = event.target === searchRef.current
+    // In a search that holds something, undoing belongs to what was typed.
+    if (id === 'app.undo' && !(inSearch && searchRef.current?.value)) onUndo()
+    else if (id === 'app.search' && (event.ctrlKey || !inSearch)) find()
+    else return
     event.preventDefault()
-    if (key === 'f') find()
-    else onUndo()
   })
   const first = useRef(true)
   useEffect(() => {

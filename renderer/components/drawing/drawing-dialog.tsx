@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { type KeyboardEvent, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Drawing } from '../../../preload/contract'
+import { currentKeymap } from '../keymap'
 import css from './drawing.module.css'
 import { beginEditor, edit } from './editor'
 import { drawingKey } from './keys'
@@ -42,7 +43,7 @@ export function DrawingDialog(props: DrawingDialogProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // What lies below has keys of its own.
     event.stopPropagation()
-    const key = drawingKey(event.nativeEvent, camera)
+    const key = drawingKey(event.nativeEvent, camera, currentKeymap())
     if (!key || onButton(event)) return
     event.preventDefault()
     if (key.act === 'close') onClose()

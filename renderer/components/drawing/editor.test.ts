@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from '../../../preload/contract'
+import { keymapOf } from '../keymap/keymap'
 import { beginEditor, type EditorAct, edit } from './editor'
 import { drawingKey } from './keys'
+
+const plainPress = {
+  ...{ code: '', ctrlKey: false, altKey: false, shiftKey: false, metaKey: false },
+  repeat: false,
+}
+
 import { drawn, hitBy, moved, stretched } from './shapes'
 
 const box: Drawing = { shape: 'box', camera: 'a', x: 0.1, y: 0.1, width: 0.2, height: 0.2 }
@@ -89,7 +96,7 @@ describe('taken back', () => {
 
 it('all of it is done by keys', () => {
   const press = (key: string, more = {}) =>
-    drawingKey({ key, ctrlKey: false, altKey: false, shiftKey: false, repeat: false, ...more }, 'a')
+    drawingKey({ ...plainPress, key, ...more }, 'a', keymapOf({}))
   const keys = [press('2'), press(' '), press('ArrowRight'), press('ArrowDown', { shiftKey: true })]
   expect(run(keys as EditorAct[]).shapes).toEqual([
     {

@@ -1,3 +1,5 @@
+import type { ActionId, Keymap, Press } from '../keymap'
+import { actionOf } from '../keymap/keymap'
 import type { EditorAct } from './editor'
 import type { Tool } from './shapes'
 
@@ -15,25 +17,29 @@ const arrows: Record<string, [dx: number, dy: number]> = {
 
 export type DrawingKey = EditorAct | { act: 'save' } | { act: 'close' }
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'repeat'>
+const actions: Partial<Record<ActionId, DrawingKey>> = {
+  'app.undo': { act: 'undo' },
+  'app.redo': { act: 'redo' },
+  'drawing.arrow': { act: 'tool', tool: 'arrow' },
+  'drawing.box': { act: 'tool', tool: 'box' },
+  'drawing.blur': { act: 'tool', tool: 'blur' },
+}
 
 /** What a key means while a picture is drawn on. */
-export function drawingKey(press: Press, camera: string): DrawingKey | undefined {
+export function drawingKey(
+  press: Press & { repeat: boolean },
+  camera: string,
+  keymap: Keymap,
+): DrawingKey | undefined {
   const { key, ctrlKey, altKey, shiftKey, repeat } = press
-  if (altKey) return undefined
-  if (ctrlKey) return taken(key.toLowerCase(), shiftKey)
+  const id = actionOf(press, ['drawing', 'everywhere'], keymap)
+  const chosen = id && actions[id]
+  if (chosen) return repeat && chosen.act === 'tool' ? undefined : chosen
+  if (altKey || ctrlKey) return undefined
   const by = arrows[key]
   if (by) return { act: shiftKey ? 'stretch' : 'move', dx: by[0], dy: by[1] }
   if (key === 'Tab') return { act: 'next', by: shiftKey ? -1 : 1 }
-  if (repeat) return undefined
-  const tool = TOOLS[Number(key) - 1]
-  if (tool) return { act: 'tool', tool }
-  return plain(key, camera)
-}
-
-function taken(key: string, shiftKey: boolean): DrawingKey | undefined {
-  if (key === 'z') return { act: shiftKey ? 'redo' : 'undo' }
-  return key === 'y' ? { act: 'redo' } : undefined
+  return repeat ? undefined : plain(key, camera)
 }
 
 function plain(key: string, camera: string): DrawingKey | undefined {

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { Dispatch, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../keymap'
 import css from './drawing.module.css'
 import type { EditorAct, EditorState } from './editor'
 import { TOOLS } from './keys'
@@ -27,7 +28,7 @@ export function Tools({ state, act }: { state: EditorState; act: Dispatch<Editor
       aria-label={t('drawing.tools')}
       onMouseDown={keepFocus}
     >
-      {TOOLS.map((tool, index) => {
+      {TOOLS.map((tool) => {
         const Icon = icons[tool]
         return (
           <button
@@ -38,7 +39,8 @@ export function Tools({ state, act }: { state: EditorState; act: Dispatch<Editor
             data-testid={`drawing-${tool}`}
             onClick={() => act({ act: 'tool', tool })}
           >
-            <Icon aria-hidden="true" /> {t(`drawing.tool.${tool}`)} <kbd>{index + 1}</kbd>
+            <Icon aria-hidden="true" /> {t(`drawing.tool.${tool}`)}{' '}
+            <KeyHint action={`drawing.${tool}`} />
           </button>
         )
       })}
@@ -57,7 +59,7 @@ export function Tools({ state, act }: { state: EditorState; act: Dispatch<Editor
         disabled={past.length === 0}
         onClick={() => act({ act: 'undo' })}
       >
-        <IconArrowBackUp aria-hidden="true" /> {t('common.undo')} <kbd>Ctrl Z</kbd>
+        <IconArrowBackUp aria-hidden="true" /> {t('common.undo')} <KeyHint action="app.undo" />
       </button>
       <button
         type="button"
@@ -65,7 +67,7 @@ export function Tools({ state, act }: { state: EditorState; act: Dispatch<Editor
         disabled={future.length === 0}
         onClick={() => act({ act: 'redo' })}
       >
-        <IconArrowForwardUp aria-hidden="true" /> {t('drawing.redo')} <kbd>Ctrl Y</kbd>
+        <IconArrowForwardUp aria-hidden="true" /> {t('drawing.redo')} <KeyHint action="app.redo" />
       </button>
     </div>
   )

@@ -16,6 +16,8 @@ export type Scope =
   | 'violations'
   | 'cameras'
   | 'form'
+  | 'layouts'
+  | 'grid'
 
 /** A section of the sheet of keys; in this order. */
 export const GROUPS = [

@@ -85,6 +85,8 @@ export const cameras = {
     urlHint: 'Starts with rtsp, rtsps, http, https, rtmp, srt or udp.',
     subUrl: 'Sub-stream address',
     subUrlHint: 'Optional. A lighter picture, used in small tiles.',
+    onvif: 'ONVIF address',
+    onvifHint: 'Only for cameras that can be moved. Uses the account above.',
     user: 'User',
     password: 'Password',
     passwordKept: 'keep the stored password',
@@ -124,6 +126,17 @@ export const cameras = {
     leaveText: 'What you entered is not saved yet.',
     leave: 'Discard',
     stay: 'Keep editing',
+  },
+  onvif: {
+    check: 'Check ONVIF',
+    running: 'Asking the camera…',
+    unnamed: 'Camera',
+    still: '{{name}} has ONVIF but cannot be moved.',
+    moves: {
+      all: '{{name}}: turns and zooms; saved positions: {{count, number}}.',
+      turns: '{{name}}: turns, no zoom; saved positions: {{count, number}}.',
+      zooms: '{{name}}: zooms only; saved positions: {{count, number}}.',
+    },
   },
   facility: {
     title: 'New facility',

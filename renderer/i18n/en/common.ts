@@ -23,6 +23,7 @@ export const common: typeof vi = {
         'The disk is full, so nothing was saved; nothing is lost. Make room, then do it again.',
       'not-writable': 'The data folder cannot be written. Check its permissions, then do it again.',
       'too-many-windows': 'The most windows possible are open. Close one, then try again.',
+      'no-such-camera': 'This camera is no longer in the list.',
       'nothing-to-undo': 'There is nothing left to undo.',
       'logs-not-opened':
         'The folder of the logs could not be opened. It is the folder logs of this profile.',

@@ -85,6 +85,8 @@ export const cameras = {
     urlHint: 'Bắt đầu bằng rtsp, rtsps, http, https, rtmp, srt hoặc udp.',
     subUrl: 'Địa chỉ luồng phụ',
     subUrlHint: 'Không bắt buộc. Hình nhẹ hơn, dùng cho ô nhỏ.',
+    onvif: 'Địa chỉ ONVIF',
+    onvifHint: 'Chỉ cần cho camera quay được. Dùng tài khoản và mật khẩu ở trên.',
     user: 'Tài khoản',
     password: 'Mật khẩu',
     passwordKept: 'giữ nguyên mật khẩu đã lưu',
@@ -124,6 +126,17 @@ export const cameras = {
     leaveText: 'Những gì vừa nhập chưa được lưu.',
     leave: 'Bỏ thay đổi',
     stay: 'Tiếp tục sửa',
+  },
+  onvif: {
+    check: 'Kiểm tra ONVIF',
+    running: 'Đang hỏi camera…',
+    unnamed: 'Camera',
+    still: '{{name}} có ONVIF nhưng không quay được.',
+    moves: {
+      all: '{{name}}: quay, thu phóng được; {{count, number}} vị trí đã lưu.',
+      turns: '{{name}}: quay được, không thu phóng được; {{count, number}} vị trí đã lưu.',
+      zooms: '{{name}}: chỉ thu phóng được; {{count, number}} vị trí đã lưu.',
+    },
   },
   facility: {
     title: 'Cơ sở mới',

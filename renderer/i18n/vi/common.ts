@@ -21,6 +21,7 @@ export const common = {
       'not-writable':
         'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi làm lại.',
       'too-many-windows': 'Đã mở số cửa sổ tối đa. Hãy đóng bớt một cửa sổ rồi mở lại.',
+      'no-such-camera': 'Camera này không còn trong danh sách.',
       'nothing-to-undo': 'Không còn thao tác nào để hoàn tác.',
       'logs-not-opened':
         'Không mở được thư mục nhật ký. Thư mục nằm trong hồ sơ của chương trình, mục logs.',

@@ -2,11 +2,15 @@ import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
 import { codes } from './codes'
 import { common } from './common'
+import { coverage } from './coverage'
 import { drawing } from './drawing'
 import { evidence } from './evidence'
 import { health } from './health'
 import { keymap } from './keymap'
+import { layouts } from './layouts'
 import { notices } from './notices'
+import { palette } from './palette'
+import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
 import { retention } from './retention'
@@ -15,6 +19,7 @@ import { shell } from './shell'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
 import { violations } from './violations'
+import { views } from './views'
 import { wall } from './wall'
 
 /** The catalogue that others are measured by: a key missing in one of them does not compile. */
@@ -23,11 +28,15 @@ export const vi = {
   cameras,
   codes,
   common,
+  coverage,
   drawing,
   evidence,
   health,
   keymap,
+  layouts,
   notices,
+  palette,
+  ptz,
   recording,
   replay,
   retention,
@@ -36,6 +45,7 @@ export const vi = {
   snapshots,
   streams,
   violations,
+  views,
   wall,
 }
 export type Catalogue = typeof vi

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookmarkFilter } from '../../../preload/contract'
+import { type ActionId, KeyHint } from '../../components/keymap'
 import { ask, untick, useViolations } from '../store'
 import css from './act.module.css'
 import { changeAll, removeAll, restoreAll, useBusy } from './actions'
@@ -75,7 +76,7 @@ interface ActionProps {
   name: 'step' | 'owner' | 'due' | 'tags' | 'lock' | 'unlock' | 'remove' | 'restore'
   ids: string[]
   icon: ReactNode
-  keys?: string
+  keys?: ActionId
   onClick: () => void
 }
 
@@ -87,7 +88,7 @@ function Action({ name, ids, icon, keys, onClick }: ActionProps) {
       variant={name === 'step' || name === 'restore' ? 'filled' : 'default'}
       disabled={ids.length === 0}
       leftSection={icon}
-      rightSection={keys && <kbd>{keys}</kbd>}
+      rightSection={keys && <KeyHint action={keys} />}
       onClick={onClick}
       data-testid={`violations-${name}`}
     >
@@ -106,7 +107,7 @@ function Present({ ids }: { ids: string[] }) {
   return (
     <>
       <Action
-        {...{ name: 'step', ids, icon: <IconArrowForwardUp />, keys: 'N' }}
+        {...{ name: 'step', ids, icon: <IconArrowForwardUp />, keys: 'violations.step' }}
         onClick={() => ask({ ask: 'step', ids, state: null })}
       />
       <Action
@@ -124,7 +125,7 @@ function Present({ ids }: { ids: string[] }) {
       <Action {...{ name: 'lock', ids, icon: <IconLock /> }} onClick={() => lock(true)} />
       <Action {...{ name: 'unlock', ids, icon: <IconLockOpen /> }} onClick={() => lock(false)} />
       <Action
-        {...{ name: 'remove', ids, icon: <IconTrash />, keys: 'Delete' }}
+        {...{ name: 'remove', ids, icon: <IconTrash />, keys: 'violations.remove' }}
         onClick={() => removeAll(ids)}
       />
     </>

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
+import { keymapOf } from '../../components/keymap/keymap'
 import { boardKey } from './board-keys'
 
 const press = (key: string, more = {}) =>
-  boardKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...more })
+  boardKey(
+    { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more },
+    keymapOf({}),
+  )
 
 it('arrows go between cards, with Ctrl the card goes', () => {
   expect(press('ArrowRight')).toEqual({ act: 'column', by: 1 })

@@ -1,3 +1,5 @@
+import type { Keymap, Press } from '../../components/keymap'
+import { actionOf } from '../../components/keymap/keymap'
 import { PAGE_OF_CARDS } from './sizes'
 
 export type BoardKey =
@@ -6,8 +8,6 @@ export type BoardKey =
   /** Into the column beside; 0 asks where to. */
   | { act: 'step'; by: number }
   | { act: 'all' | 'open' | 'pick' | 'remove' }
-
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 const moves: Record<string, number> = {
   ArrowUp: -1,
@@ -20,15 +20,17 @@ const moves: Record<string, number> = {
 
 const sides: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 
-export function boardKey({ key, ctrlKey, metaKey, altKey }: Press): BoardKey | undefined {
+export function boardKey(press: Press, keymap: Keymap): BoardKey | undefined {
+  const { key, ctrlKey, altKey } = press
+  const id = actionOf(press, 'violations', keymap)
+  if (id === 'violations.all') return { act: 'all' }
+  if (id === 'violations.remove') return { act: 'remove' }
+  if (id === 'violations.step') return { act: 'step', by: 0 }
   if (altKey) return undefined
-  const control = ctrlKey || metaKey
   const [by, side] = [moves[key], sides[key]]
-  if (side !== undefined) return { act: control ? 'step' : 'column', by: side }
-  if (control) return key.toLowerCase() === 'a' ? { act: 'all' } : undefined
+  if (side !== undefined) return { act: ctrlKey ? 'step' : 'column', by: side }
+  if (ctrlKey) return undefined
   if (by !== undefined) return { act: 'move', by }
   if (key === 'Enter') return { act: 'open' }
-  if (key === ' ') return { act: 'pick' }
-  if (key === 'Delete') return { act: 'remove' }
-  return key.toLowerCase() === 'n' ? { act: 'step', by: 0 } : undefined
+  return key === ' ' ? { act: 'pick' } : undefined
 }

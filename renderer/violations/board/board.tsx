@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookmarkFilter } from '../../../preload/contract'
 import { BookmarkState } from '../../../preload/contract'
+import { currentKeymap } from '../../components/keymap'
 import { tickAll } from '../act/actions'
 import { Summary } from '../filter/summary'
 import { narrowing } from '../filter/wanted'
@@ -54,7 +55,7 @@ export function Board({ filter, total }: BoardProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
-    const key = boardKey(event)
+    const key = boardKey(event.nativeEvent, currentKeymap())
     if (!key) return
     event.preventDefault()
     if (key.act === 'move') columns.current[here]?.move(key.by)

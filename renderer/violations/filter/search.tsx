@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../components/keymap'
 import { SEARCH } from '../keys'
 import { useViolations, want } from '../store'
 import css from './filter.module.css'
@@ -36,7 +37,7 @@ export function Search({ onLeave }: { onLeave: () => void }) {
             onClick={() => ask('', 0)}
           />
         ) : (
-          <kbd>/</kbd>
+          <KeyHint action="app.search" />
         )
       }
       placeholder={t('violations.search')}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { BookmarkFilter } from '../../../preload/contract'
+import { actionOf, currentKeymap } from '../../components/keymap'
 import { removeAll, restoreAll, tickAll } from '../act/actions'
 import type { Cursor } from '../data/cursor'
 import { enterDetail } from '../keys'
@@ -42,17 +43,17 @@ export function removeTargets(): void {
 
 export function useTableKeys({ cursor, filter, move, onOpen }: TableKeys) {
   return (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
     const { key, shiftKey } = event
-    const control = event.ctrlKey || event.metaKey
+    const id = actionOf(event.nativeEvent, 'violations', currentKeymap())
     const by = steps[key]
-    if (event.target !== event.currentTarget || event.altKey) return
-    if (by !== undefined) move(cursor.index + by, shiftKey)
-    else if (control && key.toLowerCase() === 'a') void tickAll(filter)
-    else if (control) return
+    if (id === 'violations.all') void tickAll(filter)
+    else if (id === 'violations.remove') removeTargets()
+    else if (id === 'violations.step') askStep()
+    else if (event.altKey || event.ctrlKey) return
+    else if (by !== undefined) move(cursor.index + by, shiftKey)
     else if (key === ' ') cursor.id !== null && toggleTick(cursor.id)
     else if (key === 'Enter') openOrEnter(onOpen)
-    else if (key === 'Delete') removeTargets()
-    else if (key.toLowerCase() === 'n') askStep()
     else return
     event.preventDefault()
   }

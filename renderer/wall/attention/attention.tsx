@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../../state'
 import { useTiles } from '../tiles'
@@ -7,7 +7,7 @@ import { issuesOf, moodOf } from './issues'
 import { NoticeCard } from './notice-card'
 
 /** Notices first, then the cameras of the wall that have no picture. */
-export function Attention() {
+export function Attention({ below }: { below?: ReactNode }) {
   const { t } = useTranslation()
   const notices = useShared((state) => state.notices)
   const reports = useTiles((state) => state.reports)
@@ -27,6 +27,7 @@ export function Attention() {
         <IssueCard key={issue.camera} issue={issue} />
       ))}
       {issues.length === 0 && <Calm />}
+      {below}
     </section>
   )
 }

@@ -2,10 +2,10 @@ import { Button, Kbd, Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BuiltInLayout, type LayoutId, layoutOf, layouts } from '../../../preload/contract'
+import { LayoutIcon } from '../../components/layout-icon'
 import { useShared } from '../../state'
 import { clearWall, setLayout } from '../actions'
 import { wallIsEmpty } from '../put'
-import { LayoutIcon } from './layout-icon'
 
 const equal = layouts.filter(({ id }) => !id.includes('+'))
 const mixed = layouts.filter(({ id }) => id.includes('+'))

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { isTyping } from '../../components/keyboard'
 import { useOnlyKeys } from '../../components/keymap'
 import { useShared } from '../../state'
-import { putInto, targetCell } from '../actions'
+import { putInto, targetCell } from '../place'
 import { type Entry, entryAct, entryAfter, MOST, meantBy } from './entry'
 
 /** ms without a key after which a number is dropped. */

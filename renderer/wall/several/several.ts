@@ -1,3 +1,4 @@
+import { tileElement } from '../../components/shot'
 import { useShared } from '../../state'
 import { selectTile, useTiles } from '../tiles'
 import { rangeOf } from './range'
@@ -33,6 +34,21 @@ export function selectAll() {
 export function focused(cell: number) {
   if (useTiles.getState().several.includes(cell)) useTiles.setState({ selected: cell })
   else selectTile(cell)
+}
+
+type Press = Pick<MouseEvent, 'button' | 'ctrlKey' | 'shiftKey' | 'preventDefault'>
+
+export const picksSeveral = ({ button, ctrlKey, shiftKey }: Press) =>
+  button === 0 && (ctrlKey || shiftKey)
+
+/** With Shift or Ctrl, before the browser moves the focus, which would choose one alone. */
+export function pick(press: Press, cell: number) {
+  if (!picksSeveral(press)) return
+  press.preventDefault()
+  if (press.shiftKey) extendTo(cell)
+  else toggle(cell)
+  const { selected } = useTiles.getState()
+  if (selected !== null) tileElement(selected)?.focus()
 }
 
 /** What keys act on, in the order of the layout; of an enlarged tile that one alone. */

@@ -2,6 +2,7 @@ import { type MouseEvent, memo, useRef } from 'react'
 import type { LayoutCell } from '../../../preload/contract'
 import { timeOf } from '../../components/shot'
 import { toggleEnlarged } from '../actions'
+import { focused, pick, picksSeveral } from '../several/several'
 import { type OnMark, type OnReplay, shotOf } from '../shot'
 import { canRetry } from '../tile-state'
 import { selectTile, useTiles } from '../tiles'
@@ -31,17 +32,23 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
   const ref = useRef<HTMLElement>(null)
   const { camera, enlarged, hostRef, status, ...rest } = useTile(index, ref)
   const selected = useTiles((state) => state.selected === index)
+  const together = useTiles((state) => state.several.includes(index))
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
   const over = useTileDrag(ref, index, camera !== undefined)
   const label = useTileLabel(index, camera, rest.state)
   const mark = (event: MouseEvent) => {
     event.preventDefault()
-    selectTile(index)
+    focused(index)
     onMark(shotOf(index), timeOf(event.nativeEvent))
   }
   const replay = () => {
     selectTile(index)
     onReplay(shotOf(index))
+  }
+  const click = (event: MouseEvent<HTMLElement>) => {
+    if (picksSeveral(event)) return
+    event.currentTarget.focus()
+    selectTile(index)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a picture
@@ -56,13 +63,15 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
       data-state={rest.state}
       data-picture={rest.view.width || undefined}
       data-selected={selected || undefined}
+      data-together={together || undefined}
       data-enlarged={enlarged || undefined}
       data-over={over || undefined}
       aria-label={label}
       tabIndex={inTabOrder ? 0 : -1}
       style={enlarged ? undefined : placeOf(cell)}
-      onFocus={() => selectTile(index)}
-      onClick={(event) => event.currentTarget.focus()}
+      onFocus={() => focused(index)}
+      onMouseDown={(event) => pick(event, index)}
+      onClick={click}
       onDoubleClick={() => toggleEnlarged(index)}
       onContextMenu={camera && mark}
     >

@@ -4,11 +4,13 @@ import {
   IconMaximize,
   IconMinimize,
   IconRefresh,
+  IconStack2,
   IconX,
 } from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clearTile, retryTile, toggleEnlarged } from '../actions'
+import { openRecent } from '../recent/recent-menu'
 
 interface ToolsProps {
   index: number
@@ -32,6 +34,9 @@ export function Tools({ index, enlarged, retry, onMark, onReplay }: ToolsProps) 
       )}
       <Tool extra label={t('wall.tile.replay')} onClick={onReplay}>
         <IconHistory />
+      </Tool>
+      <Tool extra label={t('wall.recent.open')} onClick={() => openRecent(index)}>
+        <IconStack2 />
       </Tool>
       <Tool extra label={t('wall.tile.mark')} onClick={onMark}>
         <IconBookmark />

@@ -29,14 +29,16 @@ export function useMeasuredQuality(
   height: number,
   camera: Camera | undefined,
   enlarged: boolean,
+  /** A part of it is zoomed to more room than the sub-stream has detail. */
+  close: boolean,
 ): Quality | undefined {
   const chosen = useRef<Chosen>(undefined)
   const [, redraw] = useState(0)
   const before = chosen.current?.camera === camera?.id ? chosen.current : undefined
-  const ask = { height, enlarged, hasSub: camera ? camera.subUrl !== '' : true }
+  const ask = { height, enlarged, close, hasSub: camera ? camera.subUrl !== '' : true }
   const wanted = pickQuality(ask, before?.quality ?? 'sub')
   const now = performance.now()
-  const wait = waitBefore(wanted, before, now, enlarged)
+  const wait = waitBefore(wanted, before, now, enlarged || close)
   const quality = wait > 0 && before ? before.quality : wanted
   useEffect(() => {
     if (!camera || !height || quality === before?.quality) return

@@ -1,8 +1,19 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import i18next from 'i18next'
 import { type RefObject, useEffect, useState } from 'react'
+import { isZoomed } from '../../components/view'
 import { drop } from '../actions'
 import { dragData, readDragged } from '../drag'
+import { showChip } from '../drag-chip'
+import type { Dragged } from '../put'
+import { togetherWith } from '../several/several'
+
+/** One of several takes the others with it. */
+function draggedFrom(cell: number): Dragged {
+  const cells = togetherWith(cell)
+  return cells.length > 1 ? { kind: 'cells', cells } : { kind: 'cell', cell }
+}
 
 /** A tile can be dragged onto another, and takes what is dropped. Tells whether something hovers. */
 export function useTileDrag(ref: RefObject<HTMLElement | null>, cell: number, filled: boolean) {
@@ -25,8 +36,18 @@ export function useTileDrag(ref: RefObject<HTMLElement | null>, cell: number, fi
       },
     })
     if (!filled) return target
-    const getInitialData = () => dragData({ kind: 'cell', cell })
-    return combine(target, draggable({ element, getInitialData }))
+    return combine(
+      target,
+      draggable({
+        element,
+        getInitialData: () => dragData(draggedFrom(cell)),
+        onGenerateDragPreview: ({ nativeSetDragImage }) => {
+          const { length } = togetherWith(cell)
+          if (length < 2) return
+          showChip(i18next.t('wall.several', { count: length }), nativeSetDragImage)
+        },
+      }),
+    )
   }, [ref, cell, filled])
   return over
 }

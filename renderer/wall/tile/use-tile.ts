@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import type { Camera, SceneLimits, StreamStatus } from '../../../preload/contract'
 import { type PlayerLook, type PlayerSource, usePlayer } from '../../components/player'
 import { keepsKeyframes } from '../../components/transcoding'
+import { useFraming, useIsClose, useShownSize } from '../../components/view'
 import { streamKey, useShared } from '../../state'
 import { useCamera } from '../lookup'
 import { useShotFacts } from '../shot'
@@ -17,7 +18,9 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const next = useNext(index, height)
   const camera = useCamera(next.shown)
   const enlarged = useShared((state) => state.wall.enlarged === index)
-  const quality = useMeasuredQuality(height, camera, enlarged)
+  const quality = useMeasuredQuality(
+    ...([height, camera, enlarged, useIsClose(index, camera?.id)] as const),
+  )
   const id = camera?.enabled ? camera.id : undefined
   const source = useMemo<PlayerSource | null>(
     () => (id && quality ? { camera: id, quality } : null),
@@ -26,17 +29,20 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const status = useShared((state) =>
     source ? state.streams[streamKey(source.camera, source.quality)] : undefined,
   )
-  const player = usePlayer(source, useLook(index, enlarged, camera, status), next.source)
+  const look = useLook(index, enlarged, camera, status)
+  const player = usePlayer(source, look, next.source)
   const { hostRef, view } = player
   useCommit(next, player.nextReady)
   useShotFacts(index, camera?.id, status?.quality, player.shownAt)
   useObserved(source, view)
+  useShownSize(index, camera?.id, view)
   const state = tileState(status, view, camera)
   const since = missingSince(state, status, view)
   const reason = tileReason(status, view)
   const nextTryAt = status?.nextTryAt ?? 0
   useReport(index, camera?.id, state, reason, state === 'live' ? 0 : since, nextTryAt)
-  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status, view }
+  const { framing } = look
+  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status, view, framing }
 }
 
 const UNWATCHED: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }
@@ -52,7 +58,8 @@ function useLook(
   const selected = useTiles((state) => state.selected === index)
   const limits = (watch && camera?.scene) || UNWATCHED
   const ownKeyframes = !status || keepsKeyframes(status)
-  return { hidden, important: enlarged || selected, limits, ownKeyframes }
+  const framing = useFraming(index, camera?.id)
+  return { hidden, important: enlarged || selected, limits, ownKeyframes, framing }
 }
 
 type Report = Parameters<typeof report>[0]

@@ -1,5 +1,5 @@
 import { foldText, matches, queryWords } from '../../components/fold-text'
-import type { BranchNode, TreeNode } from './build'
+import type { BranchNode, CameraNode, TreeNode } from './build'
 
 /** One visible line of the tree. */
 export interface TreeLine {
@@ -17,15 +17,21 @@ interface Shown {
   children: Shown[]
 }
 
-/** The lines to show; while searching, branches with matches are open whatever was folded. */
+/**
+ * The lines to show; while searching, branches with matches are open whatever was folded.
+ * @param only the cameras that may be shown, or null for all
+ */
 export function flatten(
   roots: readonly TreeNode[],
   folded: ReadonlySet<string>,
   query: string,
+  only: { has(camera: string): boolean } | null = null,
 ): TreeLine[] {
   const words = queryWords(query)
   const lines: TreeLine[] = []
-  const shown = words.length ? search(roots, words) : undefined
+  const wanted = ({ text, camera }: CameraNode) =>
+    matches(text, words) && (only === null || only.has(camera.id))
+  const shown = words.length || only ? search(roots, words, wanted, only !== null) : undefined
   if (shown) addFound(shown, 0, lines)
   else addAll(roots, 0, folded, lines)
   return lines
@@ -52,15 +58,20 @@ function addFound(found: readonly Shown[], depth: number, lines: TreeLine[]) {
   })
 }
 
-function search(nodes: readonly TreeNode[], words: readonly string[]): Shown[] {
+function search(
+  nodes: readonly TreeNode[],
+  words: readonly string[],
+  wanted: (node: CameraNode) => boolean,
+  filled: boolean,
+): Shown[] {
   const found: Shown[] = []
   for (const node of nodes) {
     if (node.kind === 'camera') {
-      if (matches(node.text, words)) found.push({ node, children: [] })
+      if (wanted(node)) found.push({ node, children: [] })
       continue
     }
-    const children = search(node.children, words)
-    if (children.length || namesMatch(node, words)) found.push({ node, children })
+    const children = search(node.children, words, wanted, filled)
+    if (children.length || (!filled && namesMatch(node, words))) found.push({ node, children })
   }
   return found
 }

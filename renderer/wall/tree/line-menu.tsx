@@ -1,8 +1,15 @@
 import { Menu } from '@mantine/core'
-import { IconLayoutGridAdd, IconPencil, IconPlugConnected, IconRefresh } from '@tabler/icons-react'
+import {
+  IconLayoutGrid,
+  IconLayoutGridAdd,
+  IconPencil,
+  IconPlugConnected,
+  IconRefresh,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TreeNode } from './build'
-import { camerasIn, editCamera, putLine, retryCamera } from './line-actions'
+import { nodesWith } from './chosen'
+import { camerasOfLine, editCamera, putLine, retryCamera, showLine } from './line-actions'
 
 export interface MenuAt {
   node: TreeNode
@@ -28,16 +35,31 @@ export function LineMenu({ at, onClose }: { at: MenuAt | null; onClose: () => vo
 function Items({ node }: { node: TreeNode }) {
   const { t } = useTranslation()
   const facility = node.kind !== 'camera'
+  const several = nodesWith(node).length > 1
+  const count = camerasOfLine(node).length
   return (
     <>
       <Menu.Item
         leftSection={<IconLayoutGridAdd />}
-        disabled={camerasIn(node).length === 0}
+        rightSection={<kbd>Enter</kbd>}
+        disabled={count === 0}
         onClick={() => putLine(node, false)}
       >
-        {t(facility ? 'wall.tree.menu.putFacility' : 'wall.tree.menu.put')}
+        {several
+          ? t('wall.tree.menu.putSeveral', { count })
+          : t(facility ? 'wall.tree.menu.putFacility' : 'wall.tree.menu.put')}
       </Menu.Item>
-      {node.kind === 'camera' && <CameraItems id={node.camera.id} />}
+      <Menu.Item
+        leftSection={<IconLayoutGrid />}
+        rightSection={<kbd>Ctrl Enter</kbd>}
+        disabled={count === 0}
+        onClick={() => showLine(node)}
+      >
+        {several
+          ? t('wall.tree.menu.showSeveral', { count })
+          : t(facility ? 'wall.tree.menu.showFacility' : 'wall.tree.menu.show')}
+      </Menu.Item>
+      {node.kind === 'camera' && !several && <CameraItems id={node.camera.id} />}
     </>
   )
 }

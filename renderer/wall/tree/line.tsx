@@ -3,9 +3,14 @@ import { type CSSProperties, type MouseEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateShape } from '../../components/state-shape'
 import type { CameraNode } from './build'
+import { useChosen } from './chosen'
 import type { TreeLine } from './flatten'
 import { useLook } from './look'
+import { useTreeUi } from './tree-ui'
+import { UnseenFor } from './unseen-for'
 import { useLineDrag } from './use-line-drag'
+
+export type PickKeys = Pick<MouseEvent, 'ctrlKey' | 'shiftKey'>
 
 export interface LineProps {
   line: TreeLine
@@ -14,7 +19,7 @@ export interface LineProps {
   /** Live cameras below; of branches only. */
   live: number
   top: number
-  onPick: (index: number) => void
+  onPick: (index: number, keys: PickKeys) => void
   onPut: (index: number) => void
   onMenu: (index: number, at: { x: number; y: number }) => void
 }
@@ -26,6 +31,7 @@ export const Line = memo(function Line(props: LineProps) {
   const { line, index, active, live, top, onPick, onPut, onMenu } = props
   const { node, depth } = line
   const ref = useRef<HTMLDivElement>(null)
+  const chosen = useChosen(({ nodes, keys }) => nodes.length > 1 && keys.has(node.key))
   useLineDrag(ref, node)
   const menu = (event: MouseEvent) => {
     event.preventDefault()
@@ -41,13 +47,14 @@ export const Line = memo(function Line(props: LineProps) {
       className="tree-line"
       data-kind={node.kind}
       data-active={active || undefined}
+      data-chosen={chosen || undefined}
       aria-level={depth + 1}
       aria-posinset={line.position}
       aria-setsize={line.siblings}
-      aria-selected={active}
+      aria-selected={active || chosen}
       aria-expanded={node.kind === 'camera' ? undefined : line.open}
       style={{ '--depth': depth, transform: `translateY(${top}px)` } as CSSProperties}
-      onClick={() => onPick(index)}
+      onClick={(event) => onPick(index, event)}
       onDoubleClick={() => onPut(index)}
       onContextMenu={menu}
     >
@@ -69,6 +76,7 @@ export const Line = memo(function Line(props: LineProps) {
 function CameraLine({ node }: { node: CameraNode }) {
   const { t } = useTranslation()
   const look = useLook(node.camera)
+  const unseen = useTreeUi((state) => state.unseen)
   const word = look === 'closed' ? 'idle' : look === 'off' ? 'disabled' : look
   return (
     <>
@@ -78,7 +86,11 @@ function CameraLine({ node }: { node: CameraNode }) {
       <span className="tree-name" data-look={look} title={node.label}>
         {node.label}
       </span>
-      <span className="tree-count">{node.camera.code}</span>
+      {unseen ? (
+        <UnseenFor camera={node.camera.id} />
+      ) : (
+        <span className="tree-count">{node.camera.code}</span>
+      )}
     </>
   )
 }

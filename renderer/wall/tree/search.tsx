@@ -1,6 +1,7 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../components/keymap'
 import { focusTile } from '../actions'
 import { useTiles } from '../tiles'
 import { setQuery, useTreeUi } from './tree-ui'
@@ -51,7 +52,7 @@ export function Search({ inputRef, onDown, onEnter }: SearchProps) {
           <IconX aria-hidden="true" />
         </button>
       ) : (
-        <kbd>Ctrl K</kbd>
+        <KeyHint action="app.search" />
       )}
     </div>
   )

@@ -2,7 +2,8 @@ import { parentLine, type TreeLine } from './flatten'
 
 export type TreeAct =
   | { act: 'go'; to: number }
-  | { act: 'fold' | 'unfold' | 'put' | 'menu' }
+  | { act: 'extend'; to: number }
+  | { act: 'fold' | 'unfold' | 'put' | 'show' | 'also' | 'menu' }
   | { act: 'type'; letter: string }
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey'>
@@ -10,12 +11,18 @@ type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey'>
 const PAGE = 12
 const LETTER = /^[\p{L}\p{N}]$/u
 
+const withCtrl: Record<string, TreeAct> = { ' ': { act: 'also' }, Enter: { act: 'show' } }
+
 /** What a key means on line `at`, as in every tree: left folds, then climbs; right opens, then enters. */
 export function treeKey(press: Press, lines: readonly TreeLine[], at: number): TreeAct | undefined {
   const { key, ctrlKey, altKey, shiftKey } = press
-  if (ctrlKey || altKey) return undefined
+  if (altKey) return undefined
+  if (ctrlKey) return withCtrl[key]
   const last = lines.length - 1
-  const go = (to: number): TreeAct => ({ act: 'go', to: Math.min(last, Math.max(0, to)) })
+  const go = (to: number): TreeAct => ({
+    act: shiftKey ? 'extend' : 'go',
+    to: Math.min(last, Math.max(0, to)),
+  })
   if (key === 'ArrowDown') return go(at + 1)
   if (key === 'ArrowUp') return go(at - 1)
   if (key === 'Home') return go(0)

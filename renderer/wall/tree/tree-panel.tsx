@@ -1,25 +1,31 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lineId } from './line'
-import { putLine } from './line-actions'
+import { chooseAlso, chooseOne, chooseTo } from './chosen'
+import { lineId, type PickKeys } from './line'
+import { putLine, showLine } from './line-actions'
 import { LineMenu, type MenuAt } from './line-menu'
 import { Lines, type LinesHandle } from './lines'
 import { Search } from './search'
 import { treeKey } from './tree-keys'
 import { setFolded, setQuery } from './tree-ui'
+import { UnseenToggle } from './unseen-toggle'
 import { useActive } from './use-active'
 import { useTree } from './use-tree'
 
 /** Search, and the tree of everything registered. */
 export function TreePanel() {
   const { t } = useTranslation()
-  const { lines, counts, query, empty } = useTree()
+  const { lines, counts, query, unseen, empty } = useTree()
+  // What is found stays open.
+  const found = Boolean(query) || unseen
   const input = useRef<HTMLInputElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const handle = useRef<LinesHandle>(null)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const { at, go } = useActive(lines, query, handle)
   const line = lines[at]
+  const active = useRef(at)
+  active.current = at
 
   const openMenu = useCallback(
     (index: number, point: { x: number; y: number }) => {
@@ -31,12 +37,16 @@ export function TreePanel() {
     [lines, go],
   )
   const pick = useCallback(
-    (index: number) => {
+    (index: number, { ctrlKey, shiftKey }: PickKeys) => {
       const picked = lines[index]
+      const from = active.current
       go(index)
-      if (picked && picked.node.kind !== 'camera' && !query) setFolded(picked.node.key, picked.open)
+      if (shiftKey) return chooseTo(lines, index, from)
+      if (ctrlKey) return chooseAlso(lines, index)
+      chooseOne(picked?.node.key)
+      if (picked && picked.node.kind !== 'camera' && !found) setFolded(picked.node.key, picked.open)
     },
-    [lines, go, query],
+    [lines, go, found],
   )
   const putAt = useCallback(
     (index: number) => {
@@ -49,13 +59,20 @@ export function TreePanel() {
     const key = treeKey(event, lines, at)
     if (!key) return
     event.preventDefault()
-    if (key.act === 'go') go(key.to)
+    if (key.act === 'go') {
+      go(key.to)
+      chooseOne(lines[key.to]?.node.key)
+    } else if (key.act === 'extend') {
+      chooseTo(lines, key.to, at)
+      go(key.to)
+    } else if (key.act === 'also') chooseAlso(lines, at)
+    else if (key.act === 'show') line && showLine(line.node)
     else if (key.act === 'type') {
       setQuery(query + key.letter)
       input.current?.focus()
     } else if (line && key.act === 'put') putLine(line.node, line.open)
     else if (line && key.act === 'menu') openMenu(at, middleOf(line.node.key))
-    else if (line && !query) setFolded(line.node.key, key.act === 'fold')
+    else if (line && !found) setFolded(line.node.key, key.act === 'fold')
   }
   return (
     <section
@@ -68,14 +85,17 @@ export function TreePanel() {
         onDown={() => tree.current?.focus()}
         onEnter={() => line && putLine(line.node, line.open)}
       />
+      <UnseenToggle />
       {lines.length === 0 && (
         <p className="tree-none">
-          {empty ? t('wall.tree.none') : t('wall.tree.nothing', { query })}
+          {empty && t('wall.tree.none')}
+          {!empty && (query ? t('wall.tree.nothing', { query }) : t('wall.tree.allSeen'))}
         </p>
       )}
       <div
         ref={tree}
         role="tree"
+        aria-multiselectable
         className="tree-list"
         tabIndex={0}
         aria-label={t('wall.tree.label')}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShared } from '../../state'
+import { useShared, useUnseen } from '../../state'
 import { buildTree } from './build'
 import { flatten } from './flatten'
 import { useLiveCameras } from './look'
@@ -21,8 +21,10 @@ export function useTree() {
     [registry, codes, language, unplaced],
   )
   const folded = useMemo(() => new Set(foldedKeys), [foldedKeys])
-  const lines = useMemo(() => flatten(tree.roots, folded, query), [tree, folded, query])
+  const unseen = useUnseen()
+  const only = useTreeUi((state) => state.unseen) ? unseen : null
+  const lines = useMemo(() => flatten(tree.roots, folded, query, only), [tree, folded, query, only])
   const live = useLiveCameras()
   const counts = useMemo(() => countLive(live, tree.above), [live, tree])
-  return { lines, counts, query, empty: tree.roots.length === 0 }
+  return { lines, counts, query, unseen: only !== null, empty: tree.roots.length === 0 }
 }

@@ -3,13 +3,12 @@ import type { Actions } from '../action'
 const app = { scope: 'everywhere', group: 'app' } as const
 
 export const appActions = {
-  'app.search': { ...app, keys: ['Ctrl+F', '/'], typing: true, kiosk: false },
+  'app.search': { ...app, keys: ['Ctrl+F', '/'], kiosk: false },
   'app.violations': { ...app, keys: ['B'], kiosk: false },
   'app.undo': { ...app, keys: ['Ctrl+Z'], repeat: true },
   'app.redo': { ...app, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], repeat: true },
   'app.left': { ...app, keys: ['[', 'F2'], typing: true, kiosk: false },
   'app.right': { ...app, keys: [']', 'F3'], typing: true, kiosk: false },
-  'app.openWindow': { ...app, keys: ['Ctrl+Shift+N'], typing: true },
   'app.fullScreen': { ...app, keys: ['F11'], typing: true },
   'app.keys': { ...app, keys: ['F1', '?'], typing: true },
   'app.quit': { ...app, keys: ['Ctrl+Q'], typing: true },

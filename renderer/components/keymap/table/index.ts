@@ -1,9 +1,14 @@
 import type { Action } from '../action'
 import { appActions } from './app'
+import { coverageActions } from './coverage'
+import { layoutActions } from './layouts'
 import { momentActions } from './moments'
 import { placeActions } from './place'
+import { ptzActions } from './ptz'
 import { replayActions } from './replay'
 import { roomActions } from './rooms'
+import { screenActions } from './screens'
+import { viewActions } from './view'
 import { wallActions } from './wall'
 
 /** Everything that a key does, with the keys of the product. Texts: `keymap.actions` of the catalogues. */
@@ -12,7 +17,12 @@ export const ACTIONS = {
   ...placeActions,
   ...momentActions,
   ...replayActions,
+  ...ptzActions,
   ...roomActions,
+  ...viewActions,
+  ...coverageActions,
+  ...layoutActions,
+  ...screenActions,
   ...appActions,
 }
 

@@ -1,0 +1,194 @@
+import {
+  FIRST_SCREEN,
+  type Handlers,
+  type LayoutId,
+  type Outcome,
+  type ScreenId,
+  type ScreensState,
+} from '../../preload/contract'
+import { realClock } from '../base/clock'
+import type { Broadcast } from '../ipc'
+import { allowedLocked, Lock, Roster, Screens } from '../screens'
+import {
+  identifyDisplays,
+  readDisplays,
+  type ScreenEvents,
+  WallWindows,
+  type WindowEvents,
+  watchDisplays,
+} from '../windows'
+import { startWithSystem } from './autostart'
+import type { Notices } from './notices'
+import type { Registries } from './registries'
+import type { Stores } from './stores'
+
+export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock'> {
+  /** By option, for this run. */
+  kiosk: boolean
+  /** Chosen by option; null for the usual profile. */
+  dataDir: string | undefined
+  notices: Notices
+  registries: Registries
+  broadcast: Broadcast
+  /** What happens to pages. */
+  pages: WindowEvents
+  /** What a screen begins with; undefined where nothing was chosen. */
+  layoutOf(screen: ScreenId): LayoutId | undefined
+}
+
+const DONE: Outcome = { status: 'done' }
+
+/** The station's windows, the displays they are on, and whether they hear anybody. */
+export class ScreenDesk {
+  readonly windows: WallWindows
+  readonly lock: Lock
+  private screens: Screens
+  private roster: Roster
+  private kiosk: boolean
+
+  constructor(private deps: ScreenDeskDeps) {
+    const { broadcast, notices } = deps
+    this.lock = new Lock(deps.lock, realClock, (state) => broadcast('lock', 'changed', state))
+    this.windows = new WallWindows(realClock, deps.pages, this.events())
+    this.roster = new Roster(deps.screens, (reason) => {
+      if (reason === null) notices.drop('storage-write')
+      else notices.add('storage-write', 'error', { file: 'screens.json', reason })
+    })
+    const { start } = this.roster.read()
+    this.kiosk = deps.kiosk || start.kiosk
+    this.screens = new Screens({
+      ...{ roster: this.roster, clock: realClock, displays: readDisplays },
+      changed: (state) => broadcast('screens', 'changed', state),
+      windows: {
+        has: (screen) => this.windows.has(screen),
+        open: (screen, stand) => this.openWindow(screen, stand),
+        move: (screen, stand) => this.windows.move(screen, stand),
+        close: (screen) => this.windows.close(screen),
+      },
+    })
+    this.lock.lockAfter(start.lockAfter)
+  }
+
+  /** Opens every window where it was. */
+  open(): void {
+    watchDisplays(() => this.screens.displaysChanged())
+    this.screens.settle()
+    // Its file names where we lie, which another version may have changed.
+    if (this.roster.read().start.withSystem) void startWithSystem(true, this.deps.dataDir)
+  }
+
+  state(): ScreensState {
+    return this.screens.state()
+  }
+
+  isOpen(screen: ScreenId): boolean {
+    return this.screens.isOpen(screen)
+  }
+
+  focus(): void {
+    if (!this.screens.openFirst()) this.windows.focus()
+  }
+
+  /** Why a call is refused now; null when it is not. */
+  refusal(feature: string, name: string): string | null {
+    return this.lock.locked && !allowedLocked(feature, name) ? 'locked' : null
+  }
+
+  async close(): Promise<void> {
+    this.screens.stop()
+    this.lock.stop()
+    await this.roster.save()
+  }
+
+  handlers(): Pick<Handlers, 'screens' | 'lock'> {
+    return { screens: this.screenHandlers(), lock: this.lockHandlers() }
+  }
+
+  private screenHandlers(): Handlers['screens'] {
+    const { screens, windows } = this
+    return {
+      open: ({ screen, display }, { window }) => this.openScreen(window, screen, display),
+      close: (screen) => screens.close(screen),
+      rename: ({ screen, name }) => screens.rename(screen, name),
+      show: (screen, { window }) => {
+        if (!screens.isOpen(screen)) return { status: 'refused', reason: 'no-screen' }
+        return windows.show(window, screen) ? DONE : { status: 'refused', reason: 'bare-window' }
+      },
+      move: ({ screen, display }) => screens.move(screen, display),
+      identify: (words) => {
+        identifyDisplays(readDisplays(), ({ id, label }) => {
+          return words.find(({ display }) => display === id)?.text ?? label
+        })
+        return DONE
+      },
+      setStart: async (change) => {
+        if (change.withSystem !== undefined) {
+          const done = await startWithSystem(change.withSystem, this.deps.dataDir)
+          if (!done.ok) return { status: 'refused', reason: done.reason }
+        }
+        if (change.lockAfter && !this.lock.state().hasPin)
+          return { status: 'refused', reason: 'no-pin' }
+        this.lock.lockAfter(screens.setStart(change).lockAfter)
+        return DONE
+      },
+    }
+  }
+
+  private lockHandlers(): Handlers['lock'] {
+    const { lock } = this
+    return {
+      lock: () => lock.lock(),
+      unlock: ({ pin }) => lock.unlock(pin),
+      setPin: ({ pin, old }) => lock.setPin(pin, old),
+      active: () => {
+        lock.active()
+        return DONE
+      },
+    }
+  }
+
+  /** The wall of a new screen begins as the one of the window that opened it. */
+  private openScreen(window: number, screen?: ScreenId, display?: number): Outcome {
+    const { registries, layoutOf } = this.deps
+    const { screens, windows } = this
+    // A kiosk has no window that works the others: it comes first.
+    if (screen === undefined && windows.everyBare()) return this.openControl()
+    const id = screen ?? this.roster.nextClosed()
+    if (id !== undefined) {
+      const wall = registries.walls.of(id)
+      const from = registries.walls.of(windows.screen(window))
+      const layout = layoutOf(id)
+      if (wall.empty && layout) wall.setLayout(layout)
+      else if (wall.empty && from !== wall && !from.empty) wall.arrange(from.arrangement())
+      this.deps.broadcast('wall', 'changed', wall.state())
+    }
+    return screens.open(id, display)
+  }
+
+  /** One more window with everything around the wall; it is no screen's own. */
+  openControl(): Outcome {
+    if (!this.kiosk && this.screens.openFirst()) return DONE
+    const stand = null
+    const opening = { screen: FIRST_SCREEN, own: false, bare: false, kiosk: false, stand }
+    return this.windows.add(opening) ? DONE : { status: 'refused', reason: 'too-many-windows' }
+  }
+
+  private openWindow(screen: ScreenId, stand: Parameters<WallWindows['move']>[1]): boolean {
+    const first = screen === FIRST_SCREEN
+    const kiosk = this.kiosk && first
+    const { registries, broadcast } = this.deps
+    broadcast('wall', 'changed', registries.walls.of(screen).state())
+    return this.windows.add({ screen, own: true, bare: !first || kiosk, kiosk, stand })
+  }
+
+  private events(): ScreenEvents {
+    return {
+      closed: (screen) => {
+        this.windows.showFirst(screen)
+        this.screens.closed(screen)
+      },
+      moved: (screen, mode, bounds) => this.screens.moved(screen, mode, bounds),
+      held: () => this.lock.locked,
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { bench, tourOf } from './testing/bench'
+
+function started(letters?: string) {
+  const made = bench(
+    [tourOf(), tourOf({ id: 't-c', name: 'Cell', kind: 'cell', dwell: 5 })],
+    letters,
+  )
+  made.tours.start('main', 't-1', null)
+  const screen = made.tours.screen('main')
+  if (!screen) throw new Error('no screen')
+  return { ...made, screen }
+}
+
+describe('who works a tour', () => {
+  it('pauses and goes on with the time that was left; what was opened ahead is closed', () => {
+    const { clock, screen, shown, warm, state } = started()
+    clock.advance(14_000)
+    expect(warm()).toBe('efgh')
+    screen.still(null, true)
+    expect(warm()).toBe('')
+    expect(state().pages).toMatchObject({ paused: 'hand', left: 6_000 })
+    clock.advance(600_000)
+    expect(shown()).toBe('abcd')
+    screen.still(null, false)
+    clock.advance(0)
+    expect(warm()).toBe('efgh')
+    clock.advance(5_999)
+    expect(shown()).toBe('abcd')
+    clock.advance(1)
+    expect(shown()).toBe('efgh')
+  })
+
+  it('goes on and back by hand, also while it stands still', () => {
+    const { clock, screen, shown, state } = started()
+    screen.go(null, 'next')
+    expect(shown()).toBe('efgh')
+    screen.still(null, true)
+    screen.go(null, 'next')
+    screen.go(null, 'previous')
+    screen.go(null, 'previous')
+    screen.go(null, 'previous')
+    expect(shown()).toBe('ij--')
+    clock.advance(60_000)
+    expect([shown(), state().pages?.paused]).toEqual(['ij--', 'hand'])
+  })
+
+  it('leaves a page out until it is taken in again', () => {
+    const { clock, screen, shown, state } = started()
+    screen.go(null, 'skip')
+    expect([shown(), state().pages?.out]).toEqual(['efgh', 4])
+    expect(state().pages).toMatchObject({ page: 1, pages: 2 })
+    clock.advance(40_000)
+    expect(shown()).toBe('efgh')
+    screen.unskip(null)
+    clock.advance(20_000)
+    expect(shown()).toBe('abcd')
+  })
+
+  it('does not leave out all there is', () => {
+    const { screen, shown } = started('ab')
+    expect(screen.go(null, 'skip')).toMatchObject({ reason: 'tour-nothing-left' })
+    expect(shown()).toBe('ab--')
+  })
+
+  it('holds a tile through the turns', () => {
+    const { clock, screen, shown, state } = started()
+    screen.hold(1)
+    expect([shown(), state().held]).toEqual(['abcd', [1]])
+    clock.advance(20_000)
+    expect(shown()).toBe('ebfg')
+    expect(state().pages).toMatchObject({ page: 2, pages: 3 })
+    clock.advance(20_000)
+    expect(shown()).toBe('hbij')
+    screen.hold(1)
+    expect([shown(), state().held]).toEqual(['hbij', []])
+    clock.advance(20_000)
+    expect(shown()).toBe('abcd')
+  })
+
+  it('moves nothing when a tile is held while what comes next is open, and opens one less', () => {
+    const { clock, screen, shown, warm, note } = started()
+    clock.advance(12_000)
+    expect(warm()).toBe('efgh')
+    note('a', 'reconnecting')
+    screen.hold(2)
+    expect([shown(), warm()]).toEqual(['abcd', 'efg'])
+    clock.advance(8_000)
+    expect(shown()).toBe('efcg')
+  })
+
+  it('holds nothing where nothing is', () => {
+    const { screen } = started('abc')
+    expect(screen.hold(3)).toMatchObject({ reason: 'tour-cell-empty' })
+  })
+
+  it('stands still while somebody works on a tile, and while nobody says otherwise', () => {
+    const { clock, tours, shown, state } = started()
+    clock.advance(10_000)
+    tours.work('main', 7, true)
+    expect(state().pages?.paused).toBe('busy')
+    clock.advance(14_000)
+    tours.work('main', 7, true)
+    clock.advance(14_000)
+    expect([shown(), state().pages?.paused]).toEqual(['abcd', 'busy'])
+    tours.work('main', 7, false)
+    expect(state().pages?.paused).toBe('no')
+    clock.advance(10_000)
+    expect(shown()).toBe('efgh')
+    tours.work('main', 7, true)
+    // The window is gone.
+    clock.advance(15_000)
+    expect(state().pages?.paused).toBe('no')
+  })
+})
+
+describe('a tour in a cell', () => {
+  it('runs beside that of pages, which leaves it its cell; several at once', () => {
+    const { clock, tours, shown, screen } = started()
+    tours.start('main', 't-c', 3)
+    expect(shown()).toBe('abca')
+    clock.advance(5_000)
+    expect(shown()).toBe('abcb')
+    tours.start('main', 't-c', 0)
+    expect(shown()).toBe('abcb')
+    clock.advance(15_000)
+    // Both have gone on three times, and the pages once: what lost its cell comes first.
+    expect(shown()).toBe('dade')
+    tours.stop('main', 3)
+    tours.stop('main', 0)
+    expect(screen.state().cells).toEqual([])
+    expect(shown()).toBe('-ad-')
+  })
+
+  it('goes without pages too, and gives the cell back', () => {
+    const made = bench([tourOf({ kind: 'cell', dwells: { b: 30 } })], 'abc')
+    made.tours.start('main', 't-1', 1)
+    made.clock.advance(20_000)
+    expect(made.shown()).toBe('xbz-')
+    made.clock.advance(29_999)
+    expect([made.shown(), made.warm()]).toEqual(['xbz-', 'c'])
+    made.tours.stop('main', 1)
+    expect([made.shown(), made.warm()]).toEqual(['xyz-', ''])
+  })
+})

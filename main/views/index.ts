@@ -1,0 +1,1 @@
+export { openViewsCollection, Views } from './views'

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Camera, FieldIssue, PtzCheck } from '../../../preload/contract'
+import { api } from '../../state'
+import { type CameraValues, draftOf } from './values'
+
+export type OnvifState =
+  | { kind: 'idle' }
+  | { kind: 'running' }
+  | { kind: 'over'; reply: Exclude<PtzCheck, { status: 'invalid' }> }
+
+const idle: OnvifState = { kind: 'idle' }
+
+/** What the answer depends on: when one of these changes, it says nothing any more. */
+const subject = ({ onvif, user, password, forgetPassword }: CameraValues) =>
+  [onvif, user, password, forgetPassword].map(String).join('\n')
+
+export function useOnvifCheck(
+  values: CameraValues,
+  camera: Camera | null,
+  onIssues: (issues: FieldIssue[]) => void,
+) {
+  const [state, setState] = useState<OnvifState>(idle)
+  const attempt = useRef(0)
+  const about = subject(values)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is the reason to start over
+  useEffect(() => {
+    attempt.current++
+    setState(idle)
+  }, [about])
+  const start = async () => {
+    const mine = ++attempt.current
+    setState({ kind: 'running' })
+    const broken: PtzCheck = { status: 'refused', reason: 'failed' }
+    const reply = await api.ptz.check(draftOf(values, camera)).catch(() => broken)
+    // The operator has changed something or asked again meanwhile: a late answer misleads.
+    if (mine !== attempt.current) return
+    if (reply.status !== 'invalid') return setState({ kind: 'over', reply })
+    setState(idle)
+    onIssues(reply.issues)
+  }
+  return { state, start }
+}

@@ -1,0 +1,5 @@
+export { transformOf } from './transform'
+export { useFraming, useIsClose, useShownSize } from './use-framing'
+export { useHand } from './use-hand'
+export { useSize } from './use-size'
+export { isZoomed, lookAside, showWhole, useZooms, zoomBy } from './zooms'

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../vi'
+
+export const views: Catalogue['views'] = {
+  open: 'Picture of the tile: rotate, mirror, aspect, zoom, sound',
+  title: 'Picture of tile {{cell}}',
+  rotate: 'Rotate',
+  rotateHint: 'Degrees, clockwise',
+  degrees: '{{degrees}}°',
+  mirror: 'Mirror left to right',
+  aspect: 'In the tile',
+  aspects: { fit: 'Fit', fill: 'Fill', stretch: 'Stretch' },
+  plain: 'As the camera sends it',
+  remembered:
+    'Rotation, mirroring and aspect are remembered for this camera. Snapshots and evidence stay as the camera sends them.',
+  zoom: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show the whole picture',
+  times: '{{scale}}×',
+  map: 'A part of the picture, {{scale}} times as large',
+  sound: 'Hear the selected tile',
+}

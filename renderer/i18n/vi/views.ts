@@ -1,0 +1,20 @@
+export const views = {
+  open: 'Hình của ô: xoay, lật, tỉ lệ, phóng, tiếng',
+  title: 'Hình của ô {{cell}}',
+  rotate: 'Xoay',
+  rotateHint: 'Độ, theo chiều kim đồng hồ',
+  degrees: '{{degrees}}°',
+  mirror: 'Lật trái – phải',
+  aspect: 'Khớp với ô',
+  aspects: { fit: 'Vừa ô', fill: 'Lấp đầy', stretch: 'Kéo giãn' },
+  plain: 'Trả về như camera gửi',
+  remembered:
+    'Xoay, lật và khớp được nhớ cho camera này. Ảnh chụp và bằng chứng giữ nguyên như camera gửi.',
+  zoom: 'Phóng',
+  zoomIn: 'Phóng gần hơn',
+  zoomOut: 'Lùi xa hơn',
+  whole: 'Xem cả hình',
+  times: '{{scale}}×',
+  map: 'Đang xem một phần của hình, phóng {{scale}} lần',
+  sound: 'Nghe tiếng của ô đang chọn',
+}

@@ -1,0 +1,2 @@
+export type { PaletteWall } from './choose'
+export { Palette } from './palette'

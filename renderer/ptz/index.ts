@@ -1,0 +1,1 @@
+export { PtzLayer } from './ptz-layer'
