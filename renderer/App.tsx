@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect } from 'react'
 import { MAX_CELLS } from '../preload/contract'
+import { useAlertTone } from './alerts'
 import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
 import { CamerasDialog } from './cameras'
 import { CodesDialog } from './codes'
@@ -7,20 +8,33 @@ import { closeDialog, useDialogs } from './components/dialogs'
 import { KeyHint } from './components/keymap'
 import { inRoom, useRooms } from './components/rooms'
 import { type Shot, timeOf } from './components/shot'
-import { UnseenCount, UnseenPanel, useReportSeen } from './coverage'
+import { HoursDialog, UnseenCount, UnseenPanel, useReportSeen } from './coverage'
 import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
+import { LayoutsDialog } from './layouts'
 import { Palette, type PaletteWall } from './palette'
+import { PtzLayer } from './ptz'
 import { ReplayLayer, replay, replayCell, replayMoment, replayPicture } from './replay'
+import {
+  LockLayer,
+  ScreenStrip,
+  ScreenSwitch,
+  ScreensDialog,
+  useActivity,
+  useScreenKeys,
+} from './screens'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
 import { SnapshotButton, SnapshotCounts, SnapshotLayer, SnapshotsDialog } from './snapshots'
-import { useHeartbeat, useShared } from './state'
+import { useAlertsOfMain, useHeartbeat, useShared } from './state'
+import { TourButton, TourLayer, ToursDialog } from './tours'
 import { findViolation, Violations } from './violations'
 import {
   Attention,
   camerasInSight,
+  chosenCells,
+  focusSelected,
   LayoutPicker,
   markedWith,
   openSearch,
@@ -33,6 +47,7 @@ import {
   showFacility,
   shownShots,
   TreePanel,
+  targetCell,
   toggleUnseen,
   useTargetCell,
   useUnseenKey,
@@ -56,7 +71,11 @@ export function App() {
   useShellKeys(search)
   useHeartbeat()
   useReportSeen(inSight)
+  useAlertsOfMain()
+  useAlertTone()
   useUnseenKey()
+  useScreenKeys(chosenCells)
+  useActivity()
   useEffect(() => {
     switchLanguage(language)
   }, [language])
@@ -70,6 +89,7 @@ export function App() {
         <Room />
       )}
       <Dialogs />
+      <LockLayer />
     </>
   )
 }
@@ -93,11 +113,13 @@ const wallView = {
 }
 
 const placing: PaletteWall = {
-  ...{ useTarget: useTargetCell, put: putHere, showFacility },
-  ...{ putAndGoOn, putEnlarged },
+  ...{ useTarget: useTargetCell, target: targetCell, put: putHere, showFacility },
+  ...{ putAndGoOn, putEnlarged, focus: focusSelected },
 }
 
 const goBack = (shot: Shot | null) => replay({ act: 'step', by: -5_000 }, shot)
+
+const selectedCell = () => chosenCells()[0] ?? null
 
 const MarkedWall = () => (
   <Wall
@@ -106,7 +128,9 @@ const MarkedWall = () => (
     over={
       <>
         <ReplayLayer selected={selectedShot} onMark={markReplay} />
+        <PtzLayer selected={selectedShot} />
         <SnapshotLayer wall={wallView} />
+        <TourLayer selected={selectedCell} />
         <MarkLayer />
       </>
     }
@@ -122,7 +146,12 @@ const exportOf = (ids: string[]) => (
 const Room = () => (
   <Shell
     tree={<TreePanel />}
-    wall={<MarkedWall />}
+    wall={
+      <>
+        <ScreenStrip />
+        <MarkedWall />
+      </>
+    }
     attention={<Attention below={<UnseenPanel onShow={showUnseen} onFilter={toggleUnseen} />} />}
     counts={
       <>
@@ -134,8 +163,10 @@ const Room = () => (
     }
     tools={
       <>
+        <ScreenSwitch />
         <WayButtons />
         <LayoutPicker />
+        <TourButton selected={selectedCell} />
         <SnapshotButton wall={wallView} />
         <MarkButton onMark={markSelected} />
       </>
@@ -155,6 +186,8 @@ function Dialogs() {
       <CamerasDialog opened={open?.kind === 'cameras'} onClose={closeDialog} initial={start} />
       <SettingsDialog opened={open?.kind === 'settings'} onClose={closeDialog} />
       <HealthDialog opened={open?.kind === 'health'} onClose={closeDialog} />
+      <HoursDialog opened={open?.kind === 'coverage'} onClose={closeDialog} />
+      <ScreensDialog opened={open?.kind === 'screens'} onClose={closeDialog} />
       <CodesDialog opened={open?.kind === 'codes'} onClose={closeDialog} />
       <SnapshotsDialog opened={open?.kind === 'snapshots'} tab={tab} onClose={closeDialog} />
       <Palette opened={open?.kind === 'palette'} onClose={closeDialog} wall={placing} />
@@ -165,6 +198,12 @@ function Dialogs() {
         onClose={closeDialog}
       />
       <VerifyDialog opened={open?.kind === 'verify'} onClose={closeDialog} />
+      <ToursDialog opened={open?.kind === 'tours'} onClose={closeDialog} />
+      <LayoutsDialog
+        opened={open?.kind === 'layouts'}
+        start={open?.kind === 'layouts' ? open.start : 'list'}
+        onClose={closeDialog}
+      />
     </>
   )
 }

@@ -9,11 +9,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { startI18n } from './i18n'
-import { connectShared } from './state'
+import { connectShared, followLook } from './state'
 import { theme, variables } from './theme'
 
 async function start(root: HTMLElement) {
   const { settings } = await connectShared()
+  followLook()
   await startI18n(settings.language)
   createRoot(root).render(
     <StrictMode>

@@ -78,7 +78,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Menu: Menu.extend({ defaultProps: { ...quick, shadow: 'lg' } }),
+    // A placeholder that can have the focus is nothing that a menu may hold.
+    Menu: Menu.extend({
+      defaultProps: { ...quick, shadow: 'lg', withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { ...quick, shadow: 'lg' } }),
     Tooltip: Tooltip.extend({ defaultProps: quick }),
     Modal: Modal.extend({ defaultProps: { ...quick, centered: true } }),

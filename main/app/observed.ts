@@ -3,16 +3,19 @@ import type { Observation, Outcome } from '../../preload/contract'
 interface Deps {
   log(line: string): void
   isKnown(camera: string): boolean
+  /** What every tile proves, said again or not. */
+  told?(seen: Observation): void
 }
 
 /**
  * Logs what tiles prove of a picture, one line a change. Two windows that show the same camera see
  * the same: the second one is told nothing new.
  */
-export function createObserved({ log, isKnown }: Deps) {
+export function createObserved({ log, isKnown, told }: Deps) {
   const last = new Map<string, Observation>()
   return (seen: Observation): Outcome => {
     if (!isKnown(seen.camera)) return { status: 'refused', reason: 'not-found' }
+    told?.(seen)
     const key = `${seen.camera}/${seen.quality}`
     const before = last.get(key)
     if (before?.picture === seen.picture) return { status: 'done' }

@@ -45,6 +45,7 @@ export class ScreenDesk {
   private screens: Screens
   private roster: Roster
   private kiosk: boolean
+  private lost: { screen: string; display: string }[] = []
 
   constructor(private deps: ScreenDeskDeps) {
     const { broadcast, notices } = deps
@@ -58,7 +59,10 @@ export class ScreenDesk {
     this.kiosk = deps.kiosk || start.kiosk
     this.screens = new Screens({
       ...{ roster: this.roster, clock: realClock, displays: readDisplays },
-      changed: (state) => broadcast('screens', 'changed', state),
+      changed: (state) => {
+        broadcast('screens', 'changed', state)
+        this.tellLost(state)
+      },
       windows: {
         has: (screen) => this.windows.has(screen),
         open: (screen, stand) => this.openWindow(screen, stand),
@@ -171,6 +175,18 @@ export class ScreenDesk {
     const stand = null
     const opening = { screen: FIRST_SCREEN, own: false, bare: false, kiosk: false, stand }
     return this.windows.add(opening) ? DONE : { status: 'refused', reason: 'too-many-windows' }
+  }
+
+  /** The control window says which wall waits for its display, until it is back. */
+  private tellLost({ screens }: ScreensState): void {
+    const { notices } = this.deps
+    const lost = screens.flatMap(({ number, lost: display }) =>
+      display === null ? [] : [{ screen: `${number}`, display }],
+    )
+    if (JSON.stringify(lost) === JSON.stringify(this.lost)) return
+    this.lost = lost
+    notices.drop('screen-lost')
+    for (const params of lost) notices.add('screen-lost', 'warning', params)
   }
 
   private openWindow(screen: ScreenId, stand: Parameters<WallWindows['move']>[1]): boolean {

@@ -20,7 +20,9 @@ const DEFAULTS: Settings = {
   keys: {},
   night: { on: false, byHour: false, from: 22 * 60, to: 5 * 60, pictures: true },
   still: false,
+  ptzSpeed: 2,
   unseenAfter: UNSEEN_AFTER.standard,
+  alertSound: false,
   tourBudget: TOUR_BUDGET.usual,
   sound: false,
 }
@@ -38,7 +40,9 @@ const withRing = (old: unknown) => ({
 /** Version 4 has what an operator makes his own: keys, and light and rest for the night. */
 const withOperator = (old: unknown) => ({
   ...{ keys: DEFAULTS.keys, night: DEFAULTS.night, still: DEFAULTS.still },
+  ptzSpeed: DEFAULTS.ptzSpeed,
   unseenAfter: DEFAULTS.unseenAfter,
+  alertSound: DEFAULTS.alertSound,
   tourBudget: DEFAULTS.tourBudget,
   chosen: DEFAULTS.chosen,
   sound: DEFAULTS.sound,

@@ -1,6 +1,7 @@
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
 import { app } from 'electron'
 import type { Handlers, Snapshot, StreamStatus } from '../../preload/contract'
+import { type Alerts, alertsHandlers } from '../alerts'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
 import type { Coverage } from '../coverage'
@@ -14,6 +15,7 @@ import { type Tours, tourHandlers } from '../tours'
 import type { Views } from '../views'
 import { wallHandlers } from '../wall'
 import { ORIGIN } from '../windows'
+import { startAlerts, tellingMarks } from './alerts'
 import { cameraHandlers, showImported } from './camera-handlers'
 import { handleCoverage, startCoverage } from './coverage'
 import { type Engine, startEngine } from './engine'
@@ -22,6 +24,7 @@ import { trackFfmpeg } from './ffmpeg'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
 import { layoutHandlers, openLayouts } from './layouts'
+import { followNight } from './night'
 import { Notices } from './notices'
 import { createObserved } from './observed'
 import { pageEvents, watchProcesses } from './page-events'
@@ -51,6 +54,7 @@ interface Parts extends Stores {
   evidence: Evidence
   snapshots: SnapshotDesk
   coverage: Coverage
+  alerts: Alerts
   tours: Tours
   views: Views
   server: StreamServer
@@ -80,6 +84,7 @@ export class Station {
   }
 
   private parts: Parts | null = null
+  private endNight = () => {}
 
   focus(): void {
     this.desk?.focus()
@@ -91,6 +96,7 @@ export class Station {
     await this.desk?.close()
     const { server, engine, evidence, snapshots, coverage, tours, ptz, flush, settled } = this.parts
     tours.close()
+    this.endNight()
     engine.encoders.stop()
     engine.streams.killAll()
     const stood = ptz.close(1_000)
@@ -115,6 +121,7 @@ export class Station {
         this.broadcast('layouts', 'changed', layouts.state())
         this.parts?.engine.streams.refresh()
         this.parts?.coverage.refresh()
+        this.parts?.alerts.refresh(new Set(registries.current().cameras.map(({ id }) => id)))
         this.parts?.tours.refresh()
       },
       wall: (state) => this.broadcast('wall', 'changed', state),
@@ -140,13 +147,14 @@ export class Station {
     const server = await startStreamServer(engine.streams, ORIGIN)
     const { broadcast } = this
     const coverage = startCoverage({ ...stores, profile, notices, broadcast, registries })
+    const alerts = await startAlerts({ ...stores, profile, notices, broadcast, registries })
     const tours = openTours({ ...stores, registries, layouts, coverage, broadcast })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
     const views = startViews(stores, this.broadcast)
     const ptz = startPtz(registry, log.scope('ptz'))
     return {
       ...{ ...stores, profile, options, notices, registries, layouts, flush },
-      ...{ engine, evidence, snapshots, coverage, tours, views, server, ptz, ffmpeg },
+      ...{ engine, evidence, snapshots, coverage, alerts, tours, views, server, ptz, ffmpeg },
     }
   }
 
@@ -169,6 +177,7 @@ export class Station {
       sourceUrl: (id, quality) => registry.sourceUrl(id, quality),
       changed: (status) => {
         this.health.tally.note(status)
+        this.parts?.alerts.stream(status)
         this.parts?.tours.offline.note(status)
         push(`${status.camera}/${status.quality}`, status)
       },
@@ -196,6 +205,7 @@ export class Station {
     parts.tours.enter()
     desk.open()
     followTranscoder(parts.settings, parts.engine.encoders)
+    this.endNight = followNight(parts.settings)
   }
 
   private handlers(parts: Parts, desk: ScreenDesk): Handlers {
@@ -214,7 +224,10 @@ export class Station {
         openWindow: () => desk.openControl(),
         reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
       }),
-      bookmarks: parts.evidence.handlers,
+      alerts: alertsHandlers(parts.alerts, (window) => windows.screen(window)),
+      bookmarks: tellingMarks(parts.evidence.handlers, parts.alerts, (window) =>
+        windows.screen(window),
+      ),
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
       coverage: handleCoverage(parts.coverage, windows),
       layouts: layoutHandlers(
@@ -240,6 +253,7 @@ export class Station {
         },
         observed: createObserved({
           log: (line) => parts.log.scope('streams').info(line),
+          told: (seen) => parts.alerts.observed(seen),
           isKnown: (camera) => registries.camera(camera) !== null,
         }),
       },

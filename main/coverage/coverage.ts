@@ -34,7 +34,7 @@ export interface CoverageDeps {
 }
 
 /** Ms between two looks at the list, and between two writings. */
-const LOOK = 10_000
+const LOOK = 5000
 const WRITE = 60_000
 
 /** Which cameras were on a screen and healthy, when, and how long; which nobody has seen. */

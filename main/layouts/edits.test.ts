@@ -112,7 +112,10 @@ describe('saving', () => {
     titles[1] = ' Cổng chính '
     const gone = { cell: 2, camera: 'b', code: '102', title: 'Sân' }
     const [first] = book.scenes
-    const two = { ...book, scenes: [{ ...scene('s-1', 'Đêm'), cells: [...(first?.cells ?? []), gone] }] }
+    const two = {
+      ...book,
+      scenes: [{ ...scene('s-1', 'Đêm'), cells: [...(first?.cells ?? []), gone] }],
+    }
     const here = lookupIn([{ id: 'a', code: '101' }])
     expect(next(retitled(two, 's-1', titles, here)).scenes[0]?.cells).toEqual([
       { cell: 1, camera: 'a', code: '101', title: 'Cổng chính' },
@@ -128,7 +131,12 @@ it('order names all of one list, once', () => {
   ])
   // Those of the demo keep their places.
   expect(ids(next(ordered(book, 'real', ['s-2', 's-1'])).scenes)).toEqual(['s-2', 's-d', 's-1'])
-  for (const wrong of [['l-1', 'l-2'], ['l-1', 'l-1', 'l-2'], ['l-1', 'l-2', 's-1'], ['s-1', 's-d']])
+  for (const wrong of [
+    ['l-1', 'l-2'],
+    ['l-1', 'l-1', 'l-2'],
+    ['l-1', 'l-2', 's-1'],
+    ['s-1', 's-d'],
+  ])
     expect(ordered(book, 'real', wrong)).toMatchObject({ reason: 'order-incomplete' })
 })
 

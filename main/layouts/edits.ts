@@ -78,10 +78,8 @@ export function retitled(
   { find }: Lookup,
 ): Edit {
   if (!book.scenes.some((each) => each.id === id)) return fail('not-found')
-  const titleOf = (each: StoredCell) =>
-    find(each) ? (titles[each.cell] ?? '').trim() : each.title
-  const titled = (cells: StoredCell[]) =>
-    cells.map((each) => ({ ...each, title: titleOf(each) }))
+  const titleOf = (each: StoredCell) => (find(each) ? (titles[each.cell] ?? '').trim() : each.title)
+  const titled = (cells: StoredCell[]) => cells.map((each) => ({ ...each, title: titleOf(each) }))
   const scenes = book.scenes.map((each) =>
     each.id === id ? { ...each, cells: titled(each.cells) } : each,
   )

@@ -74,7 +74,11 @@ describe('a file', () => {
     ['another text', 'hello', { reason: 'file-other' }],
     ['another JSON', '{"format":"x","version":1}', { reason: 'file-other' }],
     ['half of it', text().slice(0, 200), { reason: 'file-broken' }],
-    ['of a newer version', text().replace('"version": 1', '"version": 2'), { reason: 'file-newer' }],
+    [
+      'of a newer version',
+      text().replace('"version": 1', '"version": 2'),
+      { reason: 'file-newer' },
+    ],
     [
       'cells that leave a hole',
       broken(({ layouts }) => Object.assign(layouts?.[0] ?? {}, { grid: { ...grid, rows: 3 } })),
@@ -136,7 +140,10 @@ describe('an import', () => {
 
   it('knows a built-in layout by its shape', () => {
     const nine = builtInGrid('9') as Grid
-    const { next } = plan(emptyBook(), { layouts: [], scenes: [{ name: 'x', grid: nine, cells: [] }] })
+    const { next } = plan(emptyBook(), {
+      layouts: [],
+      scenes: [{ name: 'x', grid: nine, cells: [] }],
+    })
     expect(next.scenes[0]?.layout).toBe('9')
   })
 

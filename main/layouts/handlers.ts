@@ -22,7 +22,9 @@ export const layoutsHandlers = (
   saveLayout: async (draft) => saved(await layouts.saveLayout(draft)),
   keepScene: async ({ id, name, titles }, { window }) => {
     const shown = wallOf(window).arrangement()
-    return saved(await layouts.keepScene({ id, name }, { ...shown, titles: titles ?? shown.titles }))
+    return saved(
+      await layouts.keepScene({ id, name }, { ...shown, titles: titles ?? shown.titles }),
+    )
   },
   editScene: async ({ id, name, titles }) => outcome(await layouts.editScene(id, name, titles)),
   rename: async ({ id, name }) => outcome(await layouts.rename(id, name)),

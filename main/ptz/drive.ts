@@ -5,8 +5,8 @@ import { type Answer, isFinal } from './reasons'
 
 /** A move is said again twice in the time that the camera believes it. */
 const RENEW_MS = MOVE_MS / 2
-/** Waits before a stop that was not answered is said again: 15 s, in which a camera that does not
- * heed the time of a move would go on. */
+/** Waits before a stop that was not answered is said again: a camera that does not heed the time of
+ * a move would go on. */
 const STOP_WAITS = [100, 250, 500, 1_000, 2_000, 2_000, 3_000, 3_000, 3_000]
 
 export interface Wheel {
@@ -46,6 +46,12 @@ export class Drive {
     private gaveUp: () => void,
   ) {}
 
+  /** Somebody holds a key. */
+  get wants(): boolean {
+    return this.wanted !== null
+  }
+
+  /** It may be moving. */
   get active(): boolean {
     return this.wanted !== null || this.loose
   }

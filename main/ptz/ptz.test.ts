@@ -252,7 +252,14 @@ describe.concurrent('windows', () => {
     it_.ptz.release(1)
     await until(() => it_.camera.standsSince() !== null)
     await stands(it_)
+    // A page that has not heard of it yet cannot go on.
+    const again = { camera: 'c1', x: 1, y: 0, zoom: 0, again: true }
+    expect(await it_.ptz.handlers.move(again, { window: 1 })).toEqual({
+      ...{ status: 'refused', reason: 'let-go' },
+    })
+    expect(it_.camera.standsSince()).not.toBeNull()
     expect(await it_.move(-1, 0, 0, 2)).toEqual(DONE)
+    expect(await it_.ptz.handlers.move({ ...again, x: -1 }, { window: 2 })).toEqual(DONE)
     await it_.ptz.close(1_000)
     expect(it_.camera.standsSince()).not.toBeNull()
   })

@@ -108,7 +108,9 @@ export function createPtz(deps: PtzDeps): Ptz {
     handlers: {
       check,
       describe: async ({ camera }) => told(await describe(camera)),
-      move: async ({ camera, ...velocity }, { window }) => {
+      move: async ({ camera, again, ...velocity }, { window }) => {
+        const held = hands.has(camera, window) && driveOf(camera).wants
+        if (again && !held) return refuse('let-go')
         if (!hands.take(camera, window)) return refuse('busy')
         deps.moved(window)
         return outcome(await driveOf(camera).move(velocity))

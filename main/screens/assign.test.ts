@@ -35,9 +35,14 @@ describe('where each screen goes', () => {
     ['nothing has changed', home, all, same],
     ['they are listed in another order', home, [sony, dellB, dellA], same],
     ['identical monitors swapped their ids', home, swapped, { main: '2', w2: '1', w3: '7' }],
-    ['all ids are new', home, all.map((d) => ({ ...d, id: d.id + 50 })), {
-      ...{ main: '51', w2: '52', w3: '53' },
-    }],
+    [
+      'all ids are new',
+      home,
+      all.map((d) => ({ ...d, id: d.id + 50 })),
+      {
+        ...{ main: '51', w2: '52', w3: '53' },
+      },
+    ],
     ['one moved in the arrangement', home, [dellA, dellB, { ...sony, x: -3840 }], same],
     [
       'the identical ones changed places on the desk: the left wall stays left',
@@ -54,7 +59,11 @@ describe('where each screen goes', () => {
     [
       'one of two identical ones has another resolution, and so has moved the next',
       home,
-      [{ ...dellA, width: 1280, height: 720 }, { ...dellB, x: 1280 }, { ...sony, x: 3200 }],
+      [
+        { ...dellA, width: 1280, height: 720 },
+        { ...dellB, x: 1280 },
+        { ...sony, x: 3200 },
+      ],
       same,
     ],
     ['one was unplugged', home, [dellA, dellB], { main: '1', w2: '2' }],
@@ -77,9 +86,14 @@ describe('where each screen goes', () => {
       [{ ...dellB, primary: true }],
       { w2: '2', main: '2!' },
     ],
-    ['the lid is open again', [on('main', lid), on('w2', dellB)], [lid, dellB], {
-      ...{ main: '9', w2: '2' },
-    }],
+    [
+      'the lid is open again',
+      [on('main', lid), on('w2', dellB)],
+      [lid, dellB],
+      {
+        ...{ main: '9', w2: '2' },
+      },
+    ],
     [
       'all makes are new: by their order',
       home,
@@ -92,9 +106,14 @@ describe('where each screen goes', () => {
       all,
       { w2: '2', w3: '1', main: '3' },
     ],
-    ['nobody remembers anything', [on('main', null), on('w2', null)], [dellB, dellA], {
-      ...{ main: '1', w2: '2' },
-    }],
+    [
+      'nobody remembers anything',
+      [on('main', null), on('w2', null)],
+      [dellB, dellA],
+      {
+        ...{ main: '1', w2: '2' },
+      },
+    ],
     [
       'one stood before another, also when a second monitor is there',
       [on('main', dellA), on('w2', dellA, { shares: true })],
@@ -109,7 +128,11 @@ describe('where each screen goes', () => {
     ],
     [
       'the first of three identical ones was unplugged while we ran, and the others moved up',
-      [on('main', dellA), on('w2', dellB, { now: 2 }), on('w3', { ...dellA, id: 5, x: 3840 }, { now: 5 })],
+      [
+        on('main', dellA),
+        on('w2', dellB, { now: 2 }),
+        on('w3', { ...dellA, id: 5, x: 3840 }, { now: 5 }),
+      ],
       [display(2, 'DELL U24', 0), display(5, 'DELL U24', 1920)],
       { w2: '2', w3: '5', main: '2!' },
     ],
@@ -131,7 +154,12 @@ describe('where each screen goes', () => {
   it('never puts two with a display of their own on one, whatever is plugged in', () => {
     for (let mask = 0; mask < 8; mask++) {
       const there = all.filter((_each, i) => mask & (1 << i))
-      const taken = [...assign(home.map((each) => ({ ...each, always: false })), there).values()]
+      const taken = [
+        ...assign(
+          home.map((each) => ({ ...each, always: false })),
+          there,
+        ).values(),
+      ]
       expect(new Set(taken.map((each) => each.display)).size).toBe(taken.length)
       expect(taken.length).toBe(Math.min(there.length, 3))
     }

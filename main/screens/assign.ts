@@ -79,7 +79,9 @@ export function assign(screens: Wanting[], displays: Display[]): Map<string, Pla
 /** Who remembers a place further left comes first; who remembers none comes last. */
 const inOrder = (screens: Wanting[]) =>
   [...screens].sort((a, b) =>
-    a.display && b.display ? byPosition(a.display, b.display) : Number(!a.display) - Number(!b.display),
+    a.display && b.display
+      ? byPosition(a.display, b.display)
+      : Number(!a.display) - Number(!b.display),
   )
 
 /** On a display that may be taken: where it was, or, if it must be somewhere, anywhere. */

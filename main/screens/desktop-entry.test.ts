@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { desktopEntry, startCommand } from './desktop-entry'
 
-const execOf = (...command: string[]) =>
-  /^Exec=(.*)$/m.exec(desktopEntry('Vọng Gác', command))?.[1]
+const execOf = (...command: string[]) => /^Exec=(.*)$/m.exec(desktopEntry('Vọng Gác', command))?.[1]
 
 it('names what to start, each argument as it is', () => {
   expect(desktopEntry('Vọng Gác', ['/opt/vong-gac/vong-gac'])).toBe(

@@ -1,4 +1,9 @@
-import { FIRST_SCREEN, MORE_SCREENS, type ScreenId, type StartChoices } from '../../preload/contract'
+import {
+  FIRST_SCREEN,
+  MORE_SCREENS,
+  type ScreenId,
+  type StartChoices,
+} from '../../preload/contract'
 import type { Collection } from '../storage'
 import { newScreen, type StoredScreen, type StoredScreens } from './stored'
 

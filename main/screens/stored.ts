@@ -10,7 +10,12 @@ import {
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 
-export const Area = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+export const Area = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
 
 export type Area = z.infer<typeof Area>
 

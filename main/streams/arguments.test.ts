@@ -69,11 +69,15 @@ it.each<[Plan, { major: number; minor: number }, string]>([
 })
 
 const FIRST = { ...transcode, ...main, wallclock: true }
-const AAC = '-c:a aac -b:a 48k -af aresample=async=1000'
+const AAC = '-c:a aac -b:a 48k -af aresample=async=1000 -pes_payload_size 0'
 it.each<[string, Plan, string]>([
   ['sound that it may have', { ...FIRST, original: true }, AAC],
   ['telephone sound', { ...FIRST, original: true, sound: 'pcm_alaw' }, AAC],
-  ['sound that fits', { ...FIRST, ...copy, original: true, sound: 'aac' }, '-c:a copy'],
+  [
+    'sound that fits',
+    { ...FIRST, ...copy, original: true, sound: 'aac' },
+    '-c:a copy -pes_payload_size 0',
+  ],
   ['no sound', { ...FIRST, original: true, mute: true }, ''],
 ])('copies what the camera sends to a pipe of its own, with %s', (_what, plan, sound) => {
   const shown = playArguments({ ...plan, original: false }, debian).join(' ')

@@ -90,13 +90,15 @@ const KEPT_SOUND = ['aac', 'mp2', 'mp3']
  */
 const WITH_SOUND = ['-map', '0:a:0?', '-max_interleave_delta', '500000']
 const ENCODED_SOUND = ['-c:a', 'aac', '-b:a', '48k', '-af', 'aresample=async=1000']
+/** Each frame of sound at once, for those who listen: else they are gathered for up to 0.35 s. */
+const PROMPT_SOUND = ['-pes_payload_size', '0']
 
 /** From the first keyframe on: what comes before it is of no use to the ring. */
 function original({ sound = '', mute }: Plan): string[] {
   const heard = KEPT_SOUND.includes(sound) ? ['-c:a', 'copy'] : ENCODED_SOUND
   return [
     ...['-map', '0:v:0', ...(mute ? [] : WITH_SOUND), '-c:v', 'copy', '-bsf:v', 'dump_extra'],
-    ...(mute ? [] : heard),
+    ...(mute ? [] : [...heard, ...PROMPT_SOUND]),
     ...[...MPEGTS, `pipe:${SECOND_OUTPUT}`],
   ]
 }

@@ -10,6 +10,7 @@ import type { Clock, Timer } from '../base/clock'
 import { Accounts, type Pass } from './accounts'
 import type { Address } from './address'
 import type { Plan } from './arguments'
+import { type Ear, Ears } from './ears'
 import { Fanout, type Viewer } from './fanout'
 import { type Importance, rankOf } from './importance'
 import { probe } from './probe'
@@ -84,6 +85,7 @@ export class Streams {
   private starts: Starts
   private watches: Watches
   private accounts: Accounts
+  private ears = new Ears()
 
   constructor(private deps: StreamsDeps) {
     const { clock, random } = deps
@@ -119,6 +121,12 @@ export class Streams {
     if (found.enabled) entry.session.start()
     else void entry.session.stop('stopped', 'disabled')
     return true
+  }
+
+  /** Its sound, while others watch it and it has one; until the returned function is called. */
+  listen(camera: string, quality: Quality, ear: Ear): () => void {
+    const found = this.deps.camera(camera)
+    return found ? this.ears.listen(key(camera, playedFor(found, quality)), ear) : () => {}
   }
 
   /** The picture is enlarged now, or no longer, or off the screen. */
@@ -244,9 +252,14 @@ export class Streams {
         fanout.push(batch, tables)
         if (!session.keepsSound) this.deps.tap?.batch(camera, quality, batch, tables, clock.now())
       },
-      originalBegun: () => this.deps.tap?.begun(camera, quality, !session.keepsSound),
-      originals: (batch, tables) =>
-        this.deps.tap?.batch(camera, quality, batch, tables, clock.now(), !session.keepsSound),
+      originalBegun: () => {
+        this.ears.begun(key(camera, quality))
+        this.deps.tap?.begun(camera, quality, !session.keepsSound)
+      },
+      originals: (batch, tables) => {
+        this.ears.batch(key(camera, quality), batch, tables)
+        this.deps.tap?.batch(camera, quality, batch, tables, clock.now(), !session.keepsSound)
+      },
       log: (line) => log(`${key(camera, quality)}: ${line}`),
       encoderFailed: (encoder, said) => this.deps.encoders?.failed(encoder, said),
       account: this.door(camera, quality),

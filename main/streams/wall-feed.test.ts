@@ -15,6 +15,7 @@ const film = spawnSync(
 let calls: string[]
 let seats: Seat[]
 let sent: Buffer[]
+let ears: ((frames: Buffer) => void)[]
 let backlog: number
 let feed: WallFeed
 
@@ -22,6 +23,7 @@ beforeEach(() => {
   calls = []
   seats = []
   sent = []
+  ears = []
   backlog = 0
   const streams = {
     join: (camera: string, quality: string, seat: Seat, importance?: string) => {
@@ -30,6 +32,11 @@ beforeEach(() => {
       return camera !== 'gone'
     },
     leave: () => calls.push('leave'),
+    listen: (camera: string, quality: string, ear: { sound(frames: Buffer): void }) => {
+      calls.push(`listen ${camera}/${quality}`)
+      ears.push((frames) => ear.sound(frames))
+      return () => calls.push('deaf')
+    },
     weigh: (_seat: Seat, importance: string) => calls.push(`weigh ${importance}`),
     undecodable: (camera: string, quality: string) =>
       calls.push(`undecodable ${camera}/${quality}`),
@@ -90,6 +97,21 @@ it('joins, weighs, reports and leaves by the channel', () => {
     ...['join a/sub shown', 'join b/sub focus', 'weigh focus', 'undecodable b/sub'],
     ...['leave', 'leave'],
   ])
+})
+
+it('sends the sound that a page listens to, until it does not, and none to one far behind', async () => {
+  feed.hear('{"listen":9,"camera":"a","quality":"sub"}')
+  ears[0]?.(Buffer.from('one'))
+  backlog = 600_000
+  ears[0]?.(Buffer.from('late'))
+  const [found, ...more] = await records()
+  expect(more).toEqual([])
+  expect(found).toMatchObject({ kind: RecordKind.sound, channel: 9, arrival: 1234.5 })
+  expect(String(found?.bytes)).toBe('one')
+  feed.hear('{"close":9}')
+  feed.hear('{"listen":3,"camera":"b","quality":"main"}')
+  feed.end()
+  expect(calls).toEqual(['listen a/sub', 'deaf', 'listen b/main', 'deaf'])
 })
 
 it('tells of a camera that is not there, and of a stream that begins anew', async () => {

@@ -16,6 +16,7 @@ export interface FeedSocket {
 }
 
 type Opening = Extract<FeedWish, { open: number }>
+type Listening = Extract<FeedWish, { listen: number }>
 
 interface Channel {
   seat: Seat
@@ -28,15 +29,20 @@ const importanceOf = (important: boolean) => (important ? 'focus' : 'shown')
 /** Pictures are gathered for this long (ms): a message costs more than what is in it. */
 const GATHER = 8
 
+/** A page so many bytes behind has better things to catch up with than sound. */
+const TOO_LATE = 500_000
+
 /** Every stream of one window over one socket, picture by picture. */
 export class WallFeed {
   private channels = new Map<number, Channel>()
+  /** How to end what channels hear. */
+  private heard = new Map<number, () => void>()
   private pending: Buffer[] = []
   private pendingBytes = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    private streams: Pick<Streams, 'join' | 'leave' | 'weigh' | 'undecodable'>,
+    private streams: Pick<Streams, 'join' | 'leave' | 'weigh' | 'undecodable' | 'listen'>,
     private socket: FeedSocket,
     private now: () => number,
   ) {}
@@ -46,6 +52,7 @@ export class WallFeed {
     const wish = parse(text)
     if (!wish) return
     if ('close' in wish) this.close(wish.close)
+    else if ('listen' in wish) this.listen(wish)
     else if ('undecodable' in wish) this.undecodable(wish.undecodable)
     else if ('weigh' in wish) this.weigh(wish.weigh, wish.important)
     else this.open(wish)
@@ -53,7 +60,7 @@ export class WallFeed {
 
   end(): void {
     clearTimeout(this.timer)
-    for (const channel of [...this.channels.keys()]) this.close(channel)
+    for (const channel of [...this.channels.keys(), ...this.heard.keys()]) this.close(channel)
   }
 
   private open({ open, camera, quality, important }: Opening): void {
@@ -61,6 +68,15 @@ export class WallFeed {
     const seat = this.seat(open)
     this.channels.set(open, { seat, camera, quality })
     if (!this.streams.join(camera, quality, seat, importanceOf(important))) this.ended(open)
+  }
+
+  private listen({ listen, camera, quality }: Listening): void {
+    this.close(listen)
+    const sound = (frames: Buffer) => {
+      if (this.socket.backlog() > TOO_LATE) return
+      this.put(listen, RecordKind.sound, { parts: [frames], length: frames.length })
+    }
+    this.heard.set(listen, this.streams.listen(camera, quality, { sound }))
   }
 
   private weigh(channel: number, important: boolean): void {
@@ -74,6 +90,8 @@ export class WallFeed {
   }
 
   private close(channel: number): void {
+    this.heard.get(channel)?.()
+    this.heard.delete(channel)
     const found = this.channels.get(channel)
     if (!found) return
     this.channels.delete(channel)
@@ -104,7 +122,7 @@ export class WallFeed {
     this.put(channel, unit.key ? RecordKind.key : RecordKind.delta, unit)
   }
 
-  private put(channel: number, kind: number, unit?: Unit): void {
+  private put(channel: number, kind: number, unit?: Omit<Unit, 'key'>): void {
     const head = Buffer.alloc(RECORD_HEAD)
     const length = unit?.length ?? 0
     const view = new DataView(head.buffer, head.byteOffset, RECORD_HEAD)

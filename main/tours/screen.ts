@@ -43,6 +43,8 @@ export class TouredScreen {
     else this.cells.set(cell, { id: tour.id, run })
     if (this.busy) run.still('busy', true)
     const covered = cell === null ? null : this.deps.wall.state().cells[cell]
+    // What is lent cannot be held.
+    if (cell !== null && this.held.has(cell)) this.hold(cell)
     run.begin(paused)
     if (covered) this.pages?.run.moved(covered, 'later')
     this.deps.changed(true)

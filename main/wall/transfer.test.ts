@@ -11,7 +11,12 @@ const wallOf = (screen: string, ...cameras: string[]) =>
     () => null,
     screen,
   )
-const shown = (wall: Wall) => wall.state().cells.slice(0, 4).map((id) => id ?? '-').join('')
+const shown = (wall: Wall) =>
+  wall
+    .state()
+    .cells.slice(0, 4)
+    .map((id) => id ?? '-')
+    .join('')
 
 it('changes places between two walls, each with its way back', () => {
   const [one, two] = [wallOf('main', 'a', 'b'), wallOf('w2', 'x', 'y')]

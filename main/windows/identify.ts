@@ -45,4 +45,4 @@ body { display: grid; place-content: center; height: 100vh; margin: 0; border: 3
   font: 500 7vmin / 1.3 "Be Vietnam Pro", system-ui, sans-serif; }
 b { font-size: 56vmin; line-height: 1; font-weight: 600; }
 span { padding: 0 6vmin; color: #93a1ae; }
-</style><body>${markup`<b>${number}</b><span>${words}</span>`}`
+</style><body>${markup`<b>${number}</b><span>${words}</span>`.text}`

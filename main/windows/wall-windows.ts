@@ -107,7 +107,12 @@ export class WallWindows {
 
   move(screen: ScreenId, stand: Stand): void {
     const window = this.ownOf(screen)
-    if (window) moveWindow(window, stand, this.all().filter((each) => each !== window))
+    if (window)
+      moveWindow(
+        window,
+        stand,
+        this.all().filter((each) => each !== window),
+      )
   }
 
   /** Its display is gone, or nobody wants it any more. */

@@ -7,6 +7,7 @@ import { UnseenAfter } from './coverage'
 import { Encoders, Transcoder } from './encoders'
 import { ExportChoice } from './evidence'
 import { KeyCard } from './key-card'
+import { PtzSpeed } from './ptz'
 import { RingBudgetSetting, RingSeconds } from './recording'
 import { LockState, ScreensState } from './screens'
 import { StreamStatus } from './streams'
@@ -64,7 +65,11 @@ export const Settings = z.object({
   night: Night,
   /** Nothing moves or fades, whatever the system says. */
   still: z.boolean(),
+  /** How fast cameras are moved. */
+  ptzSpeed: PtzSpeed,
   unseenAfter: UnseenAfter,
+  /** A short tone when a camera on a wall is in trouble. */
+  alertSound: z.boolean(),
   /** Streams that tours may open ahead, beyond those that are shown. */
   tourBudget: TourBudget,
   /** The selected tile is heard. */
@@ -92,6 +97,7 @@ export const Notice = z.object({
     'retention-done',
     'retention-failed',
     'snapshots-waiting',
+    'screen-lost',
     'coverage-unsaved',
     'coverage-damaged',
   ]),

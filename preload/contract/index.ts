@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { alerts } from './alerts'
 import { app } from './app'
 import { arrangements } from './arrangements'
 import { bookmarks } from './bookmarks'
@@ -18,6 +19,7 @@ import { tours } from './tours'
 import { views } from './views'
 import { wall } from './wall'
 
+export * from './alerts'
 export * from './app'
 export * from './arrangements'
 export * from './bookmark'
@@ -53,6 +55,7 @@ export * from './wall-feed'
 
 /** Every call and push of the product, declared once. */
 export const contract = {
+  alerts,
   app,
   bookmarks,
   cameras,

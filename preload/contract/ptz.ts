@@ -17,9 +17,13 @@ export const PtzRefusal = z.enum([
   'no-ptz',
   'not-supported',
   'busy',
+  'let-go',
   'failed',
 ])
 export type PtzRefusal = z.infer<typeof PtzRefusal>
+
+export const PtzSpeed = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export type PtzSpeed = z.infer<typeof PtzSpeed>
 
 export const PtzPreset = z.object({ token: z.string(), name: z.string() })
 export type PtzPreset = z.infer<typeof PtzPreset>
@@ -62,8 +66,14 @@ export const PTZ_LEASE = 2_000
 export const ptz = {
   check: call(CameraDraft, PtzCheck),
   describe: call(z.object({ camera }), Described),
-  /** Goes on until `stop`, another `move`, or PTZ_LEASE ms after it was said last. */
-  move: call(z.object({ camera, x: share, y: share, zoom: share }), Outcome),
+  /**
+   * Goes on until `stop`, another `move`, or PTZ_LEASE ms after it was said last. `again`: of a key
+   * that has been held since; refused when main has let go of it.
+   */
+  move: call(
+    z.object({ camera, x: share, y: share, zoom: share, again: z.boolean().optional() }),
+    Outcome,
+  ),
   stop: call(z.object({ camera }), Outcome),
   preset: call(z.object({ camera, token }), Outcome),
   home: call(z.object({ camera }), Outcome),

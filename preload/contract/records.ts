@@ -1,8 +1,9 @@
 /**
  * `delta`, `key`: one picture, as an H.264 access unit (Annex B). `restart`: what follows does not
- * continue what was sent. `ended`: there is no such camera (any more).
+ * continue what was sent. `ended`: there is no such camera (any more). `sound`: whole frames of AAC
+ * (ADTS).
  */
-export const RecordKind = { delta: 0, key: 1, restart: 2, ended: 3 } as const
+export const RecordKind = { delta: 0, key: 1, restart: 2, ended: 3, sound: 4 } as const
 
 /** kind u8, zero u8, channel u16, length of the payload u32, arrival in ms f64; little-endian. */
 export const RECORD_HEAD = 16

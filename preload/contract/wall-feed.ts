@@ -13,6 +13,8 @@ export const FeedWish = z.union([
   z.object({ weigh: Channel, important: z.boolean() }),
   /** The channel's pictures cannot be decoded; said again while it lasts. */
   z.object({ undecodable: Channel }),
+  /** The sound of a stream that another channel shows; there may be none. */
+  z.object({ listen: Channel, camera: z.string(), quality: Quality }),
   z.object({ close: Channel }),
 ])
 export type FeedWish = z.infer<typeof FeedWish>

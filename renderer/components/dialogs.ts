@@ -9,6 +9,9 @@ export interface CamerasStart {
 
 export type SnapshotsTab = 'series' | 'settings'
 
+/** The list of layouts and scenes, or the wall as it is under a name. */
+export type LayoutsStart = 'list' | 'scene'
+
 export type Dialog =
   | { kind: 'cameras'; start: CamerasStart }
   | { kind: 'settings' }
@@ -20,6 +23,9 @@ export type Dialog =
   | { kind: 'snapshots'; tab: SnapshotsTab }
   | { kind: 'export'; ids: string[] }
   | { kind: 'verify' }
+  | { kind: 'tours' }
+  | { kind: 'coverage' }
+  | { kind: 'layouts'; start: LayoutsStart }
   | null
 
 /** At most one dialogue is open; any feature may ask for one, the app mounts it. */
@@ -38,6 +44,11 @@ export const openScreens = () => show({ kind: 'screens' })
 export const openHealth = () => show({ kind: 'health' })
 /** A package of evidence for these bookmarks. */
 export const openExport = (ids: string[]) => show({ kind: 'export', ids })
+/** For how long cameras were watched, by hour. */
+export const openCoverage = () => show({ kind: 'coverage' })
+/** What tours there are, and how they go. */
+export const openTours = () => show({ kind: 'tours' })
 export const openVerify = () => show({ kind: 'verify' })
 export const openSnapshots = (tab: SnapshotsTab) => show({ kind: 'snapshots', tab })
+export const openLayouts = (start: LayoutsStart = 'list') => show({ kind: 'layouts', start })
 export const closeDialog = () => show(null)

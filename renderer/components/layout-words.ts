@@ -6,5 +6,7 @@ export function layoutRefusal({ reason, detail = '' }: Refused): string {
   const known = LayoutRefusal.safeParse(reason)
   if (!known.success) return i18next.t('common.notDone.text')
   const at = reason === 'file-broken' && detail !== ''
-  return i18next.t(at ? 'layouts.reasons.file-broken-at' : `layouts.reasons.${known.data}`, { detail })
+  return i18next.t(at ? 'layouts.reasons.file-broken-at' : `layouts.reasons.${known.data}`, {
+    detail,
+  })
 }

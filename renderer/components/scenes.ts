@@ -14,8 +14,7 @@ export async function applyScene(id: SceneId): Promise<boolean> {
   const broken = (): Refused => ({ status: 'refused', reason: 'error' })
   const reply = await api.layouts.applyScene(id).catch(broken)
   if (reply.status === 'refused') say(layoutRefusal(reply))
-  else if (reply.missing.length > 0)
-    say(i18next.t('layouts.scene.missing', codesOf(reply.missing)))
+  else if (reply.missing.length > 0) say(i18next.t('layouts.scene.missing', codesOf(reply.missing)))
   return reply.status === 'done'
 }
 

@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import { create } from 'zustand'
 import type { FilePreview, Grid, OwnLayout, Refused, Scene } from '../../preload/contract'
 import { layoutRefusal } from '../components/layout-words'
@@ -56,5 +55,3 @@ export async function ask<R extends { status: 'done' }>(
   set({ said: text ? { text, refused: true } : null })
   return null
 }
-
-export const words = i18next.t.bind(i18next)

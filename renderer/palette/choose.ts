@@ -1,6 +1,7 @@
 import { openRoom } from '../components/rooms'
+import { applyScene } from '../components/scenes'
 import { settle } from '../components/settle'
-import { api, useShared } from '../state'
+import { api, showScreen, useShared } from '../state'
 import { runCommand } from './commands'
 import { type Item, keyOf } from './item'
 
@@ -8,11 +9,14 @@ import { type Item, keyOf } from './item'
 export interface PaletteWall {
   /** The cell that the next camera goes into, as it changes. */
   useTarget: () => number
+  target: () => number
   put: (camera: string) => void
   /** And selects the cell for the next one. */
   putAndGoOn: (camera: string) => void
   putEnlarged: (camera: string) => void
   showFacility: (code: string) => void
+  /** The selected tile gets the focus. */
+  focus: () => void
 }
 
 /** `on`: the palette stays for the next one. */
@@ -43,11 +47,19 @@ export function choose(item: Item, how: How, wall: PaletteWall, close: () => voi
   if (item.kind !== 'camera' || how !== 'on') close()
   if (item.kind === 'camera') putCamera(item.id, how, wall)
   else if (item.kind === 'facility') wall.showFacility(item.id)
-  else if (item.kind === 'scene') void settle(api.layouts.applyScene(item.id).then(asOutcome))
+  else if (item.kind === 'scene') void applyScene(item.id)
   else if (item.kind === 'layout') void settle(api.wall.setLayout(item.id))
-  else if (item.kind === 'tour') void settle(api.tours.start({ tour: item.id }))
-  else if (item.kind === 'command') runCommand(item.id)
+  else if (item.kind === 'tour') startTour(item.id, wall)
+  else if (item.kind === 'screen') void showThe(item.id)
+  else runCommand(item.id)
 }
 
-const asOutcome = (reply: Awaited<ReturnType<typeof api.layouts.applyScene>>) =>
-  reply.status === 'done' ? { status: 'done' as const } : reply
+/** A tour in one cell runs where the next camera would go. */
+function startTour(tour: string, wall: PaletteWall) {
+  const inCell = useShared.getState().tours.some(({ id, kind }) => id === tour && kind === 'cell')
+  void settle(api.tours.start({ tour, ...(inCell && { cell: wall.target() }) }))
+}
+
+async function showThe(screen: string) {
+  if (await settle(api.screens.show(screen))) showScreen(screen)
+}

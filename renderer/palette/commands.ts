@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import {
   openCameras,
   openCodes,
+  openCoverage,
   openHealth,
   openSettings,
   openSnapshots,
@@ -17,6 +18,7 @@ const others = {
   import: { text: 'shell.menu.import', run: () => openCameras({ import: true }) },
   codes: { text: 'shell.menu.codes', run: openCodes },
   settings: { text: 'shell.menu.settings', run: openSettings },
+  coverage: { text: 'shell.menu.coverage', run: openCoverage },
   health: { text: 'shell.menu.health', run: openHealth },
   verify: { text: 'shell.menu.verify', run: openVerify },
   series: { text: 'snapshots.menu.series', run: () => openSnapshots('series') },
@@ -32,14 +34,15 @@ function turnDemo() {
   return settle(demo ? api.app.leaveDemo() : api.app.enterDemo())
 }
 
-/** Keys of the hand, that nobody would type a name for. */
-const HANDS = /^tile\.(left|up|right|down|swap|extend|back)|^app\.palette$/
+/** What is open here, or leads out of it. */
+const here: readonly ActionId[] = ['app.palette', 'tile.back']
 
 const scopes: readonly string[] = ['everywhere', 'wall', 'tile']
 
+/** Arrows and the like have no name that anybody would type; layouts and screens are found as such. */
 const worthAName = (id: ActionId) => {
-  const { scope } = actionBy(id)
-  return scopes.includes(scope) && !HANDS.test(id) && canPerform(id)
+  const { scope, series } = actionBy(id)
+  return scopes.includes(scope) && !series && !here.includes(id) && canPerform(id)
 }
 
 /** What keys do, where somebody listens now. */

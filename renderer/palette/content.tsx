@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDialogs } from '../components/dialogs'
 import { useShared } from '../state'
 import { choose, type How, type PaletteWall } from './choose'
 import { find, start } from './find'
@@ -52,7 +53,8 @@ export function Content({ store, wall, close }: ContentProps) {
       // Enter comes as a click without its keys.
       const how = howOf(event.detail === 0 ? pressed.current : event)
       choose(item, how, wall, () => leave.current())
-      input.current?.select()
+      // The next letter begins the next name; where the palette has gone, this must not take the focus.
+      if (useDialogs.getState().open?.kind === 'palette') input.current?.select()
     },
     [wall],
   )

@@ -41,9 +41,10 @@ it('puts words that begin so before words that hold it', () => {
 
 it('puts the group of the best match first', () => {
   expect(labels('chup')).toEqual([['command', 'Chụp cả tường']])
+  // A facility is meant by its name before the cameras that belong to it.
   expect(labels('y te')).toEqual([
-    ['camera', 'Cổng ra vào', 'Nhà xe 105 chỗ'],
     ['facility', 'Trường Cao đẳng Y tế'],
+    ['camera', 'Cổng ra vào', 'Nhà xe 105 chỗ'],
   ])
   // "Ngôn" begins a word, "cong" and "hanh lang" only hold it.
   expect(labels('ngo')[0]?.[0]).toBe('command')

@@ -16,16 +16,22 @@ export function queryOf(typed: string): Query {
   return { text, digits, words: text.split(/\s+/).filter(Boolean) }
 }
 
-/** Just this code, its digits, a code that begins so, words that begin so, or anywhere in it. */
-export type Rank = 0 | 1 | 2 | 3 | 4
+/**
+ * Just this code, its digits, a code that begins so, words of the name that begin so, words of
+ * where it belongs, or anywhere in all that.
+ */
+export type Rank = 0 | 1 | 2 | 3 | 4 | 5
 
-export function rankOf({ code, digits, text }: Prepared, query: Query): Rank | undefined {
+const RANKS = 6
+
+export function rankOf({ code, digits, own, text }: Prepared, query: Query): Rank | undefined {
   const { words } = query
   if (code === query.text) return 0
   if (query.digits && digits === query.digits) return 1
   if (code.startsWith(query.text) || (query.digits && digits.startsWith(query.digits))) return 2
   if (!words.every((word) => text.includes(word))) return undefined
-  return words.every((word) => text.includes(` ${word}`)) ? 3 : 4
+  const begin = (where: string) => words.every((word) => where.includes(` ${word}`))
+  return begin(own) ? 3 : begin(text) ? 4 : 5
 }
 
 export interface Group {
@@ -45,7 +51,7 @@ export function find(all: readonly Prepared[], typed: string): Group[] {
     const rank = rankOf(prepared, query)
     if (rank === undefined) continue
     const { kind } = prepared.item
-    const ranks = found.get(kind) ?? [[], [], [], [], []]
+    const ranks = found.get(kind) ?? Array.from({ length: RANKS }, (): Item[] => [])
     found.set(kind, ranks)
     ranks[rank]?.push(prepared.item)
   }
@@ -64,14 +70,16 @@ function groupOf(kind: Kind, items: Item[]): Group {
   return { kind, items: shown, more: items.length - shown.length }
 }
 
+/** What is few; layouts have a place of their own. */
+const FIRST: readonly Kind[] = ['scene', 'tour', 'screen', 'command', 'layout']
+
 /** Before anything is typed: what was chosen last, then everything but cameras and facilities. */
 export function start(all: readonly Prepared[], recent: readonly string[]): Group[] {
   const byKey = new Map(all.map(({ item }) => [keyOf(item), item]))
   const chosen = recent.flatMap((key) => byKey.get(key) ?? []).slice(0, 8)
-  const rest = KINDS.filter((kind) => kind !== 'camera' && kind !== 'facility')
   return [
     { kind: 'recent' as const, items: chosen, more: 0 },
-    ...rest.map((kind) => ({
+    ...FIRST.map((kind) => ({
       ...{ kind, more: 0 },
       items: all.flatMap(({ item }) => (item.kind === kind ? item : [])),
     })),

@@ -26,7 +26,9 @@ export interface Prepared {
   item: Item
   code: string
   digits: string
-  /** Folded, each word with a blank before it. */
+  /** Code and name, folded, each word with a blank before it. */
+  own: string
+  /** The same with all that it is found by. */
   text: string
 }
 
@@ -37,8 +39,9 @@ const spaced = (folded: string) => ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')}`
 
 export function prepare(item: Item): Prepared {
   const code = foldText(item.code)
+  const own = `${spaced(code)} ${code}${spaced(foldText(item.label))}`
   return {
-    ...{ item, code, digits: digitsOf(item.code) },
-    text: `${spaced(code)} ${code}${spaced(foldText(`${item.label} ${item.detail} ${item.also}`))}`,
+    ...{ item, code, own, digits: digitsOf(item.code) },
+    text: `${own}${spaced(foldText(`${item.detail} ${item.also}`))}`,
   }
 }

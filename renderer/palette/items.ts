@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { builtInLayouts, type Camera, type Codes, type Registry } from '../../preload/contract'
-import { chordText, currentKeymap } from '../components/keymap'
+import { ACTION_IDS, type ActionId, chordText, currentKeymap } from '../components/keymap'
 import { type Shared, useShared } from '../state'
 import { namedActions, otherCommands } from './commands'
 import { type Item, type Prepared, prepare } from './item'
@@ -32,38 +32,70 @@ const plain = (kind: Item['kind'], id: string, label: string, detail = ''): Item
   ...{ kind, id, label, detail, code: '', also: '' },
 })
 
-function arranged({ layouts, tours }: Pick<Shared, 'layouts' | 'tours'>, t: TFunction): Item[] {
+type Arranged = Pick<Shared, 'layouts' | 'tours' | 'screens'>
+
+function arranged({ layouts, tours, screens }: Arranged, t: TFunction): Item[] {
   const own = layouts.layouts.map(({ id, name }) => plain('layout', id, name))
-  const builtIn = builtInLayouts.map((id) => plain('layout', id, t(`wall.layout.names.${id}`)))
+  const builtIn = builtInLayouts.map((id) => ({
+    ...plain('layout', id, t(`wall.layout.names.${id}`)),
+    keys: keyOfGrid(id),
+  }))
   return [
     ...layouts.scenes.map(({ id, name }) => plain('scene', id, name)),
     ...[...own, ...builtIn].map((item) => ({ ...item, also: t('palette.layoutWords') })),
     ...tours.map(({ id, name }) => plain('tour', id, name)),
+    ...screensOf(screens, t),
   ]
 }
 
-/** Both languages are found: whoever sits here may know the other word. */
+/** A single one is the one that is shown. */
+function screensOf({ screens }: Shared['screens'], t: TFunction): Item[] {
+  const open = screens.filter((screen) => screen.open)
+  if (open.length < 2) return []
+  return open.map(({ id, number, name }) =>
+    plain('screen', id, t('palette.screen', { number }), name),
+  )
+}
+
+const textOf = (id: ActionId) => {
+  const chord = currentKeymap()[id][0]
+  return chord && chordText(chord)
+}
+
+const keyOfGrid = (layout: string) => {
+  const id = ACTION_IDS.find((each) => each === `wall.grid${Math.sqrt(Number(layout))}`)
+  return id && textOf(id)
+}
+
 function commands(t: TFunction): Item[] {
-  const keymap = currentKeymap()
-  const named = namedActions().map((id) => {
-    const chord = keymap[id][0]
-    const item = plain('command', id, t(`keymap.actions.${id}`))
-    return chord ? { ...item, keys: chordText(chord) } : item
-  })
+  const named = namedActions().map((id) => ({
+    ...plain('command', id, t(`keymap.actions.${id}`)),
+    keys: textOf(id),
+  }))
   return [...otherCommands().map(({ id, label }) => plain('command', id, label)), ...named]
 }
 
-/** Everything that can be found; the many cameras are made ready once for each registry. */
+let last: { registry: Registry; codes: Codes; off: string; prepared: Prepared[] } | undefined
+
+/** Thousands: made ready once for each registry, not each time the palette is opened. */
+function preparedFor(registry: Registry, codes: Codes, off: string): Prepared[] {
+  if (last?.registry !== registry || last.codes !== codes || last.off !== off)
+    last = { registry, codes, off, prepared: registered(registry, codes, off).map(prepare) }
+  return last.prepared
+}
+
+/** Everything that can be found. */
 export function useItems(): Prepared[] {
   const { t } = useTranslation()
   const registry = useShared((state) => state.registry)
   const codes = useShared((state) => state.codes)
   const layouts = useShared((state) => state.layouts)
   const tours = useShared((state) => state.tours)
+  const screens = useShared((state) => state.screens)
   const off = t('streams.states.disabled')
-  const many = useMemo(() => registered(registry, codes, off).map(prepare), [registry, codes, off])
+  const many = preparedFor(registry, codes, off)
   return useMemo(
-    () => [...many, ...[...arranged({ layouts, tours }, t), ...commands(t)].map(prepare)],
-    [many, layouts, tours, t],
+    () => [...many, ...[...arranged({ layouts, tours, screens }, t), ...commands(t)].map(prepare)],
+    [many, layouts, tours, screens, t],
   )
 }

@@ -1,6 +1,7 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { openPalette, useDialogs } from '../components/dialogs'
+import { onWall } from '../components/keyboard'
 import { useKeys } from '../components/keymap'
 import type { PaletteWall } from './choose'
 import { Content } from './content'
@@ -23,7 +24,9 @@ export function Palette({ opened, onClose, wall }: PaletteProps) {
   useEffect(() => (opened ? spotlight.open() : spotlight.close()), [opened])
   const close = () => {
     onClose()
-    before.current?.focus()
+    // The selection may have gone on to another tile since.
+    if (onWall(before.current)) wall.focus()
+    else before.current?.focus()
   }
   return (
     <Spotlight.Root
@@ -35,7 +38,9 @@ export function Palette({ opened, onClose, wall }: PaletteProps) {
       classNames={{ content: css.content }}
       size="44rem"
       yOffset="10vh"
-      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      centered={false}
+      withOverlay={false}
+      shadow="xl"
       transitionProps={{ duration: 0 }}
     >
       <Content store={store} wall={wall} close={close} />

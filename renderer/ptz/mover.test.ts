@@ -11,7 +11,7 @@ afterEach(() => {
 function mover() {
   const said: string[] = []
   const one = new Mover({
-    move: ({ x, y, zoom }) => said.push(`${x} ${y} ${zoom}`),
+    move: ({ x, y, zoom }, again) => said.push(`${x} ${y} ${zoom}${again ? ' again' : ''}`),
     stop: () => said.push('stop'),
   })
   return { one, said }
@@ -33,7 +33,7 @@ it('says a held key again, and stops when the last one is lifted', () => {
   one.lift('ArrowLeft')
   one.lift('ArrowUp')
   vi.advanceTimersByTime(10 * SAY_MS)
-  expect(said).toEqual(['-1 0 0', '-1 0 0', '-1 0 0', '-1 1 0', '0 1 0', 'stop'])
+  expect(said).toEqual(['-1 0 0', '-1 0 0 again', '-1 0 0 again', '-1 1 0', '0 1 0', 'stop'])
   one.lift('ArrowUp')
   one.liftAll()
   expect(said.length).toBe(6)

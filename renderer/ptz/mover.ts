@@ -1,3 +1,5 @@
+import type { PtzSpeed } from '../../preload/contract'
+
 /** −1…1 each. */
 export interface Velocity {
   x: number
@@ -5,9 +7,8 @@ export interface Velocity {
   zoom: number
 }
 
-export type Speed = 1 | 2 | 3
-export const SPEEDS: readonly Speed[] = [1, 2, 3]
-const shares: Record<Speed, number> = { 1: 0.2, 2: 0.5, 3: 1 }
+export const SPEEDS: readonly PtzSpeed[] = [1, 2, 3]
+const shares: Record<PtzSpeed, number> = { 1: 0.2, 2: 0.5, 3: 1 }
 
 /** Main lets go of a page that has been silent for four times as long. */
 export const SAY_MS = 500
@@ -15,7 +16,7 @@ export const SAY_MS = 500
 const NOWHERE: Velocity = { x: 0, y: 0, zoom: 0 }
 
 /** Everything that is held at once, at a speed: two arrows are a diagonal. */
-export function velocityOf(held: Iterable<Partial<Velocity>>, speed: Speed): Velocity {
+export function velocityOf(held: Iterable<Partial<Velocity>>, speed: PtzSpeed): Velocity {
   const sum = { ...NOWHERE }
   for (const { x = 0, y = 0, zoom = 0 } of held) {
     sum.x += x
@@ -27,7 +28,8 @@ export function velocityOf(held: Iterable<Partial<Velocity>>, speed: Speed): Vel
 }
 
 export interface MoverDeps {
-  move(velocity: Velocity): void
+  /** @param again of what has been held since */
+  move(velocity: Velocity, again: boolean): void
   stop(): void
 }
 
@@ -36,7 +38,7 @@ export class Mover {
   private held = new Map<string, Partial<Velocity>>()
   private told: Velocity = NOWHERE
   private saying: ReturnType<typeof setInterval> | undefined
-  private speed: Speed = 2
+  private speed: PtzSpeed = 2
 
   constructor(private deps: MoverDeps) {}
 
@@ -57,7 +59,7 @@ export class Mover {
     this.tell()
   }
 
-  setSpeed(speed: Speed): void {
+  setSpeed(speed: PtzSpeed): void {
     this.speed = speed
     if (this.held.size) this.tell()
   }
@@ -67,9 +69,12 @@ export class Mover {
     if (same(next, this.told)) return
     this.told = next
     clearInterval(this.saying)
-    if (same(next, NOWHERE)) return this.deps.stop()
-    this.deps.move(next)
-    this.saying = setInterval(() => this.deps.move(next), SAY_MS)
+    if (same(next, NOWHERE)) {
+      this.deps.stop()
+      return
+    }
+    this.deps.move(next, false)
+    this.saying = setInterval(() => this.deps.move(next, true), SAY_MS)
   }
 }
 

@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
-import { type KeyHandlers, useKeys } from '../components/keymap'
 import { isTyping, onWall } from '../components/keyboard'
+import { type KeyHandlers, useKeys } from '../components/keymap'
 import { type Shot, tileElement } from '../components/shot'
 import { useShared } from '../state'
 import { digitOf } from './digits'
 import type { Velocity } from './mover'
 import { PadTile } from './pad-tile'
-import { askName, close, goTo, home, lift, liftAll, nextSpeed, press, toggle } from './ptz'
+import { ask, askName, close, goTo, home, lift, liftAll, nextSpeed, press, toggle } from './ptz'
 import { type Pad, usePtz } from './store'
 
 export interface PtzLayerProps {
@@ -23,15 +23,17 @@ export function PtzLayer({ selected }: PtzLayerProps) {
 }
 
 function OpenPad({ pad }: { pad: Pad }) {
-  useKeys('ptz', keys, { capture: true })
-  useDigits()
+  const asked = pad.asking !== null
+  useKeys('ptz', asked ? askedKeys : keys, { capture: true })
+  useDigits(!asked)
   useLetGo(pad.cell)
   return <PadTile pad={pad} />
 }
 
 /** Down until the key comes up again, whichever keys people have chosen. */
 const hold = (way: Partial<Velocity>) => (event: KeyboardEvent) => {
-  if (event.code) press(event.code, way)
+  // A key that repeats was pressed before; what was let go of needs another press.
+  if (event.code && !event.repeat) press(event.code, way)
 }
 
 const keys: KeyHandlers = {
@@ -46,9 +48,18 @@ const keys: KeyHandlers = {
   'ptz.close': close,
 }
 
+const nothing = () => {}
+
+/** A question waits: nothing moves meanwhile, and the tile beneath hears nothing either. */
+const askedKeys: KeyHandlers = {
+  ...{ 'ptz.left': nothing, 'ptz.right': nothing, 'ptz.up': nothing, 'ptz.down': nothing },
+  'ptz.close': () => ask(null),
+}
+
 /** 1 to 9 go to a saved position, with Shift they save one. */
-function useDigits() {
+function useDigits(active: boolean) {
   useEffect(() => {
+    if (!active) return
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event) || !onWall(event.target)) return
       const number = digitOf(event)
@@ -60,7 +71,7 @@ function useDigits() {
     }
     document.addEventListener('keydown', listener, true)
     return () => document.removeEventListener('keydown', listener, true)
-  }, [])
+  }, [active])
 }
 
 /** A hand that is gone without a word: the focus, the page, or another tile that was chosen. */

@@ -1,9 +1,16 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { type Outcome, type PtzPreset, PtzRefusal, type Refused } from '../../preload/contract'
+import {
+  type Outcome,
+  type PtzPreset,
+  PtzRefusal,
+  type PtzSpeed,
+  type Refused,
+} from '../../preload/contract'
+import { settle } from '../components/settle'
 import { type Shot, tileElement } from '../components/shot'
 import { api, useShared } from '../state'
-import { Mover, SPEEDS, type Speed, type Velocity } from './mover'
+import { Mover, SPEEDS, type Velocity } from './mover'
 import { type Asking, NOTHING, type Pad, type Said, usePtz } from './store'
 
 const { getState, setState } = usePtz
@@ -12,6 +19,11 @@ const { getState, setState } = usePtz
 function change(camera: string, next: Partial<Pad>): void {
   const { pad } = getState()
   if (pad?.camera === camera) setState({ pad: { ...pad, ...next } })
+}
+
+export const forget = (said: Said) => {
+  const { pad } = getState()
+  if (pad?.said === said) change(pad.camera, { said: null })
 }
 
 const broken = (): Refused => ({ status: 'refused', reason: 'failed' })
@@ -25,17 +37,22 @@ export const saying = (refused: Refused): Said => ({ kind: 'reason', reason: rea
 
 const mover = new Mover({ move, stop })
 
-function move(velocity: Velocity): void {
+/** The line may come back by itself; anything else needs another press. */
+const passes = (reason: PtzRefusal) => reason === 'unreachable' || reason === 'failed'
+
+function move(velocity: Velocity, again: boolean): void {
   const { pad } = getState()
   if (!pad) return
   const { camera, said } = pad
   if (said && said.kind !== 'reason') change(camera, { said: null })
   void api.ptz
-    .move({ camera, ...velocity })
+    .move({ camera, ...velocity, again })
     .catch(broken)
     .then((reply) => {
-      if (reply.status === 'refused') change(camera, { said: saying(reply) })
-      else if (getState().pad?.said?.kind === 'reason') change(camera, { said: null })
+      if (reply.status === 'refused') {
+        if (!passes(reasonOf(reply))) mover.liftAll()
+        change(camera, { said: saying(reply) })
+      } else if (getState().pad?.said?.kind === 'reason') change(camera, { said: null })
     })
 }
 
@@ -53,14 +70,30 @@ async function stopCamera(camera: string): Promise<void> {
 /** Opens the pad of a tile, or closes it. */
 export function toggle(shot: Shot | null): void {
   const { pad } = getState()
-  if (pad && (!shot || shot.cell === pad.cell)) return close()
+  if (pad && (!shot || shot.cell === pad.cell)) {
+    close()
+    return
+  }
   const camera = useShared.getState().registry.cameras.find(({ id }) => id === shot?.camera)
-  if (!shot || !camera) return hint(i18next.t('ptz.noTile'))
-  if (!camera.onvif) return hint(i18next.t('ptz.reasons.no-address'))
+  if (!shot || !camera) {
+    hint(i18next.t('ptz.noTile'))
+    return
+  }
+  if (!camera.onvif) {
+    hint(i18next.t('ptz.reasons.no-address'))
+    return
+  }
   close()
   const { cell } = shot
-  const fresh = { state: 'connecting', can: NOTHING, presets: [], said: null, asking: null } as const
+  const fresh = {
+    state: 'connecting',
+    can: NOTHING,
+    presets: [],
+    said: null,
+    asking: null,
+  } as const
   setState({ pad: { cell, camera: camera.id, ...fresh } })
+  mover.setSpeed(useShared.getState().settings.ptzSpeed)
   tileElement(cell)?.focus()
   void connect(camera.id)
 }
@@ -84,21 +117,25 @@ export function press(finger: string, way: Partial<Velocity>): void {
   const { pad } = getState()
   if (pad?.state !== 'ready') return
   const what = way.zoom ? 'zoom' : 'panTilt'
-  if (!pad.can[what]) return lack(what)
+  if (!pad.can[what]) {
+    lack(what)
+    return
+  }
   mover.press(finger, way)
 }
 
 export const lift = (finger: string) => mover.lift(finger)
 export const liftAll = () => mover.liftAll()
 
-export function setSpeed(speed: Speed): void {
-  setState({ speed })
-  mover.setSpeed(speed)
+/** Stays from one pad to the next, and after a restart. */
+export function setSpeed(ptzSpeed: PtzSpeed): void {
+  mover.setSpeed(ptzSpeed)
+  void settle(api.app.set({ ptzSpeed }))
 }
 
 export const nextSpeed = () => {
-  const { speed } = getState()
-  setSpeed(SPEEDS[speed % SPEEDS.length] ?? 1)
+  const { ptzSpeed } = useShared.getState().settings
+  setSpeed(SPEEDS[ptzSpeed % SPEEDS.length] ?? 1)
 }
 
 const lack = (what: keyof Pad['can']) => {
@@ -118,9 +155,15 @@ export const ask = (asking: Asking | null) => {
 export function goTo(number: number): void {
   const { pad } = getState()
   if (pad?.state !== 'ready') return
-  if (!pad.can.presets) return lack('presets')
+  if (!pad.can.presets) {
+    lack('presets')
+    return
+  }
   const preset = pad.presets[number - 1]
-  if (!preset) return change(pad.camera, { said: { kind: 'noPreset', number } })
+  if (!preset) {
+    change(pad.camera, { said: { kind: 'noPreset', number } })
+    return
+  }
   goToPreset(preset)
 }
 
@@ -152,7 +195,10 @@ function act(call: (camera: string) => Promise<Outcome>, said: Said): void {
 export function askName(number: number): void {
   const { pad } = getState()
   if (pad?.state !== 'ready') return
-  if (!pad.can.presets) return lack('presets')
+  if (!pad.can.presets) {
+    lack('presets')
+    return
+  }
   const preset = pad.presets[number - 1] ?? null
   // Those that come after the last one cannot be left out.
   ask({ kind: 'name', number: preset ? number : pad.presets.length + 1, preset })
@@ -167,10 +213,7 @@ export function remove({ token, name }: PtzPreset): void {
   relist((camera) => api.ptz.removePreset({ camera, token }), { kind: 'removed', name })
 }
 
-function relist(
-  call: (camera: string) => ReturnType<typeof api.ptz.savePreset>,
-  said: Said,
-): void {
+function relist(call: (camera: string) => ReturnType<typeof api.ptz.savePreset>, said: Said): void {
   const { pad } = getState()
   if (!pad) return
   const { camera } = pad

@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import type { PtzAbilities, PtzPreset, PtzRefusal } from '../../preload/contract'
-import type { Speed } from './mover'
 
 /** What the pad says of itself, until the next thing happens. */
 export type Said =
@@ -27,7 +26,7 @@ export interface Pad {
   asking: Asking | null
 }
 
-/** One camera of a window is moved at a time. The speed stays from one pad to the next. */
-export const usePtz = create<{ pad: Pad | null; speed: Speed }>(() => ({ pad: null, speed: 2 }))
+/** One camera of a window is moved at a time. */
+export const usePtz = create<{ pad: Pad | null }>(() => ({ pad: null }))
 
 export const NOTHING: PtzAbilities = { panTilt: false, zoom: false, home: false, presets: false }

@@ -1,8 +1,10 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayoutCell } from '../../preload/contract'
+import { transformOf } from '../components/player'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
+import { useFraming, useHand, useSize } from '../components/view'
 import { api, useShared } from '../state'
 import { Bar } from './bar'
 import { Head } from './head'
@@ -36,6 +38,7 @@ export function ReplayTile({ open, onMark }: { open: OpenReplay; onMark: () => v
       aria-label={t('replay.label')}
       className={css.replay}
       data-testid="replay"
+      data-working
       data-enlarged={enlarged || undefined}
       data-shown={open.view.shown > 0 || undefined}
       style={enlarged ? undefined : areaOf(place)}
@@ -45,15 +48,26 @@ export function ReplayTile({ open, onMark }: { open: OpenReplay; onMark: () => v
       onDoubleClick={() => settle(api.wall.enlarge(enlarged ? null : cell))}
       onContextMenu={mark}
     >
-      <Picture />
+      <Picture cell={cell} camera={open.shot.camera} />
       <Head view={open.view} camera={open.shot.camera} />
       <Bar playing={open.view.playing} speed={open.view.speed} />
     </div>
   )
 }
 
-function Picture() {
+/** Framed as the tile is; what is marked or kept of it is the whole picture as it came. */
+function Picture({ cell, camera }: { cell: number; camera: string }) {
   const ref = useRef<HTMLDivElement>(null)
+  const size = useSize(ref)
+  const framing = useFraming(cell, camera)
+  const { width, height } = screen.canvas
+  useHand(ref, cell)
+  useLayoutEffect(() => {
+    const transform = transformOf(size, { width, height }, framing)
+    const framed = { width: `${width}px`, height: `${height}px`, transform }
+    const style = transform ? framed : { width: '', height: '', transform: '' }
+    Object.assign(screen.canvas.style, style)
+  }, [size, width, height, framing])
   useEffect(() => {
     screen.canvas.className = css.picture ?? ''
     ref.current?.append(screen.canvas)

@@ -16,7 +16,9 @@ class Screen {
   /** To be waited for before the next one, and before the frame is closed. */
   async paint(frame: VideoFrame): Promise<void> {
     const pixels = await this.sized(frame.displayWidth & ~1, frame.displayHeight & ~1)
-    await pixels.draw(frame, [0, 0, pixels.width, pixels.height], false)
+    await pixels.draw(frame, [0, 0, pixels.width, pixels.height], {
+      ...{ old: false, dim: false }, // what is kept of a replay is its picture as it is
+    })
     this.context?.putImageData(pixels.image, 0, 0)
   }
 

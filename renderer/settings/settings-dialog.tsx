@@ -5,13 +5,16 @@ import type { Language } from '../../preload/contract'
 import { settle } from '../components/settle'
 import { useEscape } from '../components/use-escape'
 import { api, useShared } from '../state'
+import { AlertSoundSetting } from './alert-sound-setting'
 import { DistanceSetting } from './distance-setting'
 import { FfmpegSetting } from './ffmpeg-setting'
+import { NightSetting, StillSetting } from './night-setting'
 import { RetentionSetting } from './retention/retention-setting'
 import { RingSetting } from './ring-setting'
 import { Setting } from './setting'
 import css from './settings.module.css'
 import { TranscoderSetting } from './transcoder-setting'
+import { UnseenSetting } from './unseen-setting'
 
 export interface SettingsDialogProps {
   opened: boolean
@@ -87,8 +90,12 @@ export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
       <FocusTrap.InitialFocus />
       <LanguageSetting />
       <DistanceSetting />
+      <NightSetting />
+      <StillSetting />
       <FfmpegSetting />
       <TranscoderSetting />
+      <UnseenSetting />
+      <AlertSoundSetting />
       <RingSetting />
       <RetentionSetting opened={keeping} onOpened={setKeeping} />
       <DemoSetting />

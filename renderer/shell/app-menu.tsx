@@ -6,6 +6,7 @@ import {
   IconCheck,
   IconChevronDown,
   IconDeviceDesktop,
+  IconEye,
   IconFileCertificate,
   IconFileImport,
   IconFileText,
@@ -13,6 +14,7 @@ import {
   IconListDetails,
   IconLock,
   IconMaximize,
+  IconMoon,
   IconPlayerPlay,
   IconPlayerStop,
   IconPower,
@@ -22,6 +24,7 @@ import { useTranslation } from 'react-i18next'
 import {
   openCameras,
   openCodes,
+  openCoverage,
   openHealth,
   openKeys,
   openScreens,
@@ -32,6 +35,7 @@ import { KeyHint, perform } from '../components/keymap'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
 import { languages, setLanguage } from './language'
+import { toggleNight } from './use-shell-keys'
 
 /** The product's name, and behind it what is needed now and then. */
 export function AppMenu() {
@@ -104,6 +108,7 @@ function Languages() {
 function Application() {
   const { t } = useTranslation()
   const version = useShared((state) => state.version)
+  const night = useShared((state) => state.settings.night.on)
   return (
     <>
       <Menu.Item
@@ -133,11 +138,23 @@ function Application() {
         {t('shell.menu.fullScreen')}
       </Menu.Item>
       <Menu.Item
+        leftSection={<IconMoon />}
+        rightSection={<KeyHint action="app.night" />}
+        aria-current={night}
+        onClick={toggleNight}
+        data-testid="menu-night"
+      >
+        {t(night ? 'shell.menu.day' : 'shell.menu.night')}
+      </Menu.Item>
+      <Menu.Item
         leftSection={<IconKeyboard />}
         rightSection={<KeyHint action="app.keys" />}
         onClick={openKeys}
       >
         {t('shell.menu.keys')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconEye />} onClick={openCoverage} data-testid="menu-coverage">
+        {t('shell.menu.coverage')}
       </Menu.Item>
       <Menu.Item leftSection={<IconActivityHeartbeat />} onClick={openHealth}>
         {t('shell.menu.health')}

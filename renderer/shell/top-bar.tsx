@@ -12,10 +12,12 @@ import { openRoom, useRooms } from '../components/rooms'
 import { useShared } from '../state'
 import { AppMenu } from './app-menu'
 import { togglePanel } from './panels'
+import { ProductHeading } from './product-heading'
 
 export function TopBar({ tools }: { tools: ReactNode }) {
   return (
     <header className="top">
+      <ProductHeading />
       <div className="top-name">
         <AppMenu />
         <LeftFold />

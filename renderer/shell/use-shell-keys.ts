@@ -2,8 +2,14 @@ import { openKeys } from '../components/dialogs'
 import { useKeys } from '../components/keymap'
 import { openRoom } from '../components/rooms'
 import { settle } from '../components/settle'
-import { api } from '../state'
+import { api, useShared } from '../state'
 import { togglePanel } from './panels'
+
+/** By hand; by hour it may change again later. */
+export function toggleNight(): void {
+  const { night } = useShared.getState().settings
+  settle(api.app.set({ night: { ...night, on: !night.on } }))
+}
 
 /** Keys that work in the whole window; `onSearch` opens the search field. */
 export function useShellKeys(onSearch: () => void) {
@@ -16,4 +22,5 @@ export function useShellKeys(onSearch: () => void) {
     'app.keys': openKeys,
     'app.quit': () => settle(api.app.quit()),
   })
+  useKeys('wall', { 'app.night': toggleNight })
 }

@@ -1,6 +1,8 @@
+export { useAlert, useAlerts, useAlertsOfMain } from './alerts'
 export { api } from './api'
 export { codeLists, useCodeLists } from './code-lists'
 export { useHeartbeat } from './heartbeat'
+export { followLook, isDim } from './look'
 export { type PlayerCounts, tellPlayed } from './player-counts'
 export {
   connectShared,
@@ -11,6 +13,6 @@ export {
   useShared,
   type Walls,
 } from './store'
-export { useAsked } from './use-asked'
 export { type UnseenCameras, unseenCameras, useUnseen } from './unseen'
+export { useAsked } from './use-asked'
 export { useRing } from './use-ring'

@@ -31,7 +31,7 @@ export function Violations({ actions }: ViolationsProps) {
   useLayoutEffect(enterRows, [view])
   const View = view === 'list' ? List : Board
   return (
-    <section className={css.room} aria-label={t('violations.title')} data-testid="violations">
+    <main className={css.room} aria-label={t('violations.title')} data-testid="violations">
       <FilterBar onLeave={enterRows} />
       <div className={css.body}>
         <View filter={filter} total={total} />
@@ -39,6 +39,6 @@ export function Violations({ actions }: ViolationsProps) {
       </div>
       <ActionBar filter={filter} actions={actions} />
       <Questions />
-    </section>
+    </main>
   )
 }

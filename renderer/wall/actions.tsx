@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { LayoutId } from '../../preload/contract'
+import { cellsOf, type Foreign } from '../components/dragged'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
 import { UndoMessage } from '../components/undo-message'
@@ -18,6 +19,15 @@ function carryOut(put: Put) {
   if (put.call === 'place') settle(api.wall.place({ cell: put.cell, cameras: put.cameras }))
   if (put.call === 'swap') settle(api.wall.swap({ a: put.a, b: put.b }))
   if (put.call === 'move') settle(api.wall.move({ cells: put.cells, to: put.to }))
+}
+
+/** What another window's tile or tree let go of over a cell of ours. */
+export function dropForeign({ screen, dragged }: Foreign, cell: number) {
+  const mine = useShared.getState().screen
+  const cells = cellsOf(dragged)
+  if (dragged.kind === 'cameras' || screen === mine) return drop(dragged, cell)
+  settle(api.wall.transfer({ from: { screen, cells }, to: { screen: mine, cell } }))
+  focusTile(cell)
 }
 
 export function drop(dragged: Dragged, cell: number) {

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import { layouts as builtIn, MAX_CELLS, type WallState } from '../../preload/contract'
 import { settle } from '../components/settle'
+import { tileElement } from '../components/shot'
 import { api, type Shared, useShared } from '../state'
 import { clearTile, focusTile, offerUndo } from './actions'
 import { bestLayout } from './best-layout'
@@ -22,6 +23,11 @@ export const targetCell = () => targetOf(useShared.getState().wall, useTiles.get
 export function useTargetCell(): number {
   const selected = useTiles((state) => state.selected)
   return useShared(({ wall }) => targetOf(wall, selected))
+}
+
+export function focusSelected() {
+  const { selected } = useTiles.getState()
+  if (selected !== null) tileElement(selected)?.focus()
 }
 
 /** Into the cell that is meant, which stays selected. */

@@ -1,10 +1,7 @@
 import type { Registry, WallState } from '../../preload/contract'
+import type { Dragged } from '../components/dragged'
 
-/** What is dragged: cameras from the tree, a tile, or several. */
-export type Dragged =
-  | { kind: 'cameras'; cameras: string[] }
-  | { kind: 'cell'; cell: number }
-  | { kind: 'cells'; cells: number[] }
+export type { Dragged }
 
 /** The one call to main that a drop or a key leads to. */
 export type Put =

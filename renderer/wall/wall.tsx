@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
+import { useAlertKeys } from './alert/use-alert-keys'
 import { NumberHint } from './number/number-hint'
 import { RecentMenu } from './recent/recent-menu'
 import type { OnMark, OnReplay } from './shot'
@@ -11,6 +12,8 @@ import { liveCount, selectTile, shownCount, useTiles } from './tiles'
 import { usePlaceKeys } from './use-place-keys'
 import { useWallKeys } from './use-wall-keys'
 import { useWarm } from './use-warm'
+import { useViewKeys } from './view/use-view-keys'
+import { ViewMenu } from './view/view-menu'
 import { Welcome } from './welcome'
 
 /** Main reports from here how many tiles show moving pictures. */
@@ -49,6 +52,8 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
   const covered = useShared((state) => state.wall.enlarged !== null)
   useWallKeys(onMark)
   usePlaceKeys()
+  useViewKeys()
+  useAlertKeys()
   useReportLive()
   useWarm()
   useVisibleSelection(grid.cells.length)
@@ -70,6 +75,7 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
       ))}
       <NumberHint />
       <RecentMenu />
+      <ViewMenu />
       {over}
     </section>
   )

@@ -9,9 +9,10 @@ const ELECTRON = `libasound2 libatk-bridge2.0-0 libatk1.0-0 libatspi2.0-0 libcai
   libdbus-1-3 libdrm2 libexpat1 libgbm1 libglib2.0-0 libgtk-3-0 libnspr4 libnss3 libpango-1.0-0
   libx11-6 libxcb1 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbcommon0 libxrandr2`
 const DISPLAY = 'xvfb xauth'
-/** GStreamer's RTSP server plays the cameras in the end-to-end tests. */
+/** GStreamer's RTSP server plays the cameras in the end-to-end tests; XTest is the hand that drags. */
 const CAMERAS = `python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base
-  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-x fonts-dejavu-core`
+  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-x fonts-dejavu-core
+  libxtst6`
 /** What the bench compares the wall with, and what clicks for it. */
 const BENCH = 'mpv libxtst6'
 

@@ -10,6 +10,7 @@ gi.require_version("GstRtspServer", "1.0")
 from gi.repository import Gst, GstRtspServer  # noqa: E402
 
 from encoded_loop import CAPS, access_units  # noqa: E402
+from sound import RATE, second_of  # noqa: E402
 
 PAYLOADERS = {"h264": "rtph264pay", "h265": "rtph265pay", "mjpeg": "rtpjpegpay"}
 
@@ -19,12 +20,10 @@ AUDIO = (
     " appsrc name=sound is-live=true format=time caps=audio/x-alaw,rate=8000,channels=1"
     " ! rtppcmapay name=pay1 pt=97"
 )
-RATE = 8000
-SILENCE = b"\xd5"
 
 
 def with_defaults(mount):
-    return {"gop": mount["fps"], "text": mount["path"], "bframes": 0, "audio": False, **mount}
+    return {"gop": mount["fps"], "text": mount["path"], "bframes": 0, "audio": False, "tone": 0, **mount}
 
 
 class Camera:
@@ -47,6 +46,7 @@ class Camera:
         units = access_units(mount, self.index, self.cache)
         with self.lock:
             self.mount, self.units = mount, units
+            self.second = second_of(mount["tone"])
             self._from_keyframe()
 
     def add(self, media):
@@ -98,16 +98,17 @@ class Camera:
         unit = self.units[viewer["next"] % len(self.units)]
         length = Gst.SECOND // self.mount["fps"]
         if sound and not self.muted:
-            sound.emit("push-buffer", _buffer(self._silence(), viewer["pts"], length))
+            sound.emit("push-buffer", _buffer(self._sound(), viewer["pts"], length))
         shown = max(0, viewer["pts"] + unit.shift * length)
         frames.emit("push-buffer", _buffer(unit.data, shown, length))
         viewer["next"] += 1
         viewer["pts"] += length
 
-    def _silence(self):
+    def _sound(self):
         """As long as a frame, without a drift."""
         begin, end = (RATE * (self.frame + i) // self.mount["fps"] for i in (0, 1))
-        return SILENCE * (end - begin)
+        start = begin % RATE
+        return (self.second + self.second)[start : start + end - begin]
 
 
 def _buffer(data, pts, duration):

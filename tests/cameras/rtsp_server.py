@@ -1,7 +1,7 @@
 """Real RTSP cameras on loopback, for tests: GStreamer's RTSP server over pre-encoded loops.
 
 First line of stdin: {"port": 0, "cache": DIR, "mounts": [{"path", "codec", "width", "height",
-"fps", "gop"?, "bframes"?, "audio"?, "user"?, "password"?, "pattern"?, "text"?}]}.
+"fps", "gop"?, "bframes"?, "audio"?, "tone"?, "user"?, "password"?, "pattern"?, "text"?}]}.
 Answer: {"ready": true, "port": N}. Then a command a line, answered in order, each with "cmd" and
 "path": "freeze", "resume", "mute", "unmute", "password" with "password", "change" with "change"
 (some of a mount's fields). Ends when stdin ends.

@@ -27,6 +27,8 @@ export type Mount = {
   bframes?: number
   /** A second track, G.711. */
   audio?: boolean
+  /** Hz, of that track; silence without. */
+  tone?: number
   /**
    * By default a ball that moves in the middle, over a colour of the mount's own; `wavy`: it goes
    * all over. `still`: one frame for ever, the clock in it too; `black`; `covered`: dark, no

@@ -29,7 +29,7 @@ const askAsStranger = (app: ElectronApplication) =>
     return reply
   })
 
-test('two windows show one wall from one ffmpeg a camera, and each stands for itself @engine', async ({
+test('two windows show their walls from one ffmpeg a camera, and each stands for itself @engine', async ({
   start,
   folder,
 }) => {
@@ -56,9 +56,13 @@ test('two windows show one wall from one ffmpeg a camera, and each stands for it
     const moving = async () => movingRegions(await regions(), { display })
     await expect.poll(moving, { timeout: 15_000 }).toEqual(Array(8).fill(true))
 
-    // What is done in one is seen in both; a stranger is told nothing.
+    // The first one works the other's wall and keeps its own; a stranger is told nothing.
+    await page.keyboard.press('Alt+2')
+    await expect(page.getByTestId('screen-strip')).toBeVisible()
     await page.keyboard.press('Control+3')
     await expect(second.tiles).toHaveCount(9)
+    await page.keyboard.press('Alt+1')
+    await expect(first.tiles).toHaveCount(4)
     expect(await askAsStranger(app)).toEqual({ status: 'refused', reason: 'unknown-window' })
 
     // The second one's page dies and comes back; the first does not notice.

@@ -47,7 +47,7 @@ async function prepare(page: Page): Promise<unknown> {
   const scenes = []
   for (const [i, cameras] of SCENES.entries()) {
     await call(page, 'wall', 'fill', cameras.map(idOf))
-    const saved = await call(page, 'layouts', 'saveScene', { name: `Cảnh ${i + 1}` })
+    const saved = await call(page, 'layouts', 'keepScene', { name: `Cảnh ${i + 1}` })
     scenes.push(saved.id)
   }
   const source = { from: 'scenes', scenes }
@@ -101,12 +101,14 @@ test('a hundred pages turn without a dark frame, and leave no more behind than t
     const watch = await watchColours(display, await wall.middles())
     for (let turn = 1; turn <= BY_CLOCK; turn++) await shows(wall, turn)
     for (let turn = BY_CLOCK + 1; turn <= BY_CLOCK + BY_KEY; turn++) {
-      await page.keyboard.press('PageDown')
+      await call(page, 'tours', 'go', { cell: null, to: 'next' })
       await shows(wall, turn)
     }
     await watch.stop()
     const [every] = codesOf(0)
-    const lost = (await changes()).filter(({ camera, state }) => camera === every && state !== 'live')
+    const lost = (await changes()).filter(
+      ({ camera, state }) => camera === every && state !== 'live',
+    )
     expect(lost).toEqual([])
     expect(watch.looks.length).toBeGreaterThan(200)
     expect(Math.min(...darkest(watch))).toBeGreaterThan(DARK)
@@ -118,6 +120,22 @@ test('a hundred pages turn without a dark frame, and leave no more behind than t
     await expect.poll(() => connections(cameras.port)).toBe(before.connections)
     // The camera that is on every page was never opened anew.
     expect(pidsOf(marker).filter((pid) => before.pids.includes(pid)).length).toBeGreaterThan(0)
+
+    // A camera that does not answer is a card after a while; the page does not wait for it.
+    const slow = eight[7]?.path ?? ''
+    await cameras.freeze(slow)
+    await call(page, 'tours', 'start', { tour })
+    await shows(wall, 0)
+    for (const scene of [1, 2]) {
+      await call(page, 'tours', 'go', { cell: null, to: 'next' })
+      await call(page, 'tours', 'pause', null)
+      if (scene === 1) await shows(wall, 1)
+    }
+    const others = async () => (await wall.cameras()).filter((_code, tile) => tile !== 2)
+    const without = codesOf(2).filter((_code, tile) => tile !== 2)
+    await expect.poll(others, { timeout: 1900, intervals: [100] }).toEqual(without)
+    await expect(wall.of(codeOf(eight[7] as never))).toHaveAttribute('data-state', 'connecting')
+    await expect(wall.words(2)).toBeVisible()
   } finally {
     await cameras.stop()
   }

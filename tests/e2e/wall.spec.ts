@@ -104,7 +104,7 @@ test('everything on the wall is done by keyboard as well @live-wall', async ({ s
   await shell.clearWall()
   await expect.poll(() => wall.cameras()).toEqual(holding(9))
 
-  await press('Control+k')
+  await press('Control+f')
   await six.page.keyboard.type('hanh lang')
   await expect(shell.cameras).toHaveText([/Hành lang phía Đông/, /Hành lang tầng 2/])
   await press('Enter')
@@ -112,7 +112,7 @@ test('everything on the wall is done by keyboard as well @live-wall', async ({ s
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
   await expect.poll(() => wall.cameras()).toEqual(holding(9, '202', '102'))
 
-  await press('Control+k', 'Escape', 'Escape')
+  await press('Control+f', 'Escape', 'Escape')
   await expect(wall.tile(2)).toBeFocused()
   await press('ArrowLeft', 'Control+ArrowDown')
   await expect.poll(() => wall.cameras()).toEqual(holding(9, '202', '', '', '', '102'))
@@ -130,7 +130,7 @@ test('everything on the wall is done by keyboard as well @live-wall', async ({ s
   await expect(wall.tiles).toHaveCount(16)
   await press('F2')
   await expect(shell.left).toBeHidden()
-  await press('Control+k')
+  await press('Control+f')
   await expect(shell.search).toBeFocused()
   await six.page.keyboard.type('ky tuc')
   await press('ArrowDown', 'Home', 'ArrowDown', 'ArrowDown', 'Enter')

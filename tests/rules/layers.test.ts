@@ -93,18 +93,22 @@ const inRules = (from: Path) => from.startsWith('tests/rules/')
 
 it('features of the renderer do not know each other; App puts them together by their index', () => {
   const features = [
+    'alerts',
     'bookmarks',
     'cameras',
     'codes',
     'coverage',
     'evidence',
     'health',
+    'layouts',
     'palette',
     'ptz',
     'replay',
+    'screens',
     'settings',
     'shell',
     'snapshots',
+    'tours',
     'violations',
     'wall',
   ]

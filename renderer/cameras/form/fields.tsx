@@ -160,7 +160,6 @@ export function Fields({ form, camera, onIssues }: FieldsProps) {
         <PasswordField form={form} hasPassword={camera?.hasPassword ?? false} />
         <TransportField form={form} />
       </div>
-      <OnvifField form={form} camera={camera} onIssues={onIssues} />
       <div className={css.noteEnabled}>
         <Textarea
           label={t('cameras.form.note')}
@@ -180,6 +179,7 @@ export function Fields({ form, camera, onIssues }: FieldsProps) {
       </div>
       <SceneFields form={form} />
       <RingFields form={form} />
+      <OnvifField form={form} camera={camera} onIssues={onIssues} />
     </div>
   )
 }

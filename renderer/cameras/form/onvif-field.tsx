@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Camera, type FieldIssue, PtzRefusal } from '../../../preload/contract'
 import type { CameraFormState } from './fields'
@@ -11,33 +12,47 @@ interface OnvifFieldProps {
   onIssues: (issues: FieldIssue[]) => void
 }
 
-/** Where the camera can be moved from; the check says what answers there. */
+/** Where the camera can be moved from; folded, since most stand still. The check says what answers. */
 export function OnvifField({ form, camera, onIssues }: OnvifFieldProps) {
   const { t } = useTranslation()
   const { state, start } = useOnvifCheck(form.values, camera, onIssues)
+  const [open, setOpen] = useState(form.values.onvif !== '')
+  const { error, ...input } = form.getInputProps('onvif')
+  const has = form.values.onvif.trim() ? 'has' : 'hasNone'
   return (
-    <div className={css.onvif}>
-      <TextInput
-        label={t('cameras.form.onvif')}
-        name="onvif"
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        description={!form.errors.onvif && <Found state={state} />}
-        placeholder="10.0.0.12:80"
-        spellCheck={false}
-        maxLength={2000}
-        {...form.getInputProps('onvif')}
-        data-testid="camera-onvif"
-      />
-      <Button
-        variant="default"
-        disabled={!form.values.onvif.trim()}
-        loading={state.kind === 'running'}
-        onClick={start}
-        data-testid="camera-onvif-check"
-      >
-        {t('cameras.onvif.check')}
-      </Button>
-    </div>
+    <details
+      className={css.scene}
+      open={open || Boolean(error)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      data-testid="camera-ptz"
+    >
+      <summary>
+        {t('cameras.onvif.title')} <span>{t(`cameras.onvif.${has}`)}</span>
+      </summary>
+      <div className={css.onvif}>
+        <TextInput
+          label={t('cameras.form.onvif')}
+          name="onvif"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={!error && <Found state={state} />}
+          placeholder="10.0.0.12:80"
+          spellCheck={false}
+          maxLength={2000}
+          {...input}
+          error={error}
+          data-testid="camera-onvif"
+        />
+        <Button
+          variant="default"
+          disabled={!form.values.onvif.trim()}
+          loading={state.kind === 'running'}
+          onClick={start}
+          data-testid="camera-onvif-check"
+        >
+          {t('cameras.onvif.check')}
+        </Button>
+      </div>
+    </details>
   )
 }
 

@@ -54,9 +54,16 @@ function indexOf(keymap: Keymap): Map<string, ActionId> {
 
 const ofWall: readonly Scope[] = ['wall', 'tile']
 
+/** Dialogues hear of a key before the window does; what they take means nothing else meanwhile. */
+const dialogues: readonly Scope[] = ['mark', 'drawing', 'cameras', 'form', 'layouts', 'grid']
+
 /** One press could mean something in both. `replay` and `ptz` come before the wall, on purpose. */
-export const overlap = (a: Scope, b: Scope): boolean =>
-  a === b || a === 'everywhere' || b === 'everywhere' || (ofWall.includes(a) && ofWall.includes(b))
+export function overlap(a: Scope, b: Scope): boolean {
+  if (a === b) return true
+  if (a === 'everywhere') return !dialogues.includes(b)
+  if (b === 'everywhere') return !dialogues.includes(a)
+  return ofWall.includes(a) && ofWall.includes(b)
+}
 
 /** Actions that have this key already where `id` would get it. */
 export const conflictsOf = (id: ActionId, chord: Chord, keymap: Keymap): ActionId[] =>

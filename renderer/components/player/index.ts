@@ -1,6 +1,7 @@
 export { type Picture, pictureIn } from './picture'
 export type { PlayerLook, PlayerSource } from './player'
-export { canDecode, warm } from './surface'
+export { canDecode, listenTo, warm } from './surface'
+export { transformOf } from './transform'
 export { usePlayer } from './use-player'
 export type { PlayerView } from './view'
 export { WallCanvas } from './wall-canvas'

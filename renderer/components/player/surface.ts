@@ -1,11 +1,19 @@
-import { type PlayerCounts, streamKey, tellPlayed, useShared } from '../../state'
+import { isDim, type PlayerCounts, streamKey, tellPlayed, useShared } from '../../state'
 import { CanvasPlayer } from './canvas-player'
 import type { PlayerSource } from './player'
 import { Questions } from './questions'
 import { LOOK_AFTER, Silence, type Trust } from './silence'
 import { Standstill } from './standstill'
 import { NOTHING, type PlayerView } from './view'
-import type { Figures, FromWorker, Grabbed, Scene, StreamView, ToWorker } from './worker/messages'
+import type {
+  Figures,
+  FromWorker,
+  Grabbed,
+  Heard,
+  Scene,
+  StreamView,
+  ToWorker,
+} from './worker/messages'
 
 /** As the panel of the station's health names it. */
 const playedBy = (figures: Figures): PlayerCounts => ({
@@ -43,6 +51,8 @@ class Surface {
   private standstill = new Standstill(performance.now())
   private questions = new Questions<number>()
   private grabs = new Questions<Grabbed>(GRAB)
+  private heard: Heard | null = null
+  private onSound: OnSound = () => {}
 
   /** Puts the canvas into `host`, which the tiles lie above. */
   mount(host: HTMLElement): () => void {
@@ -50,9 +60,13 @@ class Surface {
     host.append(this.canvas)
     this.observer.observe(host)
     this.changed()
+    const unsubscribe = useShared.subscribe((now, before) => {
+      if (now.settings.night !== before.settings.night) this.changed()
+    })
     const timer = setInterval(() => this.lookAfter(host), LOOK_AFTER)
     return () => {
       clearInterval(timer)
+      unsubscribe()
       this.observer.unobserve(host)
     }
   }
@@ -93,6 +107,13 @@ class Surface {
     return player
   }
 
+  /** Hears one stream, or none, in place of the one before; frames of AAC (ADTS). */
+  listen(source: Heard | null, onSound: OnSound): void {
+    this.heard = source
+    this.onSound = onSound
+    this.post({ kind: 'listen', source })
+  }
+
   private begin(host: HTMLElement): HTMLCanvasElement {
     const canvas = document.createElement('canvas')
     canvas.className = 'wall-canvas'
@@ -109,9 +130,9 @@ class Surface {
     this.silence.begin(performance.now())
     const offscreen = canvas.transferControlToOffscreen()
     const url = `${useShared.getState().streamBase}/wall`
-    const ground = getComputedStyle(host).getPropertyValue(GROUND).trim()
-    const message: ToWorker = { kind: 'start', canvas: offscreen, url, ground }
+    const message: ToWorker = { kind: 'start', canvas: offscreen, url }
     worker.postMessage(message, [offscreen])
+    if (this.heard) this.post({ kind: 'listen', source: this.heard })
     return canvas
   }
 
@@ -141,6 +162,7 @@ class Surface {
     this.silence.hear(performance.now())
     if (message.kind === 'figures') this.weigh(message.figures)
     if (message.kind === 'streams') this.learn(message.views)
+    if (message.kind === 'sound') this.soundOf(message.camera, message.bytes)
     if (message.kind === 'painted') this.questions.answer(message.question, message.arrival)
     if (message.kind === 'grabbed') {
       const { question, grabbed } = message
@@ -148,6 +170,11 @@ class Surface {
     }
     if (message.kind !== 'views') return
     for (const [slot, camera, view] of message.views) this.players.get(slot)?.hear(camera, view)
+  }
+
+  /** What was on its way when another one was chosen is not played. */
+  private soundOf(camera: string, bytes: Uint8Array): void {
+    if (camera === this.heard?.camera) this.onSound(bytes)
   }
 
   private learn(views: StreamView[]): void {
@@ -188,13 +215,14 @@ class Surface {
 
   private scene(canvas: HTMLCanvasElement): Scene {
     const host = canvas.parentElement
-    if (!host) return { ...this.bitmap, slots: [], warm: [] } // the page shows something else
+    const look = { ground: groundNow(), dim: isDim(useShared.getState().settings) }
+    if (!host) return { ...this.bitmap, ...look, slots: [], warm: [] } // the page shows something else
     const corner = host.getBoundingClientRect()
     this.fit(canvas, corner)
     const ratio = window.devicePixelRatio
     const slots = [...this.players.values()].flatMap((player) => player.scene(corner, ratio) ?? [])
     const next = [...this.players.values()].flatMap((player) => player.next ?? [])
-    return { ...this.bitmap, slots, warm: [...this.warming, ...next] }
+    return { ...this.bitmap, ...look, slots, warm: [...this.warming, ...next] }
   }
 
   /**
@@ -214,7 +242,15 @@ class Surface {
   }
 }
 
+const groundNow = () => getComputedStyle(document.documentElement).getPropertyValue(GROUND).trim()
+
+type OnSound = (bytes: Uint8Array) => void
+
 export const surface = new Surface()
+
+/** The one stream whose sound is wanted: frames of AAC in ADTS; null for none. */
+export const listenTo = (source: Heard | null, onSound: OnSound = () => {}) =>
+  surface.listen(source, onSound)
 
 /** Streams that tiles will show soon; without WebCodecs each tile begins when it is to show one. */
 export function warm(sources: PlayerSource[]): void {

@@ -1,8 +1,9 @@
-import { giveBack, takeVideo } from './elements'
+import { dress, giveBack, takeVideo } from './elements'
+import { AS_IT_COMES, type Framing } from './framing'
 import { jumpTo, stretches } from './live-edge'
 import type { Picture } from './picture'
 import { type Playback, startPlayback } from './playback'
-import type { Player, PlayerSource } from './player'
+import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
 import { Proof } from './proof'
 import { onTick } from './ticker'
 import { NOTHING, type PlayerView } from './view'
@@ -34,19 +35,25 @@ export class TilePlayer implements Player {
   private retry: ReturnType<typeof setTimeout> | undefined
   private listeners = new Set<() => void>()
   private stopTicking = onTick((now) => this.tick(now))
+  private framing: Framing = AS_IT_COMES
+  private observer = new ResizeObserver(() => this.dress())
 
   /** @param urlOf the address of a stream, with this run's token */
   constructor(
     private host: HTMLElement,
     private urlOf: (source: PlayerSource) => string,
-  ) {}
+  ) {
+    this.observer.observe(host)
+  }
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  show(source: PlayerSource | null): void {
+  show(source: PlayerSource | null, { framing }: PlayerLook = PLAIN): void {
+    this.framing = framing
+    this.dress()
     const before = this.source
     if (same(before, source)) return
     this.source = source
@@ -54,7 +61,10 @@ export class TilePlayer implements Player {
     // Another camera's picture under a new name would be a lie: it goes at once.
     if (before?.camera !== source?.camera) {
       this.clear()
-      if (source && this.isReady(source)) return this.takeOver()
+      if (source && this.isReady(source)) {
+        this.takeOver()
+        return
+      }
     }
     this.build()
   }
@@ -93,8 +103,13 @@ export class TilePlayer implements Player {
     return { image, width, height, at, quality: this.source.quality, old: !moving }
   }
 
+  private dress(): void {
+    if (this.front) dress(this.front.video, this.host, this.framing)
+  }
+
   dispose(): void {
     this.stopTicking()
+    this.observer.disconnect()
     this.source = null
     this.prepare(null)
     this.clear()
@@ -131,7 +146,10 @@ export class TilePlayer implements Player {
   }
 
   private arrived(playback: Playback): void {
-    if (playback !== this.next?.playback) return this.commit(playback)
+    if (playback !== this.next?.playback) {
+      this.commit(playback)
+      return
+    }
     this.next.ready = true
     for (const each of this.listeners) each()
   }
@@ -141,6 +159,7 @@ export class TilePlayer implements Player {
     const old = this.front
     this.front = playback
     this.back = null
+    this.dress()
     this.failures = 0
     this.discard(old)
     this.proof.begin(0, Date.now())
@@ -181,6 +200,7 @@ export class TilePlayer implements Player {
 
   private update(view: PlayerView): void {
     const { picture, moving, width } = this.view
+    if (view.width !== width || view.height !== this.view.height) this.dress()
     this.view = view
     // The time of the last frame changes all the time; only its standing still is news.
     if (view.picture !== picture || view.moving !== moving || view.width !== width)

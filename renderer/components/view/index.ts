@@ -1,4 +1,3 @@
-export { transformOf } from './transform'
 export { useFraming, useIsClose, useShownSize } from './use-framing'
 export { useHand } from './use-hand'
 export { useSize } from './use-size'

@@ -71,11 +71,10 @@ function change(cell: number, make: Change): void {
   const { camera, picture } = what
   const size = { width: tile.clientWidth, height: tile.clientHeight }
   const framing = make(size, picture, framingOf(cell, camera))
-  if (framing.scale < WHOLE) return put(cell, null)
   const { x, y, scale } = framing
   const fine = magnification(size, picture, framing) * window.devicePixelRatio <= 1
   const close = zoomOf(cell, camera)?.close || !fine
-  put(cell, { camera, x, y, scale, close })
+  put(cell, scale < WHOLE ? null : { camera, x, y, scale, close })
 }
 
 /** @param point that stays where it is, in the tile's CSS pixels; its middle without one */

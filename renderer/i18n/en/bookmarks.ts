@@ -8,6 +8,8 @@ export const bookmarks: typeof vi = {
     title: 'Mark {{time}} · {{what}}',
     several_one: '{{count}} camera of {{facility}}',
     several_other: '{{count}} cameras of {{facility}}',
+    severalPlaces_one: '{{count}} camera',
+    severalPlaces_other: '{{count}} cameras',
     draw: 'Draw',
     drawn_one: '{{count}} drawing',
     drawn_other: '{{count}} drawings',

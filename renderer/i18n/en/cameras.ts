@@ -128,6 +128,9 @@ export const cameras = {
     stay: 'Keep editing',
   },
   onvif: {
+    title: 'Moving the camera (PTZ)',
+    has: '· by ONVIF',
+    hasNone: '· none',
     check: 'Check ONVIF',
     running: 'Asking the camera…',
     unnamed: 'Camera',

@@ -15,12 +15,14 @@ import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
 import { retention } from './retention'
+import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
-import { violations } from './violations'
+import { tours } from './tours'
 import { views } from './views'
+import { violations } from './violations'
 import { wall } from './wall'
 
 export const en: Catalogue = {
@@ -40,10 +42,12 @@ export const en: Catalogue = {
   recording,
   replay,
   retention,
+  screens,
   settings,
   shell,
   snapshots,
   streams,
+  tours,
   violations,
   views,
   wall,

@@ -10,7 +10,6 @@ export const keymap: Catalogue['keymap'] = {
     changed: 'Keys changed: {{n}}.',
     own: 'Changed',
     none: 'No key',
-    change: '{{what}}: {{keys}}. Change the key',
     press: 'Press the new key for “{{what}}”. Esc leaves it.',
     reserved: '{{key}} cannot be taken: Esc and Tab stay as they are. Press another key.',
     structural: 'Buttons and lists need {{key}}, so it cannot be used here. Press another key.',
@@ -100,6 +99,17 @@ export const keymap: Catalogue['keymap'] = {
       grid6: 'Grid 6 × 6',
       grid7: 'Grid 7 × 7',
       grid8: 'Grid 8 × 8',
+    },
+    alerts: {
+      note: 'Acknowledge the alarm of the tile, of the alarm cell',
+      noteAll: 'Acknowledge all alarms',
+      cell: 'Make the selected cell the alarm cell, or no longer',
+    },
+    tours: {
+      turn: 'Run or pause the tour',
+      next: 'Next page of the tour',
+      previous: 'Previous page of the tour',
+      hold: 'Hold the tile through the pages; again to let go',
     },
     mark: { draw: 'Draw on the marked picture' },
     snapshot: {
@@ -204,6 +214,7 @@ export const keymap: Catalogue['keymap'] = {
       right: 'Fold, open what needs attention',
       fullScreen: 'Full screen',
       keys: 'This sheet of keys',
+      night: 'Night theme',
       quit: 'Quit',
     },
   },

@@ -54,6 +54,10 @@ export const notices: typeof vi = {
     title: 'Some bookmarks cannot be read',
     text: 'A part of the bookmarks is damaged or unreadable. The others can be used, the damaged part is left as it is; open the log and tell the administrator.',
   },
+  'screen-lost': {
+    title: 'Screen {{screen}} has lost {{display}}',
+    text: 'Its wall is kept. Check cable and power; it comes back as it was once the display does.',
+  },
   'snapshots-waiting': {
     title: 'Snapshots wait for their folder',
     text: '{{folder}} cannot be written. What was taken is kept on this machine, and written by itself once the folder works again. Check its space, permissions and connection, or choose another folder under Snapshots.',

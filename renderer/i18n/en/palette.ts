@@ -6,6 +6,7 @@ export const palette: typeof vi = {
   nothing: 'Nothing was found for “{{query}}”',
   more: '{{count}} more, type on to narrow it down',
   inCell: 'in tile {{cell}}',
+  screen: 'Screen {{number}}',
   groups: {
     recent: 'Chosen last',
     camera: 'Cameras',

@@ -22,7 +22,7 @@ export const ptz: typeof vi = {
     home: 'To the home position',
   },
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out' },
-  speed: { label: 'Speed', 1: 'Slow', 2: 'Medium', 3: 'Fast' },
+  speed: { label: 'Speed', slow: 'Slow', medium: 'Medium', fast: 'Fast' },
   presets: {
     label: 'Saved positions',
     none: 'No position saved yet.',
@@ -64,6 +64,7 @@ export const ptz: typeof vi = {
     'no-ptz': 'This camera cannot be moved.',
     'not-supported': 'This camera cannot do that.',
     busy: 'The camera is being moved from another screen.',
+    'let-go': 'Stopped, since the window was left. Press again to go on.',
     failed: 'The camera did not take the order. Try again; else check the account’s rights.',
   },
 }

@@ -19,4 +19,10 @@ export const views: Catalogue['views'] = {
   times: '{{scale}}×',
   map: 'A part of the picture, {{scale}} times as large',
   sound: 'Hear the selected tile',
+  sounds: {
+    waiting: 'Waiting for the sound of this camera',
+    heard: 'This camera is heard',
+    none: 'This camera sends no sound, or none that can be played',
+  },
+  silent: 'No sound',
 }

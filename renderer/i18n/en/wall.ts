@@ -43,6 +43,8 @@ export const wall: typeof vi = {
     equal: 'Equal tiles',
     mixed: 'Large and small tiles',
     own: 'Own layout',
+    ownOnes: 'The station’s own',
+    scenes: 'Scenes',
     clearAll: 'Clear the whole wall',
     names: {
       '1': '1 × 1',
@@ -82,6 +84,15 @@ export const wall: typeof vi = {
       fold: 'Fold',
       unfold: 'Unfold',
     },
+  },
+  alert: {
+    new: 'New',
+    back: 'Picture is back, gone for {{duration}}',
+    mark: 'Just marked',
+    fresh: 'not acknowledged',
+    cell: 'Alarm cell',
+    waiting_one: 'Alarm cell, {{count}} more alarm to acknowledge',
+    waiting_other: 'Alarm cell, {{count}} more alarms to acknowledge',
   },
   attention: {
     title: 'Needs a hand',

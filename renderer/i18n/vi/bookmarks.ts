@@ -6,6 +6,8 @@ export const bookmarks = {
     title: 'Đánh dấu {{time}} · {{what}}',
     several_one: '{{count}} camera của {{facility}}',
     several_other: '{{count}} camera của {{facility}}',
+    severalPlaces_one: '{{count}} camera',
+    severalPlaces_other: '{{count}} camera',
     draw: 'Vẽ',
     drawn_one: '{{count}} hình vẽ',
     drawn_other: '{{count}} hình vẽ',

@@ -128,6 +128,9 @@ export const cameras = {
     stay: 'Tiếp tục sửa',
   },
   onvif: {
+    title: 'Quay camera (PTZ)',
+    has: '· có địa chỉ ONVIF',
+    hasNone: '· không có',
     check: 'Kiểm tra ONVIF',
     running: 'Đang hỏi camera…',
     unnamed: 'Camera',

@@ -14,12 +14,14 @@ import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
 import { retention } from './retention'
+import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
-import { violations } from './violations'
+import { tours } from './tours'
 import { views } from './views'
+import { violations } from './violations'
 import { wall } from './wall'
 
 /** The catalogue that others are measured by: a key missing in one of them does not compile. */
@@ -40,10 +42,12 @@ export const vi = {
   recording,
   replay,
   retention,
+  screens,
   settings,
   shell,
   snapshots,
   streams,
+  tours,
   violations,
   views,
   wall,

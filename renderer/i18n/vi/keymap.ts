@@ -9,7 +9,6 @@ export const keymap = {
     changed: 'Đã đổi {{n}} phím.',
     own: 'Đã đổi',
     none: 'Chưa có phím',
-    change: '{{what}}: {{keys}}. Đổi phím',
     press: 'Bấm phím mới cho “{{what}}”. Esc để thôi.',
     reserved: '{{key}} không đổi được: Esc và Tab luôn giữ nguyên. Bấm phím khác.',
     structural: '{{key}} cần cho nút và danh sách, nên không dùng được ở đây. Bấm phím khác.',
@@ -97,6 +96,17 @@ export const keymap = {
       grid6: 'Lưới 6 × 6',
       grid7: 'Lưới 7 × 7',
       grid8: 'Lưới 8 × 8',
+    },
+    alerts: {
+      note: 'Xác nhận báo động của ô, của ô báo động',
+      noteAll: 'Xác nhận mọi báo động',
+      cell: 'Đặt, bỏ ô đang chọn làm ô báo động',
+    },
+    tours: {
+      turn: 'Chạy, tạm dừng tuần tra',
+      next: 'Trang sau của lượt tuần tra',
+      previous: 'Trang trước của lượt tuần tra',
+      hold: 'Giữ ô qua các trang, bấm lần nữa để thả',
     },
     mark: { draw: 'Vẽ lên hình đã đánh dấu' },
     snapshot: {
@@ -201,6 +211,7 @@ export const keymap = {
       right: 'Gấp, mở bảng Cần xử lý',
       fullScreen: 'Toàn màn hình',
       keys: 'Bảng phím tắt này',
+      night: 'Giao diện ban đêm',
       quit: 'Thoát',
     },
   },

@@ -54,6 +54,10 @@ export const notices = {
     title: 'Có đánh dấu không đọc được',
     text: 'Một phần sổ đánh dấu bị hỏng hoặc không đọc được. Phần còn lại vẫn dùng được, phần hỏng được giữ nguyên; hãy mở nhật ký và báo người quản trị.',
   },
+  'screen-lost': {
+    title: 'Màn hình {{screen}} mất {{display}}',
+    text: 'Tường của màn hình này vẫn được giữ. Kiểm tra dây và nguồn; cắm lại là hiện như cũ.',
+  },
   'snapshots-waiting': {
     title: 'Ảnh chụp chưa ghi được vào thư mục',
     text: 'Không ghi được vào {{folder}}. Ảnh đã chụp được giữ trong máy và tự ghi khi thư mục dùng lại được. Kiểm tra dung lượng, quyền ghi và kết nối của thư mục, hoặc chọn thư mục khác trong mục Ảnh chụp.',

@@ -5,6 +5,7 @@ export const palette = {
   nothing: 'Không tìm thấy gì với “{{query}}”',
   more: 'còn {{count}} kết quả, gõ thêm để thu hẹp',
   inCell: 'đang ở ô {{cell}}',
+  screen: 'Màn hình {{number}}',
   groups: {
     recent: 'Mới chọn',
     camera: 'Camera',

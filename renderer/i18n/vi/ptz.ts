@@ -20,7 +20,7 @@ export const ptz = {
     home: 'Về vị trí gốc',
   },
   zoom: { label: 'Thu phóng', in: 'Phóng gần', out: 'Thu xa' },
-  speed: { label: 'Tốc độ', 1: 'Chậm', 2: 'Vừa', 3: 'Nhanh' },
+  speed: { label: 'Tốc độ', slow: 'Chậm', medium: 'Vừa', fast: 'Nhanh' },
   presets: {
     label: 'Vị trí đã lưu',
     none: 'Chưa lưu vị trí nào.',
@@ -62,6 +62,7 @@ export const ptz = {
     'no-ptz': 'Camera này không quay được.',
     'not-supported': 'Camera này không làm được việc đó.',
     busy: 'Camera đang được điều khiển ở màn hình khác.',
+    'let-go': 'Đã dừng vì cửa sổ không còn được chọn. Bấm lại để quay tiếp.',
     failed: 'Camera không nhận lệnh. Thử lại; nếu vẫn vậy, kiểm tra quyền của tài khoản.',
   },
 }

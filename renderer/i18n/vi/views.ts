@@ -17,4 +17,10 @@ export const views = {
   times: '{{scale}}×',
   map: 'Đang xem một phần của hình, phóng {{scale}} lần',
   sound: 'Nghe tiếng của ô đang chọn',
+  sounds: {
+    waiting: 'Đang chờ tiếng của camera này',
+    heard: 'Đang nghe tiếng của camera này',
+    none: 'Camera này không gửi tiếng, hoặc gửi tiếng không phát được',
+  },
+  silent: 'Không có tiếng',
 }

@@ -41,6 +41,8 @@ export const wall = {
     equal: 'Ô bằng nhau',
     mixed: 'Ô lớn và ô nhỏ',
     own: 'Tự chia',
+    ownOnes: 'Bố cục của trạm',
+    scenes: 'Cảnh',
     clearAll: 'Bỏ hết camera khỏi tường',
     names: {
       '1': '1 × 1',
@@ -65,7 +67,7 @@ export const wall = {
     none: 'Chưa có camera',
     unseen: 'Chưa ai xem · {{count}}',
     allSeen: 'Camera nào cũng vừa được xem',
-    never: 'chưa lần nào',
+    never: 'chưa xem',
     count: '{{live}} / {{total}} có hình',
     menu: {
       put: 'Đưa lên tường',
@@ -80,6 +82,15 @@ export const wall = {
       fold: 'Gấp nhánh',
       unfold: 'Mở nhánh',
     },
+  },
+  alert: {
+    new: 'Mới',
+    back: 'Có hình trở lại, mất {{duration}}',
+    mark: 'Vừa được đánh dấu',
+    fresh: 'chưa xác nhận',
+    cell: 'Ô báo động',
+    waiting_one: 'Ô báo động, còn {{count}} báo động chờ xác nhận',
+    waiting_other: 'Ô báo động, còn {{count}} báo động chờ xác nhận',
   },
   attention: {
     title: 'Cần xử lý',

@@ -122,7 +122,14 @@ function back(state: EditorState): EditorState {
   const grid = state.past.at(-1)
   if (!grid) return state
   const future = [state.grid, ...state.future]
-  return { ...state, ...held(state, grid), grid, past: state.past.slice(0, -1), future, refused: null }
+  return {
+    ...state,
+    ...held(state, grid),
+    grid,
+    past: state.past.slice(0, -1),
+    future,
+    refused: null,
+  }
 }
 
 function again(state: EditorState): EditorState {

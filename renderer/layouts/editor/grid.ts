@@ -112,7 +112,11 @@ function finer(grid: Grid, axis: 'x' | 'y'): Grid | null {
   const { columns, rows, cells } = grid
   if ((axis === 'x' ? columns : rows) * 2 > MAX_SIDE) return null
   if (axis === 'x')
-    return { columns: columns * 2, rows, cells: cells.map((c) => ({ ...c, x: c.x * 2, w: c.w * 2 })) }
+    return {
+      columns: columns * 2,
+      rows,
+      cells: cells.map((c) => ({ ...c, x: c.x * 2, w: c.w * 2 })),
+    }
   return { columns, rows: rows * 2, cells: cells.map((c) => ({ ...c, y: c.y * 2, h: c.h * 2 })) }
 }
 

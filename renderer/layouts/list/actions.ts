@@ -1,20 +1,15 @@
-import {
-  BuiltInLayout,
-  builtInGrid,
-  type Grid,
-  type OwnLayout,
-  type Scene,
-} from '../../../preload/contract'
+import i18next from 'i18next'
+import { builtInGrid, type Grid, type OwnLayout, type Scene } from '../../../preload/contract'
 import { closeDialog } from '../../components/dialogs'
 import { applyScene } from '../../components/scenes'
 import { api, useShared } from '../../state'
-import { ask, say, select, show, type Tab, useDesk, words } from '../desk'
+import { ask, say, select, show, type Tab, useDesk } from '../desk'
 import { besideOf, type Item, movedBy } from './items'
 
 const book = () => useShared.getState().layouts
 
 export function nameOf(item: Item): string {
-  if (item.kind === 'builtIn') return words(`wall.layout.names.${item.id}`)
+  if (item.kind === 'builtIn') return i18next.t(`wall.layout.names.${item.id}`)
   return item.kind === 'own' ? item.layout.name : item.scene.name
 }
 
@@ -53,7 +48,7 @@ export const startRename = (item: Item) => {
 export async function rename(item: Item, name: string): Promise<boolean> {
   if (name.trim() === nameOf(item)) return true
   if (!(await ask(api.layouts.rename({ id: item.id, name })))) return false
-  say(words('layouts.done.renamed', { name: name.trim() }))
+  say(i18next.t('layouts.done.renamed', { name: name.trim() }))
   return true
 }
 
@@ -62,7 +57,7 @@ export async function copy(item: Item): Promise<void> {
   const copied = await ask(api.layouts.duplicate(item.id))
   if (!copied) return
   select(tabOf(item), copied.id)
-  say(words('layouts.done.copied', { name: nameOf(item) }))
+  say(i18next.t('layouts.done.copied', { name: nameOf(item) }))
 }
 
 export async function move(items: readonly Item[], item: Item, by: 1 | -1): Promise<void> {
@@ -77,7 +72,7 @@ export async function remove(items: readonly Item[], item: Item): Promise<void> 
   if (!removed) return
   useDesk.setState(({ undo }) => ({ undo: [...undo, removed.undo] }))
   if (next) select(tabOf(item), next)
-  say(words('layouts.done.removed', { name: nameOf(item) }))
+  say(i18next.t('layouts.done.removed', { name: nameOf(item) }))
 }
 
 /** The last deletion is taken back, and what it took is selected. */
@@ -87,7 +82,7 @@ export async function undoRemove(): Promise<void> {
   useDesk.setState(({ undo }) => ({ undo: undo.slice(0, -1) }))
   const before = new Set([...book().layouts, ...book().scenes].map(({ id }) => id))
   if (!(await ask(api.layouts.undoRemove(token)))) return
-  say(words('layouts.done.undone'))
+  say(i18next.t('layouts.done.undone'))
   // What main pushed came before its answer.
   const back = (list: readonly (OwnLayout | Scene)[]) => list.find(({ id }) => !before.has(id))?.id
   const [layout, scene] = [back(book().layouts), back(book().scenes)]
@@ -104,17 +99,19 @@ export async function setStandard(item: Item): Promise<void> {
   const already = layouts.defaults[screen] === item.id
   const layout = already ? null : item.id
   if (!(await ask(api.layouts.setDefault(layout)))) return
-  say(already ? words('layouts.done.noStandard') : words('layouts.done.standard', { name: nameOf(item) }))
+  say(
+    already
+      ? i18next.t('layouts.done.noStandard')
+      : i18next.t('layouts.done.standard', { name: nameOf(item) }),
+  )
 }
 
 export async function exportFile(ids: string[]): Promise<void> {
   const done = await ask(api.layouts.exportFile(ids))
-  if (done) say(words('layouts.done.exported', done))
+  if (done) say(i18next.t('layouts.done.exported', done))
 }
 
 export async function importFile(): Promise<void> {
   const preview = await ask(api.layouts.chooseFile())
   if (preview) show({ view: 'import', preview })
 }
-
-export const isBuiltIn = (id: string) => BuiltInLayout.safeParse(id).success

@@ -1,9 +1,9 @@
 import i18next from 'i18next'
 import type { KeyCard, Language } from '../../../preload/contract'
-import { actionBy, chordText, type Keymap } from '../../components/keymap'
+import { chordText, type Keymap } from '../../components/keymap'
 import { useShared } from '../../state'
-import { type Row, sectionsOf, seriesText } from './sections'
-import { textOf } from './text'
+import { type Row, sectionsOf, seriesOf, seriesText } from './sections'
+import { seriesName, textOf } from './text'
 
 type CardRow = KeyCard['sections'][number]['rows'][number]
 
@@ -33,8 +33,6 @@ function rowsOf(rows: readonly Row[]): CardRow[] {
     done.add(series)
     const all = rows.filter((other) => seriesOf(other) === series)
     const keys = seriesText(all.flatMap(({ keys }) => keys[0] ?? []))
-    return [{ keys: [keys], text: i18next.t(`keymap.series.${series}` as 'keymap.series.move') }]
+    return [{ keys: [keys], text: seriesName(all) }]
   })
 }
-
-const seriesOf = (row: Row) => ('id' in row ? actionBy(row.id).series : undefined)

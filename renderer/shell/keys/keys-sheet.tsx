@@ -21,7 +21,10 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
   const editing = useEditing((state) => state.editing)
   const busy = editing?.step === 'press' || editing?.step === 'taken'
   useEscape(opened && editing?.step !== 'press', () => (busy ? leave() : onClose()))
-  useEffect(() => leave, [opened])
+  // What was begun and not ended is forgotten.
+  useEffect(() => {
+    if (!opened) leave()
+  }, [opened])
   return (
     <Modal
       opened={opened}
@@ -52,7 +55,7 @@ function Sheet() {
   }, [keymap, query, i18n.language])
   return (
     <>
-      <header className={css.head}>
+      <div className={css.head}>
         <TextInput
           className={css.search}
           leftSection={<IconSearch />}
@@ -76,9 +79,9 @@ function Sheet() {
         >
           {t(printing ? 'keymap.sheet.printing' : 'keymap.sheet.print')}
         </Button>
-      </header>
+      </div>
       {sections.length > 0 ? (
-        <Sections sections={sections} />
+        <Sections sections={sections} each={query !== ''} />
       ) : (
         <p className={css.nothing}>{t('keymap.sheet.nothing', { query })}</p>
       )}

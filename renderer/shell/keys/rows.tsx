@@ -1,37 +1,47 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconRestore } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { IconChevronDown, IconRestore } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActionId, type Chord, chordText } from '../../components/keymap'
 import { useShared } from '../../state'
 import { begin, resetOne, useEditing } from './editing'
 import css from './keys.module.css'
-import type { Row, Section } from './sections'
-import { textOf } from './text'
+import { type Row, type Section, seriesOf, seriesText } from './sections'
+import { seriesName, textOf } from './text'
 
 /** Up and down from line to line, over the columns. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (!by || !(event.target instanceof HTMLElement)) return
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
-  lines[lines.indexOf(event.target) + by]?.focus()
+  const all = event.currentTarget.closest('[data-lines]')
+  if (!by || !all) return
+  const lines = [...all.querySelectorAll<HTMLElement>('[data-line]')]
+  lines[lines.indexOf(event.currentTarget) + by]?.focus()
   event.preventDefault()
 }
 
-export function Sections({ sections }: { sections: readonly Section[] }) {
+interface SectionsProps {
+  sections: readonly Section[]
+  /** Lines of a series, each for itself; else one for all of them until it is opened. */
+  each: boolean
+}
+
+export function Sections({ sections, each }: SectionsProps) {
   const { t } = useTranslation()
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const open = (series: string) => setOpened([...opened, series])
   return (
-    <div className={css.sections} onKeyDown={onKeyDown}>
+    <div className={css.sections} data-lines>
       {sections.map(({ group, rows }) => (
         <section key={group} aria-label={t(`keymap.groups.${group}`)}>
           <h3>{t(`keymap.groups.${group}`)}</h3>
-          {rows.map((row) =>
-            'id' in row ? (
-              <Line key={row.id} id={row.id} keys={row.keys} />
-            ) : (
-              <Told key={row.fixed} row={row} />
-            ),
-          )}
+          {rows.map((row) => {
+            if (!('id' in row)) return <Told key={row.fixed} row={row} />
+            const series = each ? undefined : seriesOf(row)
+            if (!series || opened.includes(series))
+              return <Line key={row.id} id={row.id} keys={row.keys} />
+            const all = rows.filter((other) => seriesOf(other) === series)
+            return all[0] === row && <Series key={row.id} rows={all} onOpen={() => open(series)} />
+          })}
         </section>
       ))}
     </div>
@@ -55,12 +65,34 @@ const Told = ({ row }: { row: Row }) => (
   </div>
 )
 
+/** Several that go together; the keys of each can be changed once it is opened. */
+function Series({ rows, onOpen }: { rows: readonly Row[]; onOpen: () => void }) {
+  return (
+    <div className={css.row}>
+      <button
+        type="button"
+        className={css.line}
+        data-line
+        aria-expanded={false}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+      >
+        <span className={css.chords}>
+          <kbd>{seriesText(rows.flatMap(({ keys }) => keys[0] ?? []))}</kbd>
+        </span>
+        <span>
+          {seriesName(rows)} <IconChevronDown className={css.more} aria-hidden="true" />
+        </span>
+      </button>
+    </div>
+  )
+}
+
 function Line({ id, keys }: { id: ActionId; keys: readonly Chord[] }) {
   const { t } = useTranslation()
   const own = useShared(({ settings }) => settings.keys[id] !== undefined)
   const on = useEditing(({ editing }) => editing?.id === id)
   const what = t(`keymap.actions.${id}`)
-  const names = keys.map(chordText).join(', ') || t('keymap.sheet.none')
   return (
     <div className={css.row} data-on={on || undefined}>
       <button
@@ -68,8 +100,8 @@ function Line({ id, keys }: { id: ActionId; keys: readonly Chord[] }) {
         className={css.line}
         data-line
         data-action={id}
-        aria-label={t('keymap.sheet.change', { what, keys: names })}
         onClick={() => begin(id)}
+        onKeyDown={onKeyDown}
       >
         <Keys keys={keys} />
         <span>{what}</span>

@@ -1,14 +1,8 @@
-import {
-  ACTION_IDS,
-  type ActionId,
-  actionBy,
-  type Chord,
-  chordText,
-  FIXED,
-  GROUPS,
-  type Group,
-  type Keymap,
-} from '../../components/keymap'
+import type { Keymap } from '../../components/keymap'
+import { GROUPS, type Group } from '../../components/keymap/action'
+import { type Chord, chordText } from '../../components/keymap/chord'
+import { ACTION_IDS, type ActionId, actionBy } from '../../components/keymap/table'
+import { FIXED } from '../../components/keymap/table/fixed'
 
 type FixedName = (typeof FIXED)[number]['name']
 
@@ -33,6 +27,9 @@ export function sectionsOf(keymap: Keymap, wanted: (row: Row) => boolean): Secti
   })
   return sections.filter(({ rows }) => rows.length > 0)
 }
+
+export const seriesOf = (row: Row): string | undefined =>
+  'id' in row ? actionBy(row.id).series : undefined
 
 /** Several keys that go together, in one: `Ctrl 1 … 8`, `← ↑ → ↓`. */
 export function seriesText(chords: readonly Chord[]): string {

@@ -4,7 +4,7 @@ import { settle } from '../../components/settle'
 import { type Look, StateShape } from '../../components/state-shape'
 import { useNow } from '../../components/ticker'
 import { duration } from '../../components/time'
-import { api } from '../../state'
+import { api, useAlert } from '../../state'
 import { focusTile } from '../actions'
 import { useCamera, useFacilityName } from '../lookup'
 import { canRetry } from '../tile-state'
@@ -50,9 +50,13 @@ function Since({ issue }: { issue: TileReport }) {
   const now = useNow()
   const what = t(`streams.reasons.${issue.reason}`) || t(`streams.states.${issue.state}`)
   const long = issue.since ? duration(now - issue.since, t) : ''
+  const fresh = useAlert(issue.camera) !== undefined
   return (
     <span className="card-text">
-      <span className="card-what">{what}</span>
+      <span className="card-what">
+        {what}
+        {fresh && <span className="card-fresh"> · {t('wall.alert.fresh')}</span>}
+      </span>
       <span className="card-long">{long}</span>
     </span>
   )

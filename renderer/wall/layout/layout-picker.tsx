@@ -1,30 +1,32 @@
-import { Button, Kbd, Popover } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BuiltInLayout, type LayoutId, layoutOf, layouts } from '../../../preload/contract'
+import { layouts } from '../../../preload/contract'
+import { openLayouts } from '../../components/dialogs'
+import { KeyHint } from '../../components/keymap'
 import { LayoutIcon } from '../../components/layout-icon'
+import { useLayoutName } from '../../components/layout-name'
 import { useShared } from '../../state'
-import { clearWall, setLayout } from '../actions'
+import { clearWall } from '../actions'
 import { wallIsEmpty } from '../put'
+import { BuiltInChoices, OwnChoices, SceneChoices } from './choices'
 
 const equal = layouts.filter(({ id }) => !id.includes('+'))
 const mixed = layouts.filter(({ id }) => id.includes('+'))
 
-/** All layouts, drawn; the equal grids with the digit that chooses them. */
+/** All layouts, drawn, the equal grids with the digit that chooses them; and the scenes. */
 export function LayoutPicker() {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
   const { layout: current, grid } = useShared((state) => state.wall)
-  const empty = useShared((state) => wallIsEmpty(state.wall))
   const close = () => setOpened(false)
-  const builtIn = BuiltInLayout.safeParse(current)
-  const name = builtIn.success ? t(`wall.layout.names.${builtIn.data}`) : t('wall.layout.own')
+  const name = useLayoutName(current)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <Button
           variant="default"
-          className="top-button"
+          className="top-button layouts-button"
           data-testid="layout-picker"
           leftSection={<LayoutIcon grid={grid} />}
           aria-label={t('wall.layout.open', { name })}
@@ -34,57 +36,63 @@ export function LayoutPicker() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="layouts">
-        <Group title={t('wall.layout.equal')} ids={equal.map((l) => l.id)} onChosen={close} />
-        <Group title={t('wall.layout.mixed')} ids={mixed.map((l) => l.id)} onChosen={close} />
-        <Button
-          variant="subtle"
-          color="gray"
-          fullWidth
-          size="compact-sm"
-          disabled={empty}
-          onClick={() => {
-            clearWall()
-            close()
-          }}
-        >
-          {t('wall.layout.clearAll')}
-        </Button>
+        <div className="layouts-scroll">
+          <BuiltInChoices
+            title={t('wall.layout.equal')}
+            ids={equal.map((l) => l.id)}
+            {...{ close }}
+          />
+          <BuiltInChoices
+            title={t('wall.layout.mixed')}
+            ids={mixed.map((l) => l.id)}
+            {...{ close }}
+          />
+          <OwnChoices close={close} />
+          <SceneChoices close={close} />
+        </div>
+        <Ways close={close} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-interface GroupProps {
-  title: string
-  ids: BuiltInLayout[]
-  onChosen: () => void
-}
-
-function Group({ title, ids, onChosen }: GroupProps) {
+/** To the room where they are made, and what is done with the wall as it is. */
+function Ways({ close }: { close: () => void }) {
   const { t } = useTranslation()
-  const current = useShared((state) => state.wall.layout)
-  const choose = (id: LayoutId) => {
-    setLayout(id)
-    onChosen()
+  const empty = useShared((state) => wallIsEmpty(state.wall))
+  const way = (act: () => void) => () => {
+    close()
+    act()
   }
   return (
-    <fieldset className="layouts-group">
-      <legend>{title}</legend>
-      {ids.map((id) => (
-        <button
-          key={id}
-          type="button"
-          className="layouts-choice"
-          data-layout={id}
-          aria-pressed={id === current}
-          data-autofocus={id === current || undefined}
-          onClick={() => choose(id)}
-        >
-          <LayoutIcon grid={layoutOf(id)} />
-          <span>{t(`wall.layout.names.${id}`)}</span>
-          {!id.includes('+') && <Kbd size="xs">Ctrl {Math.sqrt(Number(id))}</Kbd>}
-        </button>
-      ))}
-    </fieldset>
+    <div className="layouts-ways">
+      <Button
+        variant="default"
+        size="compact-sm"
+        rightSection={<KeyHint action="layouts.open" />}
+        onClick={way(() => openLayouts('list'))}
+        data-testid="open-layouts"
+      >
+        {t('layouts.title')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        rightSection={<KeyHint action="layouts.keep" />}
+        onClick={way(() => openLayouts('scene'))}
+      >
+        {t('layouts.newScene')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        disabled={empty}
+        onClick={way(() => void clearWall())}
+        data-testid="clear-wall"
+      >
+        {t('wall.layout.clearAll')}
+      </Button>
+    </div>
   )
 }

@@ -11,6 +11,8 @@ const typed = (acts: EntryAct[], count = 1) =>
 
 it('begins with a digit, and takes the other keys only from then on', () => {
   expect(entryAct(press('1'), false)).toEqual({ digit: '1' })
+  expect(entryAct(press('0'), false)).toBeUndefined()
+  expect(entryAct(press('0'), true)).toEqual({ digit: '0' })
   expect(entryAct(press('Enter'), false)).toBeUndefined()
   expect(entryAct(press('Enter'), true)).toBe('put')
   expect(entryAct(press('a'), true)).toBeUndefined()

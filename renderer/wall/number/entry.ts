@@ -28,7 +28,8 @@ export function entryAct(press: Press, typing: boolean): EntryAct | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return undefined
   // An input method may keep the sign of a key to itself.
   const digit = /^\d$/.test(press.key) ? press.key : digitOf(press)
-  if (digit) return { digit }
+  // Zeros in front mean nothing in a number, and something else on the wall.
+  if (digit) return digit === '0' && !typing ? undefined : { digit }
   return typing ? acts[press.key] : undefined
 }
 

@@ -29,7 +29,7 @@ function Hint({ entry }: { entry: Entry }) {
       {one && (
         <>
           <span className={css.to}>→ {t('wall.number.cell', { cell })}</span>
-          <Meant camera={one} />
+          <Meant camera={one} typed={entry.typed} />
           <kbd>Enter</kbd>
         </>
       )}
@@ -39,11 +39,11 @@ function Hint({ entry }: { entry: Entry }) {
 }
 
 /** The code only where it is not what was typed. */
-function Meant({ camera }: { camera: Camera }) {
+function Meant({ camera, typed }: { camera: Camera; typed?: string }) {
   const facility = useFacilityName(camera.facility)
   return (
     <span className={css.camera}>
-      <span className={css.code}>{camera.code}</span> {camera.name}
+      {camera.code !== typed && <span className={css.code}>{camera.code}</span>} {camera.name}
       {facility && <span className={css.facility}> · {facility}</span>}
     </span>
   )

@@ -1,26 +1,37 @@
 import type { Camera, StreamStatus } from '../../../preload/contract'
 import type { PlayerView } from '../../components/player'
+import type { SoundState } from '../../components/sound'
+import { useShared } from '../../state'
+import { AlarmBell } from '../alert/alarm-bell'
 import { useFacilityName } from '../lookup'
 import { PaceBadge } from './pace-badge'
+import { NoSound, SoundBadge } from './sound-badge'
 import { TranscodedBadge } from './transcoded'
 
 interface CaptionProps {
+  /** Of the cell. */
+  index: number
   camera: Camera
   status: StreamStatus | undefined
   pace: PlayerView['pace']
+  sound: SoundState | null
 }
 
 /** Number, place and facility on the short gradient at the bottom edge. */
-export function Caption({ camera, status, pace }: CaptionProps) {
+export function Caption({ index, camera, status, pace, sound }: CaptionProps) {
+  const title = useShared(({ wall }) => (wall.lent.includes(index) ? '' : wall.titles[index]))
   const facility = useFacilityName(camera.facility)
   return (
     <div className="tile-caption">
       <span className="tile-name">
-        <span className="tile-code">{camera.code}</span> {camera.name}
+        <SoundBadge sound={sound} />
+        <span className="tile-code">{camera.code}</span> {title || camera.name}
       </span>
       {facility && <span className="tile-facility">{facility}</span>}
+      <NoSound sound={sound} />
       <PaceBadge pace={pace} />
       <TranscodedBadge camera={camera} status={status} />
+      <AlarmBell index={index} />
     </div>
   )
 }

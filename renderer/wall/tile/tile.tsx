@@ -1,11 +1,15 @@
 import { type MouseEvent, memo, useRef } from 'react'
 import type { LayoutCell } from '../../../preload/contract'
 import { timeOf } from '../../components/shot'
+import { useHand } from '../../components/view'
 import { toggleEnlarged } from '../actions'
+import { AlertSign } from '../alert/alert-sign'
+import { noteTile } from '../alert/note'
 import { focused, pick, picksSeveral } from '../several/several'
 import { type OnMark, type OnReplay, shotOf } from '../shot'
 import { canRetry } from '../tile-state'
 import { selectTile, useTiles } from '../tiles'
+import { ZoomMap } from '../view/zoom-map'
 import { Caption } from './caption'
 import { EmptyWords } from './empty-words'
 import { Tools } from './tools'
@@ -35,6 +39,7 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
   const together = useTiles((state) => state.several.includes(index))
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
   const over = useTileDrag(ref, index, camera !== undefined)
+  useHand(ref, index)
   const label = useTileLabel(index, camera, rest.state)
   const mark = (event: MouseEvent) => {
     event.preventDefault()
@@ -49,6 +54,7 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
     if (picksSeveral(event)) return
     event.currentTarget.focus()
     selectTile(index)
+    noteTile(index)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a picture
@@ -66,10 +72,14 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
       data-together={together || undefined}
       data-enlarged={enlarged || undefined}
       data-over={over || undefined}
+      data-zoomed={rest.framing.scale > 1 || undefined}
       aria-label={label}
       tabIndex={inTabOrder ? 0 : -1}
       style={enlarged ? undefined : placeOf(cell)}
-      onFocus={() => focused(index)}
+      onFocus={() => {
+        focused(index)
+        noteTile(index)
+      }}
       onMouseDown={(event) => pick(event, index)}
       onClick={click}
       onDoubleClick={() => toggleEnlarged(index)}
@@ -80,11 +90,14 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
         <>
           <div className="tile-over">
             <Words camera={camera} {...rest} />
-            <Caption camera={camera} status={status} pace={rest.view.pace} />
+            <Caption {...{ index, camera, status }} pace={rest.view.pace} sound={rest.sound} />
           </div>
+          <AlertSign camera={camera.id} />
+          <ZoomMap tile={ref} picture={rest.view} framing={rest.framing} />
           <TranscodedAdvice camera={camera} status={status} />
           <Tools
             {...{ index, enlarged, retry: canRetry(rest.state), onMark: mark }}
+            moves={camera.onvif !== ''}
             onReplay={replay}
           />
         </>

@@ -1,28 +1,35 @@
 import {
+  IconArrowsMove,
   IconBookmark,
   IconHistory,
   IconMaximize,
   IconMinimize,
+  IconPhotoCog,
   IconRefresh,
   IconStack2,
   IconX,
 } from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { perform } from '../../components/keymap'
 import { clearTile, retryTile, toggleEnlarged } from '../actions'
 import { openRecent } from '../recent/recent-menu'
+import { selectTile } from '../tiles'
+import { openViewMenu } from '../view/view-menu'
 
 interface ToolsProps {
   index: number
   enlarged: boolean
   /** Something can be tried again. */
   retry: boolean
+  /** The camera may be one that moves. */
+  moves: boolean
   onMark: (event: MouseEvent) => void
   onReplay: () => void
 }
 
 /** For the mouse; the keyboard has R, Enter and Delete, so they stay out of the tab order. */
-export function Tools({ index, enlarged, retry, onMark, onReplay }: ToolsProps) {
+export function Tools({ index, enlarged, retry, moves, onMark, onReplay }: ToolsProps) {
   const { t } = useTranslation()
   return (
     <div className="tile-tools">
@@ -32,11 +39,19 @@ export function Tools({ index, enlarged, retry, onMark, onReplay }: ToolsProps) 
           <span>{t('wall.tile.retry')}</span>
         </Tool>
       )}
+      {moves && (
+        <Tool extra label={t('ptz.open')} onClick={() => openPtz(index)}>
+          <IconArrowsMove />
+        </Tool>
+      )}
       <Tool extra label={t('wall.tile.replay')} onClick={onReplay}>
         <IconHistory />
       </Tool>
       <Tool extra label={t('wall.recent.open')} onClick={() => openRecent(index)}>
         <IconStack2 />
+      </Tool>
+      <Tool extra label={t('views.open')} onClick={() => openViewMenu(index)}>
+        <IconPhotoCog />
       </Tool>
       <Tool extra label={t('wall.tile.mark')} onClick={onMark}>
         <IconBookmark />
@@ -52,6 +67,12 @@ export function Tools({ index, enlarged, retry, onMark, onReplay }: ToolsProps) 
       </Tool>
     </div>
   )
+}
+
+/** By its key: the pad belongs to another feature. */
+function openPtz(index: number) {
+  selectTile(index)
+  perform('ptz.toggle')
 }
 
 interface ToolProps {

@@ -1,9 +1,12 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { dropTargetForExternal } from '@atlaskit/pragmatic-drag-and-drop/external/adapter'
 import i18next from 'i18next'
 import { type RefObject, useEffect, useState } from 'react'
+import { FOREIGN, foreignData, readForeign } from '../../components/dragged'
 import { isZoomed } from '../../components/view'
-import { drop } from '../actions'
+import { useShared } from '../../state'
+import { drop, dropForeign } from '../actions'
 import { dragData, readDragged } from '../drag'
 import { showChip } from '../drag-chip'
 import type { Dragged } from '../put'
@@ -35,12 +38,30 @@ export function useTileDrag(ref: RefObject<HTMLElement | null>, cell: number, fi
         if (dragged) drop(dragged, cell)
       },
     })
-    if (!filled) return target
+    // From another window of ours.
+    const foreign = dropTargetForExternal({
+      element,
+      canDrop: ({ source }) => source.types.includes(FOREIGN),
+      getDropEffect: () => 'move',
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false)
+        const dropped = readForeign(source.getStringData(FOREIGN))
+        if (dropped) dropForeign(dropped, cell)
+      },
+    })
+    if (!filled) return combine(target, foreign)
     return combine(
       target,
+      foreign,
       draggable({
         element,
+        // A zoomed picture follows the hand instead.
+        canDrag: () => !isZoomed(cell),
         getInitialData: () => dragData(draggedFrom(cell)),
+        getInitialDataForExternal: () =>
+          foreignData({ screen: useShared.getState().screen, dragged: draggedFrom(cell) }),
         onGenerateDragPreview: ({ nativeSetDragImage }) => {
           const { length } = togetherWith(cell)
           if (length < 2) return

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo } from 'react'
 import type { Camera, SceneLimits, StreamStatus } from '../../../preload/contract'
 import { type PlayerLook, type PlayerSource, usePlayer } from '../../components/player'
+import { useSound } from '../../components/sound'
 import { keepsKeyframes } from '../../components/transcoding'
 import { useFraming, useIsClose, useShownSize } from '../../components/view'
 import { streamKey, useShared } from '../../state'
@@ -42,7 +43,20 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const nextTryAt = status?.nextTryAt ?? 0
   useReport(index, camera?.id, state, reason, state === 'live' ? 0 : since, nextTryAt)
   const { framing } = look
-  return { camera, enlarged, hostRef, state, since, reason, nextTryAt, status, view, framing }
+  const sound = useSound(source, useIsChosen(index, enlarged))
+  return {
+    camera,
+    enlarged,
+    hostRef,
+    state,
+    since,
+    reason,
+    nextTryAt,
+    status,
+    view,
+    framing,
+    sound,
+  }
 }
 
 const UNWATCHED: SceneLimits = { frozen: 0, black: 0, noDetail: 0 }
@@ -60,6 +74,13 @@ function useLook(
   const ownKeyframes = !status || keepsKeyframes(status)
   const framing = useFraming(index, camera?.id)
   return { hidden, important: enlarged || selected, limits, ownKeyframes, framing }
+}
+
+/** Of the tiles that can be seen: the enlarged one, else the selected one. */
+function useIsChosen(index: number, enlarged: boolean): boolean {
+  const selected = useTiles((state) => state.selected === index)
+  const none = useShared((state) => state.wall.enlarged === null)
+  return none ? selected : enlarged
 }
 
 type Report = Parameters<typeof report>[0]

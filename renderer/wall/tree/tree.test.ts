@@ -135,6 +135,30 @@ describe('search', () => {
   it('finds nothing quietly', () => expect(show([], 'bể bơi')).toEqual([]))
 })
 
+describe('only some cameras', () => {
+  const showOnly = (only: string[], query = '') =>
+    flatten(roots, new Set(['a:SYT', 'f:CDYT']), query, new Set(only)).map(
+      (l) => `${'  '.repeat(l.depth)}${l.node.label}`,
+    )
+
+  it('stand below their branches, whatever is folded, and no facility without any', () =>
+    expect(showOnly(['id-102', 'id-900', 'gone'])).toEqual([
+      'Sở Y tế',
+      '  TP Quy Nhơn',
+      '    Trường CĐ Y tế',
+      '      Hành lang tầng 2',
+      'Chưa xếp',
+      '  Đường vào',
+    ]))
+
+  it('can be searched as well', () => {
+    expect(showOnly(['id-102', 'id-900'], 'duong')).toEqual(['Chưa xếp', '  Đường vào'])
+    expect(showOnly(['id-102'], 'van hoa')).toEqual([])
+  })
+
+  it('may be none', () => expect(showOnly([])).toEqual([]))
+})
+
 describe('5,000 cameras in 500 facilities', () => {
   const many: Registry = {
     mode: 'real',

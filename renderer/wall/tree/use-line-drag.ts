@@ -1,5 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type RefObject, useEffect } from 'react'
+import { foreignData } from '../../components/dragged'
+import { useShared } from '../../state'
 import { dragData } from '../drag'
 import { showChip } from '../drag-chip'
 import type { TreeNode } from './build'
@@ -15,6 +17,11 @@ export function useLineDrag(ref: RefObject<HTMLElement | null>, node: TreeNode) 
       element,
       canDrag: () => camerasOfLine(node).length > 0,
       getInitialData: () => dragData({ kind: 'cameras', cameras: camerasOfLine(node) }),
+      getInitialDataForExternal: () =>
+        foreignData({
+          screen: useShared.getState().screen,
+          dragged: { kind: 'cameras', cameras: camerasOfLine(node) },
+        }),
       onGenerateDragPreview: ({ nativeSetDragImage }) => {
         const count = camerasOfLine(node).length
         const name = nodesWith(node).length > 1 ? 'camera' : node.label

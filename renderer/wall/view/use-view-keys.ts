@@ -1,6 +1,7 @@
 import { useKeys } from '../../components/keymap'
+import { settle } from '../../components/settle'
 import { isZoomed, lookAside, showWhole, zoomBy } from '../../components/view'
-import { useShared } from '../../state'
+import { api, useShared } from '../../state'
 import { useTiles } from '../tiles'
 import { openViewMenu } from './view-menu'
 
@@ -25,20 +26,18 @@ const viewed = (act: (cell: number) => void) => () => {
   act(cell)
 }
 
-export function useViewKeys(onSound: () => void) {
-  useKeys(
-    'tile',
-    {
-      'view.in': viewed((cell) => zoomBy(cell, STEP)),
-      'view.out': viewed((cell) => zoomBy(cell, 1 / STEP)),
-      'view.whole': zoomed(showWhole),
-      'view.left': zoomed((cell) => lookAside(cell, -ASIDE, 0)),
-      'view.up': zoomed((cell) => lookAside(cell, 0, -ASIDE)),
-      'view.right': zoomed((cell) => lookAside(cell, ASIDE, 0)),
-      'view.down': zoomed((cell) => lookAside(cell, 0, ASIDE)),
-    },
-    // A digit may also begin a camera's number.
-    { capture: true },
-  )
-  useKeys('wall', { 'view.menu': viewed(openViewMenu), 'view.sound': onSound })
+const toggleSound = () => settle(api.app.set({ sound: !useShared.getState().settings.sound }))
+
+export function useViewKeys() {
+  useKeys('tile', {
+    'view.in': viewed((cell) => zoomBy(cell, STEP)),
+    'view.out': viewed((cell) => zoomBy(cell, 1 / STEP)),
+    'view.left': zoomed((cell) => lookAside(cell, -ASIDE, 0)),
+    'view.up': zoomed((cell) => lookAside(cell, 0, -ASIDE)),
+    'view.right': zoomed((cell) => lookAside(cell, ASIDE, 0)),
+    'view.down': zoomed((cell) => lookAside(cell, 0, ASIDE)),
+  })
+  // Before a camera's number begins with it.
+  useKeys('tile', { 'view.whole': zoomed(showWhole) }, { capture: true })
+  useKeys('wall', { 'view.menu': viewed(openViewMenu), 'view.sound': toggleSound })
 }

@@ -1,4 +1,5 @@
-import { Popover } from '@mantine/core'
+import { Popover, type PopoverProps } from '@mantine/core'
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import { tileElement } from '../../components/shot'
@@ -27,16 +28,17 @@ export function ViewMenu() {
   const camera = useCamera(useShared(({ wall }) => (cell === null ? null : wall.cells[cell])))
   const { t } = useTranslation()
   if (cell === null || !camera) return null
+  const { position, style } = placeOf(cell)
   return (
     <Popover
       opened
       onChange={(opened) => opened || close(cell)}
       onDismiss={() => close(cell)}
-      {...{ position: 'bottom-end', offset: 2, withinPortal: true, trapFocus: true }}
+      {...{ offset: 6, width: 'min(23.5rem, 92vw)', withinPortal: true, trapFocus: true, position }}
       closeOnEscape
     >
       <Popover.Target>
-        <span className="menu-point" style={cornerOf(cell)} />
+        <span className="menu-point" style={style} />
       </Popover.Target>
       <Popover.Dropdown
         className={css.menu}
@@ -49,14 +51,33 @@ export function ViewMenu() {
             {camera.code} {camera.name}
           </small>
         </h3>
-        <ViewRows cell={cell} camera={camera.id} />
+        <Focused>
+          <ViewRows cell={cell} camera={camera.id} />
+        </Focused>
         <p className={css.note}>{t('views.remembered')}</p>
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function cornerOf(cell: number) {
+/** Of the window's width: beside a wider tile there is no room. */
+const WIDE = 0.6
+
+/** Beside the tile, so that what is changed stays in sight; in the corner of one that is too wide. */
+function placeOf(cell: number): Pick<PopoverProps, 'position'> & { style: CSSProperties } {
   const box = tileElement(cell)?.getBoundingClientRect()
-  return box ? { left: box.right - 8, top: box.top + 36 } : { left: 0, top: 0 }
+  if (!box) return { position: 'bottom', style: {} }
+  const { left, right, top, width, height } = box
+  if (width > WIDE * window.innerWidth)
+    return { position: 'bottom-end', style: { left: right - 8, top: top + 36 } }
+  return { position: 'right-start', style: { left, top, width, height, pointerEvents: 'none' } }
+}
+
+/** The keyboard begins at the choice that is made. */
+function Focused({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    ref.current?.querySelector('input:checked')?.setAttribute('data-autofocus', '')
+  }, [])
+  return <div ref={ref}>{children}</div>
 }

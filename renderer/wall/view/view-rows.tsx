@@ -2,12 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Switch } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  Aspect,
-  type CameraView,
-  PLAIN_VIEW,
-  type Rotation,
-} from '../../../preload/contract'
+import { Aspect, type CameraView, PLAIN_VIEW, type Rotation } from '../../../preload/contract'
 import { KeyHint, useKeyText } from '../../components/keymap'
 import { settle } from '../../components/settle'
 import { showWhole, useFraming, zoomBy } from '../../components/view'

@@ -14,10 +14,15 @@ interface ZoomMapProps {
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`
 
 /** In the corner of a zoomed tile: which part of the picture is seen, and how large. */
-export function ZoomMap({ tile, picture, framing }: ZoomMapProps) {
+export function ZoomMap(props: ZoomMapProps) {
+  const { picture, framing } = props
+  return framing.scale > 1 && picture.width > 0 && <OfPart {...props} />
+}
+
+function OfPart({ tile, picture, framing }: ZoomMapProps) {
   const { t, i18n } = useTranslation()
   const size = useSize(tile)
-  if (framing.scale === 1 || !size.width || !picture.width) return null
+  if (!size.width) return null
   const { width, height } = turned(picture, framing)
   const { part } = cutOf(size, picture, framing)
   const scale = framing.scale.toLocaleString(i18n.language, { maximumFractionDigits: 1 })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
+import type { WallPage } from './wall'
 
 /** What nobody has seen, and for how long each camera was seen. */
 export class CoveragePage {
@@ -11,6 +12,22 @@ export class CoveragePage {
   constructor(readonly page: Page) {
     this.count = page.getByTestId('unseen-count')
     this.groups = page.getByTestId('unseen-group')
+  }
+
+  /** The sign on a tile that something happened to its camera. */
+  alert(within: Locator): Locator {
+    return within.getByTestId('tile-alert')
+  }
+
+  /** Which tiles have a frame that is seen from across the room: five pixels or more. */
+  async alertFrames(wall: WallPage): Promise<boolean[]> {
+    return wall.tiles.evaluateAll((tiles) =>
+      tiles.map((tile) => {
+        const sign = tile.querySelector('[data-testid="tile-alert"]')
+        const frame = sign && /(\d+(?:\.\d+)?)px inset/.exec(getComputedStyle(sign).boxShadow)
+        return Number(frame?.[1] ?? 0) >= 5
+      }),
+    )
   }
 
   /** What main lists, by the cameras' codes. */

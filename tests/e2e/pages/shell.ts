@@ -38,7 +38,7 @@ export class ShellPage {
 
   async clearWall(): Promise<void> {
     await this.page.getByTestId('layout-picker').click()
-    await this.page.locator('.layouts > button').click()
+    await this.page.getByTestId('clear-wall').click()
   }
 
   language(code: 'VI' | 'EN'): Locator {

@@ -11,5 +11,6 @@ export const appActions = {
   'app.right': { ...app, keys: [']', 'F3'], typing: true, kiosk: false },
   'app.fullScreen': { ...app, keys: ['F11'], typing: true },
   'app.keys': { ...app, keys: ['F1', '?'], typing: true },
+  'app.night': { scope: 'wall', group: 'app', keys: ['N'] },
   'app.quit': { ...app, keys: ['Ctrl+Q'], typing: true },
 } as const satisfies Actions

@@ -9,6 +9,7 @@ import { replayActions } from './replay'
 import { roomActions } from './rooms'
 import { screenActions } from './screens'
 import { viewActions } from './view'
+import { tourActions } from './tours'
 import { wallActions } from './wall'
 
 /** Everything that a key does, with the keys of the product. Texts: `keymap.actions` of the catalogues. */
@@ -23,6 +24,7 @@ export const ACTIONS = {
   ...coverageActions,
   ...layoutActions,
   ...screenActions,
+  ...tourActions,
   ...appActions,
 }
 

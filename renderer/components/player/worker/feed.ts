@@ -11,6 +11,13 @@ export interface Channel {
   restart(): void
 }
 
+/** Hears the sound of a stream: whole frames of AAC (ADTS). */
+export interface Listener {
+  camera: string
+  quality: Quality
+  sound(bytes: Uint8Array): void
+}
+
 /** Pauses (ms) before a lost socket is opened again. */
 const AGAIN = [50, 250, 1000, 2000]
 /** A channel whose camera is gone asks again after this (ms): it may be registered anew. */
@@ -20,6 +27,7 @@ const ASK_AGAIN = 2000
 export class Feed {
   private socket: WebSocket | null = null
   private channels = new Map<number, Channel>()
+  private listeners = new Map<number, Listener>()
   private last = 0
   private failures = 0
 
@@ -29,15 +37,29 @@ export class Feed {
 
   /** → the channel's number, for `close` */
   open(channel: Channel): number {
+    const number = this.number()
+    this.channels.set(number, channel)
+    this.ask(number)
+    return number
+  }
+
+  /** Only while its pictures come as well. → the channel's number, for `close` */
+  listen(listener: Listener): number {
+    const number = this.number()
+    this.listeners.set(number, listener)
+    this.askSound(number)
+    return number
+  }
+
+  private number(): number {
     do this.last = (this.last + 1) & 0xffff
-    while (this.channels.has(this.last))
-    this.channels.set(this.last, channel)
-    this.ask(this.last)
+    while (this.channels.has(this.last) || this.listeners.has(this.last))
     return this.last
   }
 
   close(number: number): void {
     this.channels.delete(number)
+    this.listeners.delete(number)
     this.say({ close: number })
   }
 
@@ -60,6 +82,7 @@ export class Feed {
     socket.onopen = () => {
       this.failures = 0
       for (const number of this.channels.keys()) this.ask(number)
+      for (const number of this.listeners.keys()) this.askSound(number)
     }
     socket.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => this.read(data)
     socket.onclose = () => {
@@ -73,6 +96,13 @@ export class Feed {
     if (!channel) return
     const { camera, quality, important } = channel
     this.say({ open: number, camera, quality, important })
+  }
+
+  private askSound(number: number): void {
+    const listener = this.listeners.get(number)
+    if (!listener) return
+    const { camera, quality } = listener
+    this.say({ listen: number, camera, quality })
   }
 
   private say(wish: FeedWish): void {
@@ -90,6 +120,7 @@ export class Feed {
   }
 
   private deliver(number: number, kind: number, bytes: Uint8Array, arrival: number): void {
+    if (kind === RecordKind.sound) return void this.listeners.get(number)?.sound(bytes)
     const channel = this.channels.get(number)
     if (!channel) return // closed while it was on its way
     if (kind === RecordKind.ended) setTimeout(() => this.ask(number), ASK_AGAIN)

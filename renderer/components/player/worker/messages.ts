@@ -35,13 +35,19 @@ export interface WarmScene {
 export interface Scene {
   width: number
   height: number
+  /** The colour between tiles, such as #0b0e11. */
+  ground: string
+  /** Pictures are painted darker. */
+  dim: boolean
   slots: SlotScene[]
   warm: WarmScene[]
 }
 
 export type ToWorker =
-  | { kind: 'start'; canvas: OffscreenCanvas; url: string; ground: string }
+  | { kind: 'start'; canvas: OffscreenCanvas; url: string }
   | { kind: 'scene'; scene: Scene }
+  /** The stream whose sound is wanted, in place of the one before. */
+  | { kind: 'listen'; source: Heard | null }
   /** Every view is to be told again. */
   | { kind: 'repeat' }
   /** The picture that a tile shows, as large as it is. */
@@ -55,11 +61,19 @@ export type SlotView = [slot: number, camera: string, view: PlayerView]
 /** Null when the stream is closed. `key` is `camera/quality`. */
 export type StreamView = [key: string, view: PlayerView | null]
 
+/** A stream that is heard. */
+export interface Heard {
+  camera: string
+  quality: Quality
+}
+
 export type FromWorker =
   | { kind: 'views'; views: SlotView[] }
   /** How streams are, shown or not yet. */
   | { kind: 'streams'; views: StreamView[] }
   | { kind: 'figures'; figures: Figures }
+  /** Whole frames of AAC (ADTS). */
+  | { kind: 'sound'; camera: string; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'grabbed'; question: number; grabbed: Grabbed | null }
   /** When main had it; null when the tile showed none of that camera. */
   | { kind: 'painted'; question: number; arrival: number | null }

@@ -1,5 +1,5 @@
 import { cutOf, isPlain } from '../framing'
-import type { SlotScene } from './messages'
+import type { Scene, SlotScene } from './messages'
 import type { Rectangle } from './pixels/kernel'
 import { Pixels, type Shown, type Source } from './pixels/pixels'
 import { turnOf } from './pixels/turn'
@@ -14,24 +14,23 @@ export class Painter {
   /** What is drawn and not shown yet. */
   private dirty: Box | null = null
 
-  /** @param ground the colour between tiles, such as #0b0e11 */
-  constructor(
-    private canvas: OffscreenCanvas,
-    private ground: string,
-  ) {
+  private dim = false
+
+  constructor(private canvas: OffscreenCanvas) {
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!context) throw new Error('no 2d context')
     this.context = context
   }
 
   /** Clears everything; whatever is shown has to be drawn again. */
-  clear(width: number, height: number): void {
+  clear({ width, height, ground, dim }: Omit<Scene, 'slots' | 'warm'>): void {
+    this.dim = dim
     if (width !== this.pixels.width || height !== this.pixels.height) {
       this.canvas.width = width
       this.canvas.height = height
       this.pixels = new Pixels(width, height)
     }
-    this.fill([0, 0, width, height], abgrOf(this.ground))
+    this.fill([0, 0, width, height], abgrOf(ground))
   }
 
   blank({ x, y, width, height }: SlotScene): void {
@@ -45,7 +44,7 @@ export class Painter {
   async draw(slot: SlotScene, frame: VideoFrame, old: boolean): Promise<Source> {
     const { place, shown } = placed(slot, frame)
     if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
-    const source = await this.pixels.draw(frame, place, old, shown)
+    const source = await this.pixels.draw(frame, place, { old, dim: this.dim }, shown)
     this.touch(place)
     return source
   }

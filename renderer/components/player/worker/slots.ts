@@ -30,8 +30,14 @@ const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
 })
 
 /** Changes when something has to be drawn elsewhere. */
-const layoutOf = ({ width, height, slots }: Scene) =>
-  [width, height, ...slots.flatMap((s) => [s.id, s.x, s.y, s.width, s.height, s.hidden])].join()
+const layoutOf = ({ width, height, ground, dim, slots }: Scene) =>
+  [
+    width,
+    height,
+    ground,
+    dim,
+    ...slots.flatMap((s) => [s.id, s.x, s.y, s.width, s.height, s.hidden]),
+  ].join()
 
 const wanted = ({ camera, quality }: WarmScene) => `${camera}/${quality}`
 
@@ -189,7 +195,7 @@ export class Slots {
 
   private clear(scene: Scene): void {
     this.layout = layoutOf(scene)
-    this.painter.clear(scene.width, scene.height)
+    this.painter.clear(scene)
     for (const slot of this.slots.values()) slot.stale = true
   }
 

@@ -1,7 +1,8 @@
 import { LOOK } from '../proof'
 import { Feed } from './feed'
 import { Counter } from './figures'
-import type { FromWorker, Scene, ToWorker } from './messages'
+import { Listening } from './listening'
+import type { FromWorker, Heard, Scene, ToWorker } from './messages'
 import { PaintLoop, paintEvery } from './paint-loop'
 import { Painter } from './painter'
 import { Shedder } from './shedder'
@@ -18,10 +19,15 @@ interface Wall {
   tell(asked: Extract<ToWorker, { kind: 'painted' }>): void
   give(asked: Extract<ToWorker, { kind: 'grab' }>): void
   set(scene: Scene): void
+  listen(source: Heard | null): void
 }
 
-function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): Wall {
-  const slots = new Slots(new Feed(url), new Painter(canvas, ground), () => loop.due())
+function start({ canvas, url }: Extract<ToWorker, { kind: 'start' }>): Wall {
+  const feed = new Feed(url)
+  const listening = new Listening(feed, (camera, bytes) =>
+    post({ kind: 'sound', camera, bytes }, [bytes.buffer]),
+  )
+  const slots = new Slots(feed, new Painter(canvas), () => loop.due())
   const counter = new Counter()
   const shedder = new Shedder()
   let cameras = ''
@@ -49,6 +55,7 @@ function start({ canvas, url, ground }: Extract<ToWorker, { kind: 'start' }>): W
   }, 1000)
   return {
     repeat: () => slots.repeat(),
+    listen: (source) => listening.set(source),
     tell: ({ question, slot, camera, at }) =>
       post({ kind: 'painted', question, arrival: slots.arrivalAt(slot, camera, at) }),
     give: ({ question, slot, camera }) => {
@@ -70,5 +77,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   else if (data.kind === 'repeat') wall?.repeat()
   else if (data.kind === 'painted') wall?.tell(data)
   else if (data.kind === 'grab') wall?.give(data)
+  else if (data.kind === 'listen') wall?.listen(data.source)
   else wall?.set(data.scene)
 }

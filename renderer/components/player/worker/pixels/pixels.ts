@@ -13,6 +13,8 @@ import { blockOf } from './turn'
 /** In 256ths: as the page's own filter `grayscale(1) brightness(0.3)`. */
 const OLD = { brightness: 77, saturation: 0 }
 const AS_IT_IS = { brightness: 256, saturation: 256 }
+/** In 256ths, at night. Colours stay what they are: what somebody wears is told by them. */
+const DIM = 150
 
 /** The wall's picture in memory, RGBA, and what is drawn into it. */
 export class Pixels {
@@ -47,9 +49,15 @@ export class Pixels {
   }
 
   /** Draws an I420 frame; it must lie within the wall. `old`: dim and without colour. */
-  async draw(frame: VideoFrame, place: Rectangle, old: boolean, shown?: Shown): Promise<Source> {
+  async draw(
+    frame: VideoFrame,
+    place: Rectangle,
+    { old, dim }: { old: boolean; dim: boolean },
+    shown?: Shown,
+  ): Promise<Source> {
     const source = await this.copy(frame)
-    const { brightness, saturation } = old ? OLD : AS_IT_IS
+    const { brightness: full, saturation } = old ? OLD : AS_IT_IS
+    const brightness = dim ? (full * DIM) >> 8 : full
     this.kernel.prepare(...coefficients(frame.colorSpace), brightness, saturation)
     const [planes, part] = shown ? this.cut(source, shown) : [this.planes(source), WHOLE]
     this.kernel.draw(...planes, this.wall, this.width, ...this.inside(place), ...part)

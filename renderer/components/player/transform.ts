@@ -1,4 +1,4 @@
-import { type Framing, isPlain, laidOut, type Size, turned } from '../player/framing'
+import { type Framing, isPlain, laidOut, type Size, turned } from './framing'
 
 /**
  * The style of an element that is as large as its picture (`picture`, in CSS pixels) and is to be

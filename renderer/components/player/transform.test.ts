@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { AS_IT_COMES, cutOf, type Framing } from '../player/framing'
-import { turnBox, turnOf } from '../player/worker/pixels/turn'
+import { AS_IT_COMES, cutOf, type Framing } from './framing'
 import { transformOf } from './transform'
+import { turnBox, turnOf } from './worker/pixels/turn'
 
 const TILE = { width: 400, height: 300 }
 const PICTURE = { width: 640, height: 360 }

@@ -1,0 +1,81 @@
+import type { AlarmCell, Alert, ScreenId } from '../../preload/contract'
+import type { Clock, Timer } from '../base/clock'
+
+/** What an alarm cell needs of a wall. */
+export interface LendingWall {
+  lend(cell: number, camera: string | null): void
+  giveBack(cell: number): void
+}
+
+interface Shown {
+  wall: LendingWall
+  cell: number
+  camera: string
+  /** Ms since 1970. */
+  since: number
+}
+
+/** An alert stays for so long (ms) before a newer one takes its cell: many come at once. */
+const HOLD = 5000
+
+/** The alarm cells of all screens: each shows the latest alert until somebody has taken note of it. */
+export class AlarmCells {
+  private shown = new Map<ScreenId, Shown>()
+  private timer: Timer | null = null
+
+  constructor(
+    private clock: Clock,
+    private wall: (screen: ScreenId) => LendingWall,
+    /** Which cell it is on each screen. */
+    private cells: () => Readonly<Record<ScreenId, number>>,
+    private alerts: () => Alert[],
+    private changed: () => void,
+  ) {}
+
+  all(): AlarmCell[] {
+    return Object.entries(this.cells()).map(([screen, cell]) => {
+      const camera = this.shown.get(screen)?.camera ?? null
+      const waiting = this.queue(screen).filter((alert) => alert.camera !== camera).length
+      return { screen, cell, camera, waiting }
+    })
+  }
+
+  /** Alerts, cells or walls have changed. */
+  sync(): void {
+    if (this.timer) this.clock.clearTimeout(this.timer)
+    this.timer = null
+    const cells = this.cells()
+    for (const screen of new Set([...Object.keys(cells), ...this.shown.keys()]))
+      this.show(screen, cells[screen])
+    this.changed()
+  }
+
+  private queue(screen: ScreenId): Alert[] {
+    return this.alerts().filter(({ from }) => from !== screen)
+  }
+
+  private show(screen: ScreenId, cell: number | undefined): void {
+    const before = this.shown.get(screen)
+    const wall = this.wall(screen)
+    const same = before?.wall === wall && before.cell === cell
+    const camera = cell === undefined ? null : this.choose(screen, same ? before : undefined)
+    if (same && before.camera === camera) return
+    if (before && (camera === null || !same)) before.wall.giveBack(before.cell)
+    if (cell === undefined || camera === null) {
+      this.shown.delete(screen)
+      return
+    }
+    wall.lend(cell, camera)
+    this.shown.set(screen, { wall, cell, camera, since: this.clock.now() })
+  }
+
+  private choose(screen: ScreenId, now: Shown | undefined): string | null {
+    const queue = this.queue(screen)
+    const newest = queue[0]?.camera ?? null
+    if (!now || newest === now.camera) return newest
+    const left = now.since + HOLD - this.clock.now()
+    if (left <= 0 || !queue.some(({ camera }) => camera === now.camera)) return newest
+    this.timer ??= this.clock.setTimeout(() => this.sync(), Math.min(left, HOLD))
+    return now.camera
+  }
+}

@@ -1,0 +1,1 @@
+export { useAlertTone } from './use-alert-tone'

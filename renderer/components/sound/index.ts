@@ -1,0 +1,1 @@
+export { type SoundState, useSound } from './use-sound'

@@ -1,0 +1,1 @@
+export { LayoutsDialog, type LayoutsDialogProps } from './layouts-dialog'

@@ -1,0 +1,6 @@
+export { ScreensDialog } from './dialog/screens-dialog'
+export { LockLayer } from './lock/lock-layer'
+export { ScreenStrip } from './strip'
+export { ScreenSwitch } from './switch'
+export { useActivity } from './use-activity'
+export { useScreenKeys } from './use-screen-keys'

@@ -1,0 +1,41 @@
+import { Portal } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShared } from '../../state'
+import { holdPage } from './hold'
+import css from './lock.module.css'
+import { Unlock } from './unlock'
+
+/** While the station is locked: a quiet sign at the edge, and the PIN for whoever tries. */
+export function LockLayer() {
+  const { t } = useTranslation()
+  const locked = useShared(({ lock }) => lock.locked)
+  const [asking, setAsking] = useState(false)
+  useEffect(() => {
+    if (!locked) return
+    const release = holdPage(() => setAsking(true))
+    return () => {
+      setAsking(false)
+      release()
+    }
+  }, [locked])
+  if (!locked) return null
+  return (
+    <Portal>
+      <div data-lock="" className={css.layer}>
+        <button
+          type="button"
+          className={css.sign}
+          aria-label={t('screens.lock.locked')}
+          title={t('screens.lock.locked')}
+          onClick={() => setAsking(true)}
+          data-testid="lock-sign"
+        >
+          <IconLock aria-hidden="true" />
+        </button>
+        {asking && <Unlock onLeave={() => setAsking(false)} />}
+      </div>
+    </Portal>
+  )
+}

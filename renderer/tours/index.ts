@@ -1,0 +1,3 @@
+export { TourButton } from './button'
+export { ToursDialog } from './dialog/tours-dialog'
+export { TourLayer } from './layer'
