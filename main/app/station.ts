@@ -124,7 +124,10 @@ export class Station {
         this.parts?.alerts.refresh(new Set(registries.current().cameras.map(({ id }) => id)))
         this.parts?.tours.refresh()
       },
-      wall: (state) => this.broadcast('wall', 'changed', state),
+      wall: (state) => {
+        this.broadcast('wall', 'changed', state)
+        this.parts?.tours.wallChanged(state)
+      },
     })
     if (file) showImported({ registry, registries })
     if (options.layout) registries.wall.setLayout(options.layout)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LockState, Outcome } from '../../preload/contract'
+import type { LockState, Outcome, ScreenRefusal } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 import { fits, hashOf, pause } from './pin'
@@ -19,7 +19,7 @@ export const openLockCollection = (dir: string, clock: Clock): Promise<Collectio
   })
 
 const DONE: Outcome = { status: 'done' }
-const refused = (reason: string): Outcome => ({ status: 'refused', reason })
+const refused = (reason: ScreenRefusal): Outcome => ({ status: 'refused', reason })
 
 /**
  * The station's lock: pictures go on, controls are refused until the PIN is entered. It holds in
@@ -113,6 +113,6 @@ export class Lock {
     this.now = { ...this.now, ...part }
     this.changed(this.state())
     const saved = await this.collection.update(() => this.now)
-    return saved.ok ? DONE : refused(saved.reason)
+    return saved.ok ? DONE : { status: 'refused', reason: saved.reason }
   }
 }

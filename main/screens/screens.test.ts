@@ -172,3 +172,11 @@ it('a window keeps its place on a display that moves in the arrangement, and sta
   plugged([one, { ...two, x: -1280, width: 1280, height: 620 }])
   expect(open.get('w2')?.window).toEqual({ x: -1180, y: 20, width: 800, height: 600 })
 })
+
+it('takes windows along when their display moves or changes its size', async () => {
+  const { screens, open, plugged, where } = await run()
+  screens.open()
+  plugged([one, { ...two, x: -2560, width: 2560, height: 1440 }])
+  expect(where()).toEqual({ main: '1 maximised', w2: '2 whole' })
+  expect(open.get('w2')?.display).toMatchObject({ x: -2560, width: 2560 })
+})

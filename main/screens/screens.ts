@@ -4,6 +4,7 @@ import {
   MORE_SCREENS,
   type Outcome,
   type ScreenId,
+  type ScreenRefusal,
   type ScreensState,
   type StartChoices,
 } from '../../preload/contract'
@@ -40,7 +41,7 @@ export interface ScreensDeps {
 }
 
 const DONE: Outcome = { status: 'done' }
-const refused = (reason: string): Outcome => ({ status: 'refused', reason })
+const refused = (reason: ScreenRefusal): Outcome => ({ status: 'refused', reason })
 
 /** Ms until displays that come and go are at rest, and until windows that follow them are. */
 export const REST = { displays: 1000, windows: 3000 }
@@ -48,6 +49,8 @@ export const REST = { displays: 1000, windows: 3000 }
 /** Which walls have windows, and on which displays; they follow the displays that come and go. */
 export class Screens {
   private places = new Map<ScreenId, Place>()
+  /** On what each window was put, and where that was. */
+  private grounds = new Map<ScreenId, string>()
   private timer: Timer | null = null
   private restsAt = 0
   /** The first screen's window was closed by hand. */
@@ -69,16 +72,17 @@ export class Screens {
     const { windows } = this.deps
     const displays = this.deps.displays()
     if (displays.length === 0) return // asleep, or between two arrangements
-    const before = this.places
     this.places = assign(this.wanting(), displays)
     for (const screen of this.deps.roster.read().screens) {
       const { id } = screen
       const place = this.places.get(id)
       const display = displays.find((each) => each.id === place?.display)
+      const ground = display && groundOf(display)
       if (!display) {
         if (windows.has(id)) windows.close(id)
       } else if (!windows.has(id)) windows.open(id, standOf(screen, display))
-      else if (before.get(id)?.display !== display.id) windows.move(id, standOf(screen, display))
+      else if (this.grounds.get(id) !== ground) windows.move(id, standOf(screen, display))
+      this.grounds.set(id, ground ?? '')
     }
     this.rememberDisplays(displays)
     this.publish()
@@ -116,7 +120,7 @@ export class Screens {
       return refused('no-display')
     roster.add(id)
     roster.change(id, { open: true })
-    this.places.delete(id)
+    this.leave(id)
     const wanted = displays.find((each) => each.id === display) ?? this.vacant(id, displays)
     if (wanted) this.putOn(id, wanted)
     this.settle()
@@ -156,7 +160,7 @@ export class Screens {
     if (from?.display === to && !from.instead) return DONE
     const other = this.ownerOf(to, id)
     const old = displays.find((each) => each.id === from?.display)
-    for (const each of [id, other]) if (each) this.places.delete(each)
+    for (const each of [id, other]) if (each) this.leave(each)
     this.putOn(id, target, other !== undefined && !old)
     if (other && old) this.putOn(other, old, false)
     this.settle()
@@ -173,6 +177,7 @@ export class Screens {
     if (!place || (place.instead && place.display === display.id)) return
     if (place.display !== display.id) {
       this.places.set(id, { display: display.id, instead: false })
+      this.grounds.set(id, groundOf(display))
       const shares = this.ownerOf(display.id, id) !== undefined
       roster.change(id, { display: identityOf(display), shares })
     }
@@ -184,6 +189,12 @@ export class Screens {
     this.deps.roster.setStart(change)
     this.publish()
     return this.deps.roster.read().start
+  }
+
+  /** It is to be put anew, wherever it belongs now. */
+  private leave(id: ScreenId): void {
+    this.places.delete(id)
+    this.grounds.delete(id)
   }
 
   private takeBack(id: ScreenId): Outcome {
@@ -249,6 +260,8 @@ export class Screens {
     this.deps.changed(this.state())
   }
 }
+
+const groundOf = ({ id, x, y, width, height }: Display) => `${id} ${x} ${y} ${width} ${height}`
 
 function standOf({ mode, window, display: was }: StoredScreen, display: Display): Stand {
   return { display, mode, window: window && areaOn(window, was ?? display, display) }

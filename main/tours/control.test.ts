@@ -143,3 +143,26 @@ describe('a tour in a cell', () => {
     expect([made.shown(), made.warm()]).toEqual(['xyz-', ''])
   })
 })
+
+describe('an operator who takes the wall over', () => {
+  it('ends the tour of pages by another arrangement, and not by one tile', () => {
+    const { tours, wall, clock, shown, state } = bench([tourOf()])
+    tours.start('main', 't-1', null)
+    wall.place(3, ['x'])
+    expect([shown(), state().pages?.page]).toEqual(['abcx', 1])
+    wall.fill(['x', 'y'])
+    expect([shown(), state().pages]).toEqual(['xy--', null])
+    clock.advance(100_000)
+    expect(shown()).toBe('xy--')
+  })
+
+  it('ends the tour of a cell by another camera there, and the others go on', () => {
+    const tour = tourOf({ kind: 'cell' })
+    const { tours, wall, clock, shown, state } = bench([tour], 'ab')
+    for (const cell of [0, 1]) tours.start('main', 't-1', cell)
+    wall.place(0, ['z'])
+    expect(state().cells.map(({ cell }) => cell)).toEqual([1])
+    clock.advance(20_000)
+    expect(shown()).toBe('zbx-')
+  })
+})

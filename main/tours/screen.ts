@@ -64,6 +64,14 @@ export class TouredScreen {
     this.end(null)
   }
 
+  /** → what is over, since the wall no longer shows it: null for the pages */
+  takenOver(turning: boolean, lent: number[]): (number | null)[] {
+    const cells = [...this.cells.keys()].filter((cell) => !lent.includes(cell))
+    const over = [...(this.pages && !turning ? [null] : []), ...cells]
+    for (const cell of over) this.stop(cell)
+    return over
+  }
+
   still(cell: number | null, still: boolean): Outcome {
     const found = this.find(cell)
     if (!found) return refuse('tour-not-running')

@@ -6,6 +6,7 @@ import type {
   TourDraft,
   TourId,
   TourRun,
+  WallState,
   Warm,
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
@@ -134,6 +135,12 @@ export class Tours {
 
   work(screen: ScreenId, window: number, on: boolean): void {
     this.busy.say(screen, window, on)
+  }
+
+  /** An operator arranged a wall anew, or put a camera where a tour runs: that tour is over. */
+  wallChanged({ screen, turning, lent }: WallState): void {
+    const ended = this.screens.get(screen)?.takenOver(turning, lent) ?? []
+    for (const cell of ended) this.dismiss(screen, cell)
   }
 
   preview(draft: TourDraft) {

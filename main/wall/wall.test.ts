@@ -121,6 +121,22 @@ describe('Wall', () => {
     expect(shown()).toEqual(['a', 'b'])
   })
 
+  it('is taken over by whoever arranges it anew during a tour, who can go back before it', () => {
+    const { wall, saved, shown } = open(fill('4', ['a', 'b']))
+    wall.clear(0)
+    wall.turn(fill('9', ['x', 'y']))
+    expect(wall.undo()).toEqual({ status: 'refused', reason: 'nothing-to-undo' })
+    wall.fill(['m', 'n'])
+    expect(wall.state().turning).toBe(false)
+    expect(saved.at(-1)?.cells.filter(Boolean)).toEqual(['m', 'n'])
+    wall.endTour()
+    expect(shown()).toEqual(['m', 'n'])
+    for (const before of [['x', 'y'], ['b'], ['a', 'b']]) {
+      wall.undo()
+      expect(shown()).toEqual(before)
+    }
+  })
+
   it('takes the title of a cell away with its camera', () => {
     const { wall } = open(fill('4', ['a', 'b']))
     wall.setTitle(1, 'Cổng chính')

@@ -75,8 +75,7 @@ export class Wall {
 
   setLayout(layout: LayoutId): Outcome {
     const { grid } = state.emptyArrangement(layout, this.grids(layout) ?? undefined)
-    this.enlarged = null
-    return this.become({ ...this.now, layout, grid })
+    return this.arrange({ ...this.now, layout, grid })
   }
 
   place(cell: number, cameras: string[]): Outcome {
@@ -89,9 +88,12 @@ export class Wall {
     return this.arrange(state.fill(layout, cameras, this.grids(layout) ?? undefined))
   }
 
-  /** A whole arrangement at once, such as a scene. */
+  /** A whole arrangement at once, such as a scene; a tour that turns its pages here is over. */
   arrange(next: state.Arrangement): Outcome {
     this.enlarged = null
+    if (this.home) this.past = [...this.home.past, this.home.now]
+    this.home = null
+    this.warming = []
     return this.become(next)
   }
 
@@ -156,7 +158,10 @@ export class Wall {
 
   /** A page of a tour; what was there before comes back with `endTour`. */
   turn(page: state.Arrangement): void {
-    this.home ??= { now: this.now, past: this.past }
+    if (!this.home) {
+      this.home = { now: this.now, past: this.past }
+      this.past = [] // only what is done during the tour is undone in it
+    }
     if (this.enlarged !== null && page.cells[this.enlarged] !== this.cells()[this.enlarged])
       this.enlarged = null
     this.now = page
@@ -190,7 +195,7 @@ export class Wall {
     this.future = this.future.map(each)
     this.memory = this.memory.map((list) => list.filter(exists))
     if (this.home) this.home = { now: each(this.home.now), past: this.home.past.map(each) }
-    for (const [cell, id] of this.lent) if (id !== null && !exists(id)) this.lent.delete(cell)
+    for (const [cell, id] of this.lent) if (id !== null && !exists(id)) this.lent.set(cell, null)
     const pruned = each(this.now)
     if (pruned === this.now) return
     this.now = pruned

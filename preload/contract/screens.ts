@@ -70,6 +70,22 @@ export const Pin = z.string().regex(/^\d{4,12}$/)
 export const LockState = z.object({ locked: z.boolean(), hasPin: z.boolean(), until: z.number() })
 export type LockState = z.infer<typeof LockState>
 
+/** Why nothing was done; each is a key under `common.notDone.reasons` of the catalogues. */
+export const ScreenRefusal = z.enum([
+  'too-many-windows',
+  'no-display',
+  'no-screen',
+  'first-screen',
+  'bare-window',
+  'cell-empty',
+  'locked',
+  'no-pin',
+  'wrong-pin',
+  'pin-wait',
+  'old-pin',
+])
+export type ScreenRefusal = z.infer<typeof ScreenRefusal>
+
 export const screens = {
   /** A further wall in a window of its own, on the display that is free next unless one is given. */
   open: call(z.object({ screen: ScreenId.optional(), display: DisplayId.optional() }), Outcome),

@@ -7,6 +7,7 @@ import { tileElement } from '../components/shot'
 import { useShared } from '../state'
 import { Controls } from './controls'
 import { Presets } from './presets'
+import presetsCss from './presets.module.css'
 import { close, connect, forget } from './ptz'
 import css from './ptz.module.css'
 import { Question } from './question'
@@ -44,6 +45,7 @@ export function PadTile({ pad }: { pad: Pad }) {
         data-testid="ptz"
         data-working
         data-state={pad.state}
+        data-asking={pad.asking !== null || undefined}
         // Keys stay with the tile, whatever is pressed here.
         onMouseDown={(event) => {
           if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
@@ -68,7 +70,7 @@ export function PadTile({ pad }: { pad: Pad }) {
         {pad.state === 'refused' && (
           <button
             type="button"
-            className={css.wide}
+            className={presetsCss.wide}
             tabIndex={-1}
             onClick={() => connect(pad.camera)}
             data-testid="ptz-again"

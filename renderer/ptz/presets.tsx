@@ -1,8 +1,8 @@
 import { IconBookmarkPlus, IconHomeEdit, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PtzAbilities, PtzPreset } from '../../preload/contract'
+import css from './presets.module.css'
 import { ask, askName, goToPreset } from './ptz'
-import css from './ptz.module.css'
 
 /** Saved positions, the first nine with their digits. */
 export function Presets({ can, presets }: { can: PtzAbilities; presets: readonly PtzPreset[] }) {

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import css from './presets.module.css'
 import { ask, remove, save, setHome } from './ptz'
-import css from './ptz.module.css'
 import type { Asking } from './store'
 
 /** In place of the controls, so that nothing else is pressed by mistake. */

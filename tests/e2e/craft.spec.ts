@@ -7,75 +7,6 @@ import { ShellPage } from './pages/shell'
 import { shadeNow } from './pages/tile-screen'
 import { WallPage } from './pages/wall'
 
-/** Opens a dialogue by its line of the menu. */
-async function choose(page: Page, name: RegExp): Promise<void> {
-  await page.getByTestId('app-menu').click()
-  await page.getByRole('menuitem', { name }).click()
-}
-
-const modal = (page: Page) => page.locator('[aria-modal="true"]').first()
-
-/** What axe says of each view, by its name; views without a fault are left out. */
-class Findings {
-  readonly all: Record<string, string[]> = {}
-
-  constructor(private page: Page) {}
-
-  async look(view: string): Promise<void> {
-    await this.page.waitForTimeout(150) // what fades in has its colours then
-    const found = await axe(this.page)
-    if (found.length > 0) this.all[view] = found
-  }
-
-  /** Opens a dialogue, looks, and closes it. */
-  async dialogue(view: string, open: () => Promise<unknown>): Promise<void> {
-    await open()
-    await expect(modal(this.page)).toBeVisible()
-    await this.look(view)
-    await this.page.keyboard.press('Escape')
-    await expect(modal(this.page)).toHaveCount(0)
-  }
-}
-
-const dialogues: [view: string, line: RegExp][] = [
-  ['settings', /^Cài đặt/],
-  ['cameras', /^Camera/],
-  ['codes', /^Danh mục/],
-  ['health', /^Tình trạng|^Hệ thống/],
-  ['verify', /^Kiểm tra/],
-]
-
-test('axe finds no fault in contrast, names, labels and order, by day and by night @wall', async ({
-  start,
-}) => {
-  const { page } = await start()
-  const wall = new WallPage(page)
-  const findings = new Findings(page)
-  await wall.expectLive(9)
-  await wall.tile(0).click()
-  await findings.look('wall')
-  await findings.dialogue('keys', () => page.keyboard.press('F1'))
-  for (const [view, line] of dialogues) await findings.dialogue(view, () => choose(page, line))
-  await page.getByTestId('app-menu').click()
-  await findings.look('menu')
-  await page.keyboard.press('Escape')
-  await wall.tile(0).click()
-  await page.keyboard.press('m')
-  await expect(new MarkBar(page).root).toBeVisible()
-  await findings.look('mark bar')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('b')
-  await expect(page.getByTestId('violations-search')).toBeVisible()
-  await findings.look('violations')
-  await page.keyboard.press('b')
-  await page.keyboard.press('n')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night')
-  await findings.look('wall at night')
-  await findings.dialogue('keys at night', () => page.keyboard.press('F1'))
-  await findings.dialogue('settings at night', () => choose(page, /^Cài đặt/))
-  expect(findings.all).toEqual({})
-})
-
 /** Presses Tab until the keyboard is where it was first. */
 async function walk(page: Page, most: number): Promise<Stop[]> {
   const stops: Stop[] = []
@@ -90,12 +21,7 @@ async function walk(page: Page, most: number): Promise<Stop[]> {
 
 const ORDER = ['.top', '.panel-left', '.centre', '.panel-right', '.status']
 
-test('Tab leads to every control in order, and one sees where it is; so does axe in kiosk @wall', async ({
-  start,
-}) => {
-  const { page, quit } = await start()
-  const wall = new WallPage(page)
-  await expect(wall.tiles).toHaveCount(9)
+async function expectOrder(page: Page): Promise<void> {
   await expect(new ShellPage(page).lines.first()).toBeVisible()
   const controls = await controlsOf(page)
   const stops = await walk(page, controls.length + 20)
@@ -105,42 +31,128 @@ test('Tab leads to every control in order, and one sees where it is; so does axe
   const regions = stops.map(({ region }) => region).filter((each, i, all) => each !== all[i - 1])
   expect(regions).toEqual(ORDER.filter((region) => regions.includes(region)))
   expect(regions.length).toBeGreaterThan(3)
-  await quit()
+}
 
-  const kiosk = await start(['--kiosk'])
-  await new WallPage(kiosk.page).expectLive(9)
-  expect(await axe(kiosk.page)).toEqual([])
-})
+/** What axe says of each view, by its name; views without a fault are left out. */
+class Findings {
+  readonly all: Record<string, string[]> = {}
 
-test('night is dark and warm, pictures too, by key, by hour, and without a flash @wall', async ({
+  constructor(private page: Page) {}
+
+  async look(view: string): Promise<void> {
+    await this.page.waitForTimeout(150) // what fades in has its colours then
+    const found = await axe(this.page)
+    if (found.length > 0) this.all[view] = found
+  }
+
+  /** Opens what lies over the wall, looks, and closes it. */
+  async over(view: string, open: () => Promise<unknown>): Promise<void> {
+    await open()
+    const above = this.page.locator('[aria-modal="true"], [role="menu"]')
+    await expect(above.first()).toBeVisible()
+    await this.look(view)
+    await this.page.keyboard.press('Escape')
+    await expect(above).toHaveCount(0)
+  }
+}
+
+/** Opens a dialogue by its line of the menu. */
+const choose = (page: Page, name: RegExp) => async () => {
+  await page.getByTestId('app-menu').click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+/** Lines of the menu that open a dialogue. */
+const lines = [
+  ...[/^Camera…/, /^Danh mục/, /^Cài đặt/, /^Màn hình/, /^Thời gian/, /^Sức khỏe/],
+  /^Kiểm tra/,
+]
+
+async function expectNoFault(page: Page): Promise<void> {
+  const wall = new WallPage(page)
+  const findings = new Findings(page)
+  const onTile = (key: string) => async () => {
+    await wall.tile(0).click()
+    await page.keyboard.press(key)
+  }
+  await findings.look('wall')
+  await findings.over('menu', () => page.getByTestId('app-menu').click())
+  for (const line of lines) await findings.over(`${line}`, choose(page, line))
+  for (const key of ['F1', 'Control+k', 'Control+l', 'v']) await findings.over(key, onTile(key))
+  await onTile('m')()
+  await expect(new MarkBar(page).root).toBeVisible()
+  await findings.look('mark bar')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('b')
+  await expect(page.getByTestId('violations-search')).toBeVisible()
+  await findings.look('violations')
+  await page.keyboard.press('b')
+  const day = await shadeNow(wall, 4)
+  await onTile('n')()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night')
+  await expectDimmed(wall, day.light)
+  await findings.look('wall at night')
+  for (const key of ['F1', 'Control+l']) await findings.over(`${key} at night`, onTile(key))
+  await findings.over('settings at night', choose(page, /^Cài đặt/))
+  expect(findings.all).toEqual({})
+}
+
+/** On the X display; and the words are warm. */
+async function expectDimmed(wall: WallPage, day: number): Promise<void> {
+  await expect(async () => {
+    const { light } = await shadeNow(wall, 4)
+    expect(light / day).toBeGreaterThan(0.45)
+    expect(light / day).toBeLessThan(0.72)
+  }).toPass()
+  const [red = 0, , blue = 0] = await wall.page.evaluate(() =>
+    [...getComputedStyle(document.body).color.matchAll(/\d+/g)].map(([n]) => Number(n)),
+  )
+  expect(red - blue).toBeGreaterThan(40)
+}
+
+/** By the hour of Vietnam, from two hours on, then from an hour ago. */
+async function expectHours(page: Page): Promise<void> {
+  const settings = new SettingsPage(page)
+  const root = page.locator('html')
+  const now = new Date(Date.now() + 7 * 3_600_000)
+  const hour = (by: number) => `${(now.getUTCHours() + by + 24) % 24}:00`
+  const fill = async (name: 'nightFrom' | 'nightTo', text: string) => {
+    await page.getByTestId(`settings-${name}`).fill(text)
+    await page.getByTestId(`settings-${name}`).press('Enter')
+  }
+  await settings.open()
+  await page.getByTestId('settings-night').getByText('Theo giờ').click()
+  await fill('nightFrom', hour(2))
+  await fill('nightTo', hour(4))
+  await expect(root).toHaveAttribute('data-theme', 'day')
+  await fill('nightFrom', hour(-1))
+  await expect(root).toHaveAttribute('data-theme', 'night')
+  await page.getByTestId('settings-still').getByText('Không chuyển động').click()
+  await expect(root).toHaveAttribute('data-still', 'true')
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((each) => {
+        const { transitionDuration, transitionProperty } = getComputedStyle(each)
+        return transitionProperty !== 'none' && /[1-9]/.test(transitionDuration)
+      }).length,
+  )
+  expect(moving).toBe(0)
+}
+
+test('Tab leads to everything; axe finds no fault by day and by night, which dims and comes by hour @wall', async ({
   start,
 }) => {
   const { page } = await start()
   const wall = new WallPage(page)
   await wall.expectLive(9)
+  await expectOrder(page)
   await wall.tile(0).click()
-  const day = await shadeNow(wall, 4)
-  await page.keyboard.press('n')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night')
-  await expect(async () => {
-    const night = await shadeNow(wall, 4)
-    expect(night.light / day.light).toBeGreaterThan(0.5)
-    expect(night.light / day.light).toBeLessThan(0.7)
-  }).toPass()
-  const [red, , blue] = await page.evaluate(() =>
-    [...getComputedStyle(document.body).color.matchAll(/\d+/g)].map(([n]) => Number(n)),
-  )
-  expect((red ?? 0) - (blue ?? 0)).toBeGreaterThan(40)
-  await new SettingsPage(page).open()
-  await page.getByTestId('settings-night').getByText('Theo giờ').click()
-  const now = new Date(Date.now() + 7 * 3_600_000)
-  const hour = (by: number) => `${(now.getUTCHours() + by + 24) % 24}:00`
-  await page.getByTestId('settings-nightFrom').fill(hour(2))
-  await page.getByTestId('settings-nightFrom').press('Enter')
-  await page.getByTestId('settings-nightTo').fill(hour(4))
-  await page.getByTestId('settings-nightTo').press('Enter')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'day')
-  await page.getByTestId('settings-nightFrom').fill(hour(-1))
-  await page.getByTestId('settings-nightFrom').press('Enter')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night')
+  await expectNoFault(page)
+  await expectHours(page)
+})
+
+test('axe finds no fault in kiosk @wall', async ({ start }) => {
+  const { page } = await start(['--kiosk'])
+  await new WallPage(page).expectLive(9)
+  expect(await axe(page)).toEqual([])
 })

@@ -22,6 +22,7 @@ async function stopsAfter(camera: OnvifCamera, what: string, let_go: () => Promi
   await let_go()
   await expect.poll(() => camera.standsSince(), { intervals: [10] }).not.toBeNull()
   const took = Math.round((camera.standsSince() ?? Number.NaN) - began)
+  console.log('LAT', what, took)
   test.info().annotations.push({ type: 'stands after, ms', description: `${what}: ${took}` })
   expect(took).toBeLessThan(STANDS)
   const where = camera.position()

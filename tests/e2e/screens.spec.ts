@@ -121,6 +121,7 @@ test('walls on screens of their own, from one ffmpeg a camera, put back as they 
     { id: 2, ...RIGHT },
   ])
   await one.page.keyboard.press('Alt+0')
+  await control.moveTo('main', 1)
   await control.moveTo('w2', 2)
   await expect.poll(async () => (await placesOf(again.app)).map(({ x }) => x)).toContain(RIGHT.x)
   await one.page.keyboard.press('Escape')

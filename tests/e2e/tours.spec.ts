@@ -58,8 +58,7 @@ async function makeGates(tours: ToursPage): Promise<void> {
   await tours.press('Control+a', '3')
   await expect(tours.preview).toContainText('6 camera · 2 trang · một vòng 6 giây')
   await expect(tours.kept).toHaveText('Đã lưu.')
-  await tours.press('Escape')
-  await expect(tours.dialog).toBeHidden()
+  await tours.leaveEditor()
 }
 
 test('a tour is made by keys, turns, waits for whoever works, holds, passes over, and goes on after a restart @wall', async ({
@@ -118,7 +117,7 @@ test('a tour is made by keys, turns, waits for whoever works, holds, passes over
   await first.page.getByTestId('tour-dwell').fill('3')
   await expect(tours.preview).toContainText('7 camera · 7 trang · một vòng 21 giây')
   await expect(tours.kept).toHaveText('Đã lưu.')
-  await tours.press('Escape')
+  await tours.leaveEditor()
   await wall.tile(3).click()
   await tours.start('Một ô')
   await shows('1', '2', '3', '1')

@@ -12,6 +12,7 @@ export const tourOf = (part: Partial<Tour> = {}): Tour => ({
 
 export interface Bench {
   tours: Tours
+  wall: Wall
   clock: FakeClock
   store: TourStore
   seen: Map<string, number>
@@ -32,7 +33,9 @@ const camera = (id: string) => ({ id, name: id, place: '', facility: '', enabled
 /** Tours over a real wall of four, in fake time. @param first a moment in ms since 1970 */
 export function bench(list: Tour[], letters = 'abcdefghij', first = 1_000_000): Bench {
   const clock = fakeClock(first)
-  const wall = new Wall(memoryStore(filled('4', ['x', 'y', 'z'])), () => {})
+  const wall = new Wall(memoryStore(filled('4', ['x', 'y', 'z'])), () =>
+    all.tours.wallChanged(wall.state()),
+  )
   const store = toursInMemory(list)
   const seen = new Map<string, number>()
   const scenes = new Map<string, Scene>()
@@ -52,7 +55,7 @@ export function bench(list: Tour[], letters = 'abcdefghij', first = 1_000_000): 
       ...{ changed: () => {}, running: () => {}, log: () => {} },
     })
   const all: Bench = {
-    ...{ tours: make(), clock, store, seen, scenes, cameras },
+    ...{ tours: make(), wall, clock, store, seen, scenes, cameras },
     shown: () => {
       const { cells, grid } = wall.state()
       return cells

@@ -14,19 +14,21 @@ export function NameInput({ name, onKeep }: NameInputProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(name)
   const over = useRef(false)
-  const end = () => {
+  /** By a key, after which keys act on the list again. */
+  const end = (byKey: boolean) => {
     over.current = true
+    if (byKey) document.querySelector<HTMLElement>('[data-autofocus="list"]')?.focus()
     useDesk.setState({ renaming: null })
   }
-  const keep = async () => {
-    if (!over.current && (await onKeep(text))) end()
+  const keep = async (byKey: boolean) => {
+    if (!over.current && (await onKeep(text))) end(byKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) void keep()
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) void keep(true)
     if (event.key !== 'Escape') return
     event.preventDefault()
-    end()
+    end(true)
   }
   return (
     <input
@@ -41,7 +43,7 @@ export function NameInput({ name, onKeep }: NameInputProps) {
       data-mantine-stop-propagation="true"
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => setText(target.value)}
-      onBlur={() => void keep()}
+      onBlur={() => void keep(false)}
       onKeyDown={onKeyDown}
     />
   )

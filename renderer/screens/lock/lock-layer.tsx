@@ -20,6 +20,7 @@ export function LockLayer() {
       release()
     }
   }, [locked])
+  useHiddenPointer(locked && !asking)
   if (!locked) return null
   return (
     <Portal>
@@ -38,4 +39,13 @@ export function LockLayer() {
       </div>
     </Portal>
   )
+}
+
+/** A held page is not under the pointer, so that a bare wall cannot hide it by itself. */
+function useHiddenPointer(wanted: boolean) {
+  const kiosk = useShared((state) => state.kiosk)
+  const hidden = wanted && kiosk
+  useEffect(() => {
+    document.body.style.cursor = hidden ? 'none' : ''
+  }, [hidden])
 }

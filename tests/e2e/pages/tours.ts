@@ -40,6 +40,11 @@ export class ToursPage {
     await expect(this.page.getByTestId('tours-add')).toBeVisible()
   }
 
+  async leaveEditor(): Promise<void> {
+    await this.press('Escape')
+    await expect(this.name).toHaveCount(0)
+  }
+
   /** Tab, until this has the focus. */
   async tabTo(target: Locator): Promise<void> {
     for (let i = 0; i < 25; i++) {
