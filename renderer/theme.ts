@@ -5,9 +5,11 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Popover,
   Tooltip,
 } from '@mantine/core'
+import i18next from 'i18next'
 
 /** From light to dark, with the token at the shade that a dark theme fills with. */
 const accent: MantineColorsTuple = [
@@ -84,6 +86,16 @@ export const theme = createTheme({
     }),
     Popover: Popover.extend({ defaultProps: { ...quick, shadow: 'lg' } }),
     Tooltip: Tooltip.extend({ defaultProps: quick }),
+    Notification: Notification.extend({
+      defaultProps: {
+        closeButtonProps: {
+          // Read when one is shown: by then the language may be another.
+          get 'aria-label'() {
+            return i18next.t('common.close')
+          },
+        },
+      },
+    }),
     Modal: Modal.extend({ defaultProps: { ...quick, centered: true } }),
     Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
   },

@@ -12,14 +12,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true }))
 
+const SECOND = 1000
+/** A stream is known to be lost so long (ms) after its last picture. */
+const SEEN_LATE = 2 * SECOND
+
 /** What a wall shows in place of what was put there, by cell. */
 class LentWall {
-  lent = new Map<number, string | null>()
-  lend(cell: number, camera: string | null) {
-    this.lent.set(cell, camera)
-  }
-  giveBack(cell: number) {
-    this.lent.delete(cell)
+  lent = new Map<number, string>()
+  alarm(cell: number, camera: string | null) {
+    if (camera === null) this.lent.delete(cell)
+    else this.lent.set(cell, camera)
   }
 }
 
@@ -35,7 +37,7 @@ async function station() {
   const cells = await openAlarmCells(dir, realClock)
   const alerts = new Alerts({ clock, wall, cells, changed: (state) => told.push(state) })
   const stream = (camera: string, state: StreamState, quality: 'main' | 'sub' = 'main') =>
-    alerts.stream({ camera, quality, state })
+    alerts.stream({ camera, quality, state, since: clock.now() - SEEN_LATE })
   /** Goes through states, each for a while. */
   const go = (camera: string, ...states: [StreamState, number][]) => {
     for (const [state, ms] of states) {
@@ -47,7 +49,6 @@ async function station() {
   return { alerts, clock, wall, walls, told, stream, go, kinds, cells }
 }
 
-const SECOND = 1000
 const live = (ms = 10 * SECOND): [StreamState, number] => ['live', ms]
 
 describe('alerts', () => {
@@ -81,7 +82,7 @@ describe('alerts', () => {
   it('keeps that a picture was gone for who never noted it; else goes by itself', async () => {
     const { go, kinds, alerts } = await station()
     go('a', live(), ['reconnecting', 20 * SECOND], live(60 * SECOND))
-    expect(alerts.state().alerts).toMatchObject([{ kind: 'back', after: 20 * SECOND }])
+    expect(alerts.state().alerts).toMatchObject([{ kind: 'back', after: 22 * SECOND }])
     alerts.acknowledge(null)
     go('a', ['reconnecting', 20 * SECOND])
     alerts.acknowledge(['a'])
@@ -98,11 +99,11 @@ describe('alerts', () => {
     stream('a', 'unreachable', 'main')
     clock.advance(10 * SECOND)
     expect(kinds()).toEqual([])
-    alerts.observed({ camera: 'a', picture: 'black' })
-    alerts.observed({ camera: 'a', picture: 'still' })
+    alerts.observed({ camera: 'a', picture: 'black', since: clock.now() })
+    alerts.observed({ camera: 'a', picture: 'still', since: clock.now() })
     clock.advance(3 * SECOND)
     expect(kinds()).toEqual(['a blind'])
-    alerts.observed({ camera: 'a', picture: 'moving' })
+    alerts.observed({ camera: 'a', picture: 'moving', since: clock.now() })
     clock.advance(3 * SECOND)
     expect(kinds()).toEqual(['a back'])
   })

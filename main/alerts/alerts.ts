@@ -1,9 +1,9 @@
-import type { AlertsState, Observation, ScreenId, StreamStatus } from '../../preload/contract'
+import type { AlertsState, ScreenId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import type { Collection } from '../storage'
 import { Book } from './book'
 import { AlarmCells, type LendingWall } from './cells'
-import { Conditions } from './conditions'
+import { Conditions, type Seen, type StreamOf } from './conditions'
 import type { StoredCells } from './store'
 
 export interface AlertsDeps {
@@ -37,11 +37,11 @@ export class Alerts {
     return { alerts: this.book.all(), cells: this.cells.all() }
   }
 
-  stream(status: Pick<StreamStatus, 'camera' | 'quality' | 'state'>): void {
+  stream(status: StreamOf): void {
     this.conditions.stream(status)
   }
 
-  observed(seen: Pick<Observation, 'camera' | 'picture'>): void {
+  observed(seen: Seen): void {
     this.conditions.picture(seen)
   }
 

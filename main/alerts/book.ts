@@ -25,9 +25,9 @@ export class Book {
   }
 
   /** A camera's condition changed for good. */
-  condition(camera: string, before: Condition, now: Condition): void {
-    if (now === 'fine') this.back(camera)
-    else if (before === 'fine') this.trouble(camera, now)
+  condition(camera: string, before: Condition, now: Condition, since: number): void {
+    if (now === 'fine') this.back(camera, since)
+    else if (before === 'fine') this.trouble(camera, now, since)
     else this.rename(camera, now)
   }
 
@@ -48,10 +48,9 @@ export class Book {
     this.acknowledge([...this.alerts.keys()].filter((camera) => !there.has(camera)))
   }
 
-  private trouble(camera: string, kind: Alert['kind']): void {
-    const at = this.clock.now()
-    this.bad.set(camera, at)
-    this.put({ camera, kind, at, after: 0, from: null })
+  private trouble(camera: string, kind: Alert['kind'], since: number): void {
+    this.bad.set(camera, since)
+    this.put({ camera, kind, at: this.clock.now(), after: 0, from: null })
   }
 
   /** The same trouble by another name: no news for who knows of it. */
@@ -62,13 +61,12 @@ export class Book {
     this.changed()
   }
 
-  private back(camera: string): void {
-    const now = this.clock.now()
+  private back(camera: string, at: number): void {
     const since = this.bad.get(camera)
     this.bad.delete(camera)
     const unknown = this.alerts.has(camera)
-    const after = since === undefined ? 0 : Math.max(0, now - since)
-    this.put({ camera, kind: 'back', at: now, after, from: null })
+    const after = since === undefined ? 0 : Math.max(0, at - since)
+    this.put({ camera, kind: 'back', at: this.clock.now(), after, from: null })
     // Who never knew that it was gone is to see that it was.
     if (unknown) return
     const timer = this.clock.setTimeout(() => this.acknowledge([camera]), BACK)

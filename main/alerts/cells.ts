@@ -3,8 +3,7 @@ import type { Clock, Timer } from '../base/clock'
 
 /** What an alarm cell needs of a wall. */
 export interface LendingWall {
-  lend(cell: number, camera: string | null): void
-  giveBack(cell: number): void
+  alarm(cell: number, camera: string | null): void
 }
 
 interface Shown {
@@ -60,12 +59,12 @@ export class AlarmCells {
     const same = before?.wall === wall && before.cell === cell
     const camera = cell === undefined ? null : this.choose(screen, same ? before : undefined)
     if (same && before.camera === camera) return
-    if (before && (camera === null || !same)) before.wall.giveBack(before.cell)
+    if (before && (camera === null || !same)) before.wall.alarm(before.cell, null)
     if (cell === undefined || camera === null) {
       this.shown.delete(screen)
       return
     }
-    wall.lend(cell, camera)
+    wall.alarm(cell, camera)
     this.shown.set(screen, { wall, cell, camera, since: this.clock.now() })
   }
 

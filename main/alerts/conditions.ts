@@ -29,8 +29,13 @@ interface Known {
   /** What was told last; null until there is something to compare with. */
   told: Condition | null
   next: Condition | null
+  /** When `next` came to be so, ms since 1970. */
+  since: number
   timer: Timer | null
 }
+
+export type StreamOf = Pick<StreamStatus, 'camera' | 'quality' | 'state' | 'since'>
+export type Seen = Pick<Observation, 'camera' | 'picture' | 'since'>
 
 /** How all cameras are that somebody watches; told when it changes for good. */
 export class Conditions {
@@ -38,24 +43,25 @@ export class Conditions {
 
   constructor(
     private clock: Clock,
-    private changed: (camera: string, before: Condition, now: Condition) => void,
+    /** `since`: when it came to be so, ms since 1970. */
+    private changed: (camera: string, before: Condition, now: Condition, since: number) => void,
   ) {}
 
-  stream({ camera, quality, state }: Pick<StreamStatus, 'camera' | 'quality' | 'state'>): void {
+  stream({ camera, quality, state, since }: StreamOf): void {
     const known = this.of(camera)
     if (state === 'idle' || state === 'stopped') known.states.delete(quality)
     else known.states.set(quality, state)
     // Who looks at it next will find out anew.
     if (known.states.size === 0) known.fault = null
-    this.weigh(camera, known)
+    this.weigh(camera, known, state === 'live' ? this.clock.now() : since)
   }
 
-  picture({ camera, picture }: Pick<Observation, 'camera' | 'picture'>): void {
+  picture({ camera, picture, since }: Seen): void {
     // That it stands still is told by its stream; a window alone may be at fault itself.
     if (picture === 'still') return
     const known = this.of(camera)
     known.fault = picture === 'moving' ? null : picture
-    this.weigh(camera, known)
+    this.weigh(camera, known, since)
   }
 
   /** Forgets cameras that are not there any more. */
@@ -70,23 +76,24 @@ export class Conditions {
   private of(camera: string): Known {
     const found = this.cameras.get(camera)
     if (found) return found
-    const known = { states: new Map(), fault: null, told: null, next: null, timer: null }
+    const known = { states: new Map(), fault: null, told: null, next: null, since: 0, timer: null }
     this.cameras.set(camera, known)
     return known
   }
 
-  private weigh(camera: string, known: Known): void {
+  private weigh(camera: string, known: Known, since: number): void {
     const now = conditionOf([...known.states.values()], known.fault)
     if (now === null || now === known.told) this.wait(camera, known, null)
     else if (known.told === null) known.told = now
-    else if (now !== known.next) this.wait(camera, known, now)
+    else if (now !== known.next) this.wait(camera, known, now, since)
   }
 
-  private wait(camera: string, known: Known, next: Condition | null): void {
+  private wait(camera: string, known: Known, next: Condition | null, since = 0): void {
     if (known.timer) this.clock.clearTimeout(known.timer)
+    const tell = () => this.tell(camera, known)
     known.next = next
-    known.timer =
-      next === null ? null : this.clock.setTimeout(() => this.tell(camera, known), LASTING)
+    known.since = since
+    known.timer = next === null ? null : this.clock.setTimeout(tell, LASTING)
   }
 
   private tell(camera: string, known: Known): void {
@@ -95,6 +102,6 @@ export class Conditions {
     known.next = null
     if (!told || !next) return
     known.told = next
-    this.changed(camera, told, next)
+    this.changed(camera, told, next, Math.min(known.since, this.clock.now()))
   }
 }

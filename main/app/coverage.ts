@@ -47,9 +47,10 @@ export function startCoverage(deps: CoverageDeps): Coverage {
 }
 
 /** A page does not know that its window is minimised: it is never throttled. */
-export const handleCoverage = (coverage: Coverage, windows: WallWindows) =>
-  coverageHandlers(coverage, (id) => {
+export function handleCoverage(coverage: Coverage, windows: WallWindows, registries: Registries) {
+  const isShown = (id: number) => {
     const window = windows.window(id)
-    if (!window) return false
-    return window.isVisible() && !window.isMinimized()
-  })
+    return window?.isVisible() === true && !window.isMinimized()
+  }
+  return coverageHandlers(coverage, isShown, () => registries.current().cameras.length)
+}

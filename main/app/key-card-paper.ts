@@ -1,14 +1,24 @@
 import type { KeyCard } from '../../preload/contract'
 import { markup, type Paper, paper } from '../base/markup'
 
-/** On A4 three columns of so many lines fit at full size; more lines are set smaller. */
-const LINES = 3 * 50
-const HEADING = 2
+/** In mm, at full size: what three columns of A4 hold, with a rest at each foot; and its parts. */
+const ROOM = 3 * 250
+const HEADING = 8
+const LINE = 3.9
+const GAP = 0.9
+/** Letters of one line. */
+const [KEYS, TEXT] = [13, 22]
+
+const linesOf = (text: string, letters: number) => Math.max(1, Math.ceil(text.length / letters))
+
+const heightOf = ({ keys, text }: KeyCard['sections'][number]['rows'][number]) =>
+  GAP + LINE * Math.max(linesOf(keys.join('  '), KEYS), linesOf(text, TEXT))
 
 /** Share of the full size at which everything fits on one page. */
 export function scaleOf({ sections }: KeyCard): number {
-  const lines = sections.reduce((sum, { rows }) => sum + rows.length + HEADING, 0)
-  return Math.min(1, Math.round((LINES / Math.max(1, lines)) * 100) / 100)
+  const heights = sections.flatMap(({ rows }) => [HEADING, ...rows.map(heightOf)])
+  const needed = heights.reduce((sum, height) => sum + height, 0)
+  return Math.min(1, Math.round((ROOM / Math.max(1, needed)) * 100) / 100)
 }
 
 const styleAt = (scale: number) => `
@@ -18,8 +28,8 @@ h1 { margin: 0; font-size: 15pt; font-weight: 700 }
 .all { columns: 3; column-gap: 6mm; height: 261mm; column-fill: auto }
 h2 { margin: 0 0 .6mm; padding-bottom: .4mm; border-bottom: .25mm solid #000; font-size: 1em; font-weight: 700; break-after: avoid }
 section { padding-bottom: 2.4mm }
-.row { display: grid; grid-template-columns: 21mm 1fr; gap: 1.5mm; padding: .45mm 0; break-inside: avoid }
-kbd { font: 700 .95em 'Be Vietnam Pro'; white-space: nowrap }
+.row { display: grid; grid-template-columns: 22mm 1fr; gap: 1.5mm; padding: ${0.45 * scale}mm 0; break-inside: avoid }
+kbd { font: 700 .95em 'Be Vietnam Pro' }
 `
 
 /** The printed card of keys: one page of A4. */

@@ -8,9 +8,8 @@ import {
 } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Broadcast } from '../ipc'
-import { allowedLocked, Lock, Roster, Screens } from '../screens'
+import { allowedLocked, areaOn, holding, Lock, Roster, Screens, type Stand } from '../screens'
 import {
-  identifyDisplays,
   readDisplays,
   type ScreenEvents,
   WallWindows,
@@ -20,6 +19,7 @@ import {
 import { startWithSystem } from './autostart'
 import type { Notices } from './notices'
 import type { Registries } from './registries'
+import { lockHandlers, type OpenScreen, screenHandlers } from './screen-handlers'
 import type { Stores } from './stores'
 
 export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock'> {
@@ -77,6 +77,7 @@ export class ScreenDesk {
   open(): void {
     watchDisplays(() => this.screens.displaysChanged())
     this.screens.settle()
+    this.reopenControls()
     // Its file names where we lie, which another version may have changed.
     if (this.roster.read().start.withSystem) void startWithSystem(true, this.deps.dataDir)
   }
@@ -105,49 +106,11 @@ export class ScreenDesk {
   }
 
   handlers(): Pick<Handlers, 'screens' | 'lock'> {
-    return { screens: this.screenHandlers(), lock: this.lockHandlers() }
-  }
-
-  private screenHandlers(): Handlers['screens'] {
-    const { screens, windows } = this
+    const { screens, windows, lock, deps } = this
+    const open: OpenScreen = (window, screen, display) => this.openScreen(window, screen, display)
     return {
-      open: ({ screen, display }, { window }) => this.openScreen(window, screen, display),
-      close: (screen) => screens.close(screen),
-      rename: ({ screen, name }) => screens.rename(screen, name),
-      show: (screen, { window }) => {
-        if (!screens.isOpen(screen)) return { status: 'refused', reason: 'no-screen' }
-        return windows.show(window, screen) ? DONE : { status: 'refused', reason: 'bare-window' }
-      },
-      move: ({ screen, display }) => screens.move(screen, display),
-      identify: (words) => {
-        identifyDisplays(readDisplays(), ({ id, label }) => {
-          return words.find(({ display }) => display === id)?.text ?? label
-        })
-        return DONE
-      },
-      setStart: async (change) => {
-        if (change.withSystem !== undefined) {
-          const done = await startWithSystem(change.withSystem, this.deps.dataDir)
-          if (!done.ok) return { status: 'refused', reason: done.reason }
-        }
-        if (change.lockAfter && !this.lock.state().hasPin)
-          return { status: 'refused', reason: 'no-pin' }
-        this.lock.lockAfter(screens.setStart(change).lockAfter)
-        return DONE
-      },
-    }
-  }
-
-  private lockHandlers(): Handlers['lock'] {
-    const { lock } = this
-    return {
-      lock: () => lock.lock(),
-      unlock: ({ pin }) => lock.unlock(pin),
-      setPin: ({ pin, old }) => lock.setPin(pin, old),
-      active: () => {
-        lock.active()
-        return DONE
-      },
+      screens: screenHandlers({ screens, windows, lock, dataDir: deps.dataDir, open }),
+      lock: lockHandlers(lock),
     }
   }
 
@@ -172,9 +135,29 @@ export class ScreenDesk {
   /** One more window with everything around the wall; it is no screen's own. */
   openControl(): Outcome {
     if (!this.kiosk && this.screens.openFirst()) return DONE
-    const stand = null
-    const opening = { screen: FIRST_SCREEN, own: false, bare: false, kiosk: false, stand }
-    return this.windows.add(opening) ? DONE : { status: 'refused', reason: 'too-many-windows' }
+    if (!this.addControl(null)) return { status: 'refused', reason: 'too-many-windows' }
+    this.keepControls()
+    return DONE
+  }
+
+  private addControl(stand: Stand | null): boolean {
+    const opening = { screen: FIRST_SCREEN, own: false, bare: false, kiosk: false }
+    return this.windows.add({ ...opening, stand })
+  }
+
+  private keepControls(): void {
+    this.roster.setControls(this.windows.controls())
+    void this.roster.save()
+  }
+
+  /** A kiosk shows its wall and nothing else, whatever was open when it ended. */
+  private reopenControls(): void {
+    if (this.kiosk) return
+    const displays = readDisplays()
+    for (const { mode, window } of this.roster.read().controls) {
+      const display = holding(displays, window) ?? displays[0]
+      if (display) this.addControl({ display, mode, window: areaOn(window, display, display) })
+    }
   }
 
   /** The control window says which wall waits for its display, until it is back. */
@@ -189,7 +172,7 @@ export class ScreenDesk {
     for (const params of lost) notices.add('screen-lost', 'warning', params)
   }
 
-  private openWindow(screen: ScreenId, stand: Parameters<WallWindows['move']>[1]): boolean {
+  private openWindow(screen: ScreenId, stand: Stand): boolean {
     const first = screen === FIRST_SCREEN
     const kiosk = this.kiosk && first
     const { registries, broadcast } = this.deps
@@ -200,9 +183,11 @@ export class ScreenDesk {
   private events(): ScreenEvents {
     return {
       closed: (screen) => {
+        if (screen === null) return this.keepControls()
         this.windows.showFirst(screen)
         this.screens.closed(screen)
       },
+      controls: () => this.keepControls(),
       moved: (screen, mode, bounds) => this.screens.moved(screen, mode, bounds),
       held: () => this.lock.locked,
     }

@@ -232,7 +232,7 @@ export class Station {
         windows.screen(window),
       ),
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
-      coverage: handleCoverage(parts.coverage, windows),
+      coverage: handleCoverage(parts.coverage, windows, registries),
       layouts: layoutHandlers(
         parts.layouts,
         layoutsHandlers(parts.layouts, (window) => registries.walls.of(windows.screen(window))),

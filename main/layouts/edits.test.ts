@@ -3,6 +3,7 @@ import { builtInGrid, type Grid, MAX_LAYOUTS, MAX_SCENES } from '../../preload/c
 import {
   duplicated,
   ordered,
+  removed,
   renamed,
   retitled,
   savedLayout,
@@ -10,7 +11,6 @@ import {
   withDefault,
 } from './edits'
 import { numbered } from './names'
-import { createRemovals } from './removals'
 import { lookupIn } from './scenes'
 import { type Book, emptyBook } from './schema'
 
@@ -147,28 +147,12 @@ it('a default is a layout that there is, or none', () => {
   expect(withDefault(book, 'w3', 'l-9', exists)).toMatchObject({ reason: 'not-found' })
 })
 
-describe('what was deleted', () => {
-  it('comes back where it was, with what it was the default of', () => {
-    const removals = createRemovals(newId)
-    const removed = removals.remove(book, ['l-2', 's-1', 'l-3'])
-    const after = next(removed)
-    expect([namesOf(after.layouts), namesOf(after.scenes)]).toEqual([['Cổng'], ['Đêm', 'Ngày']])
-    expect(after.defaults).toEqual({ w2: '16' })
-    const token = removed.ok ? removed.value.value : ''
-    expect(next(removals.undo(after, token))).toEqual(book)
-    removals.forget(token)
-    expect(removals.undo(after, token)).toMatchObject({ reason: 'undo-expired' })
-    expect(removals.remove(book, ['l-9'])).toMatchObject({ reason: 'not-found' })
-  })
-
-  it('gets a number where its name was taken meanwhile, and keeps newer defaults', () => {
-    const removals = createRemovals(newId)
-    const removed = removals.remove(book, ['l-2'])
-    const token = removed.ok ? removed.value.value : ''
-    const renewed = next(savedLayout(next(removed), { name: 'sân', grid }, newId))
-    const since = { ...renewed, defaults: { ...renewed.defaults, main: '4' } }
-    const back = next(removals.undo(since, token))
-    expect(namesOf(back.layouts)).toEqual(['Cổng', 'Sân (2)', 'Hành lang', 'sân'])
-    expect(back.defaults.main).toBe('4')
-  })
+it('what is deleted is no default any more', () => {
+  const after = next(removed(book, ['l-2', 's-1']))
+  expect([namesOf(after.layouts), namesOf(after.scenes)]).toEqual([
+    ['Cổng', 'Hành lang'],
+    ['Đêm', 'Ngày'],
+  ])
+  expect(after.defaults).toEqual({ w2: '16' })
+  expect(removed(book, ['l-9'])).toMatchObject({ reason: 'not-found' })
 })

@@ -105,6 +105,16 @@ export function duplicated(book: Book, id: string, newId: () => string): Edit<st
 const behind = <T extends { id: string }>(list: readonly T[], id: string, item: T): T[] =>
   list.flatMap((each) => (each.id === id ? [each, item] : [each]))
 
+/** Layouts and scenes; a layout is no screen's default any more. */
+export function removed(book: Book, ids: readonly string[]): Edit {
+  const stays = ({ id }: { id: string }) => !ids.includes(id)
+  const [layouts, scenes] = [book.layouts.filter(stays), book.scenes.filter(stays)]
+  const before = book.layouts.length + book.scenes.length
+  if (layouts.length + scenes.length === before) return fail('not-found')
+  const defaults = Object.entries(book.defaults).filter(([, id]) => !ids.includes(id))
+  return done({ layouts, scenes, defaults: Object.fromEntries(defaults) }, undefined)
+}
+
 /** All layouts, or all scenes of the world, in their new order. */
 export function ordered(book: Book, world: World, ids: readonly string[]): Edit {
   const scenes = inOrder(scenesOf(book, world), ids)

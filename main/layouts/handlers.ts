@@ -30,11 +30,8 @@ export const layoutsHandlers = (
   rename: async ({ id, name }) => outcome(await layouts.rename(id, name)),
   duplicate: async (id) => saved(await layouts.duplicate(id)),
   order: async (ids) => outcome(await layouts.order(ids)),
-  remove: async (ids) => {
-    const removed = await layouts.remove(ids)
-    return removed.ok ? { status: 'done', undo: removed.value } : refused(removed)
-  },
-  undoRemove: async (token) => outcome(await layouts.undoRemove(token)),
+  remove: async (ids) => outcome(await layouts.remove(ids)),
+  undo: async () => outcome(await layouts.undo()),
   setDefault: async (layout, { window }) =>
     outcome(await layouts.setDefault(wallOf(window).screen, layout)),
   toDefault: (_none, { window }) => {

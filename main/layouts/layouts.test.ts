@@ -50,7 +50,7 @@ it('everything is there after a restart, and the worlds keep their scenes apart'
   world = 'real'
   const { layouts } = await open()
   const state = layouts.state()
-  expect(state).toEqual(first.layouts.state())
+  expect(state).toEqual({ ...first.layouts.state(), canUndo: false })
   expect(state.layouts).toEqual([{ id, name: 'Của tôi', grid: four }])
   // What the layout hides is no part of the scene.
   expect(state.scenes[0]?.cells.filter(Boolean)).toEqual(['id-a', 'id-b'])
@@ -79,13 +79,46 @@ it('a file goes out, and comes in only with its token, by the book of that momen
   expect(layouts.preview('f.json', 'x')).toMatchObject({ status: 'refused', reason: 'file-other' })
 })
 
+it('every change is taken back, one by one, each thing at its place', async () => {
+  const { layouts } = await open()
+  const states: unknown[] = []
+  const step = async (edit: Promise<{ ok: boolean }>) => {
+    states.push({ ...layouts.state(), canUndo: states.length > 0 })
+    expect(await edit).toMatchObject({ ok: true })
+  }
+  await step(layouts.saveLayout({ name: 'A', grid: four }))
+  await step(layouts.saveLayout({ name: 'B', grid: four }))
+  const [a, b] = layouts.state().layouts.map(({ id }) => id)
+  await step(layouts.keepScene({ name: 'Đêm' }, shown(['id-a'])))
+  await step(layouts.setDefault('main', a ?? ''))
+  await step(layouts.order([b ?? '', a ?? '']))
+  await step(layouts.duplicate(a ?? ''))
+  await step(layouts.rename(b ?? '', 'C'))
+  await step(layouts.remove([a ?? '', b ?? '', layouts.state().scenes[0]?.id ?? '']))
+  // A refusal is no step.
+  expect(await layouts.rename(a ?? '', 'x')).toMatchObject({ reason: 'not-found' })
+  for (const state of states.reverse()) {
+    expect(await layouts.undo()).toMatchObject({ ok: true })
+    expect(layouts.state()).toEqual(state)
+  }
+  expect(await layouts.undo()).toMatchObject({ reason: 'nothing-to-undo' })
+})
+
+it('an undo that waits behind a change takes back that one', async () => {
+  const { layouts } = await open()
+  const both = [layouts.saveLayout({ name: 'A', grid: four }), layouts.undo()]
+  expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }])
+  expect(layouts.state()).toMatchObject({ layouts: [], canUndo: false })
+})
+
 it('a refused edit writes nothing; a damaged file is set aside', async () => {
   const { layouts, collection } = await open()
   done(await layouts.saveLayout({ name: 'Một', grid: four }))
   const path = join(folder, 'layouts.json')
   const before = readFileSync(path, 'utf8')
   expect(await layouts.saveLayout({ name: 'một', grid: four })).toMatchObject({ ok: false })
-  expect(await layouts.undoRemove('x')).toMatchObject({ reason: 'undo-expired' })
+  const [one] = layouts.state().layouts
+  expect(await layouts.rename(one?.id ?? '', ' ')).toMatchObject({ reason: 'name-empty' })
   await collection.settled()
   expect(readFileSync(path, 'utf8')).toBe(before)
   writeFileSync(path, before.slice(0, 100))

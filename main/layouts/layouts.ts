@@ -13,6 +13,7 @@ import {
   duplicated,
   type Edit,
   ordered,
+  removed,
   renamed,
   retitled,
   savedLayout,
@@ -23,9 +24,8 @@ import {
 import { type FileContent, fileOf, readFile } from './file'
 import { gridIn } from './grids'
 import { planned } from './imports'
-import { createRemovals } from './removals'
 import { contentOf, type Known, lookupIn, resolved } from './scenes'
-import type { World } from './schema'
+import type { Book, World } from './schema'
 
 export interface LayoutsDeps {
   collection: BookCollection
@@ -41,22 +41,23 @@ type Shown = Pick<Scene, 'layout' | 'grid' | 'cells' | 'titles'>
 
 type Done<T = undefined> = Promise<Result<T, LayoutRefusal>>
 
+const HISTORY = 50
+
 /** The layouts and scenes that all operators of the station share. */
 export class Layouts {
-  private removals
+  /** What was kept before each change of this run, the last one at the end. */
+  private past: Book[] = []
   /** The file that was looked at last; its token ends with it. */
   private chosen: { token: string; content: FileContent } | null = null
 
-  constructor(private deps: LayoutsDeps) {
-    this.removals = createRemovals(deps.newId)
-  }
+  constructor(private deps: LayoutsDeps) {}
 
   /** As the windows see them. */
   state(): Arrangements {
     const { layouts, defaults } = this.book()
     const lookup = this.lookup()
     const scenes = scenesOf(this.book(), this.deps.world()).map((each) => resolved(each, lookup))
-    return { layouts, scenes, defaults }
+    return { layouts, scenes, defaults, canUndo: this.past.length > 0 }
   }
 
   /** A layout's grid, built in or own; null when there is none (any more). */
@@ -108,14 +109,18 @@ export class Layouts {
     return this.change((book) => ordered(book, this.deps.world(), ids))
   }
 
-  /** @returns the token that takes it back */
-  remove(ids: readonly string[]): Done<string> {
-    return this.change((book) => this.removals.remove(book, ids))
+  remove(ids: readonly string[]): Done {
+    return this.change((book) => removed(book, ids))
   }
 
-  async undoRemove(token: string): Done {
-    const undone = await this.change((book) => this.removals.undo(book, token))
-    if (undone.ok) this.removals.forget(token)
+  /** Takes the last change back; all are made one after another, so that it fits. */
+  async undo(): Done {
+    let before: Book | undefined
+    const undone = await change(this.deps.collection, (): Edit => {
+      before = this.past.pop()
+      return before ? ok({ next: before, value: undefined }) : fail('nothing-to-undo')
+    })
+    if (!undone.ok && before) this.past.push(before)
     return undone
   }
 
@@ -174,8 +179,19 @@ export class Layouts {
     return { world: this.deps.world(), lookup: this.lookup(), newId: this.deps.newId }
   }
 
-  private change<T>(edit: Parameters<typeof change<T>>[1]): Done<T> {
-    return change(this.deps.collection, edit)
+  private async change<T>(edit: (book: Book) => Edit<T>): Done<T> {
+    let before: Book | undefined
+    const done = await change(this.deps.collection, (book) => {
+      const edited = edit(book)
+      // In the same turn: an undo that waits for its own finds it.
+      if (edited.ok) {
+        before = book
+        this.past = [...this.past, book].slice(-HISTORY)
+      }
+      return edited
+    })
+    if (!done.ok) this.past = this.past.filter((each) => each !== before)
+    return done
   }
 }
 

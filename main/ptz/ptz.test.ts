@@ -73,14 +73,16 @@ describe.concurrent('a camera that is moved', () => {
       await pause(250)
       await it_.move(0.1)
     }
+    const last = performance.now()
     // Said again to the camera before it would stand by itself, and no more often.
-    const moves = () => it_.camera.asked().filter((each) => each === 'ContinuousMove').length
-    expect(moves()).toBe(2)
+    const moves = it_.camera.asked().filter((each) => each === 'ContinuousMove').length
+    expect(moves).toBeGreaterThan(1)
+    expect(moves).toBeLessThanOrEqual(1 + (last - began) / 1_000)
     expect(it_.camera.standsSince()).toBeNull()
-    await until(() => it_.camera.standsSince() !== null, 3_000)
-    const stood = (it_.camera.standsSince() ?? 0) - began
-    expect(stood).toBeGreaterThan(3_000)
-    expect(stood).toBeLessThan(3_700)
+    await until(() => it_.camera.standsSince() !== null, 3_500)
+    const silent = (it_.camera.standsSince() ?? 0) - last
+    expect(silent).toBeGreaterThan(1_900)
+    expect(silent).toBeLessThan(3_000)
   })
 
   it('stands by itself when this process dies', async () => {
@@ -189,7 +191,7 @@ describe.concurrent('what goes wrong', () => {
     expect(it_.camera.failures()).toBe(1)
   })
 
-  it('a camera that is silent, not there, not ONVIF, without motors', async () => {
+  it('a camera that is silent, not there, without motors', { timeout: 10_000 }, async () => {
     const it_ = await station({ ptz: false })
     expect(await describeC1(it_)).toEqual({ status: 'refused', reason: 'no-ptz' })
     expect(await it_.ptz.handlers.describe({ camera: 'c2' }, { window: 1 })).toEqual({
@@ -198,7 +200,7 @@ describe.concurrent('what goes wrong', () => {
     it_.camera.mood('GetServices', { deaf: true })
     const began = performance.now()
     expect(await describeC1(it_)).toEqual({ status: 'refused', reason: 'unreachable' })
-    expect(performance.now() - began).toBeLessThan(4_500)
+    expect(performance.now() - began).toBeLessThan(5_500)
     await it_.camera.close()
     expect(await describeC1(it_)).toEqual({ status: 'refused', reason: 'unreachable' })
   })

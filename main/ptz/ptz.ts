@@ -109,7 +109,7 @@ export function createPtz(deps: PtzDeps): Ptz {
       check,
       describe: async ({ camera }) => told(await describe(camera)),
       move: async ({ camera, again, ...velocity }, { window }) => {
-        const held = hands.has(camera, window) && driveOf(camera).wants
+        const held = hands.has(camera, window) && (drives.get(camera)?.wants ?? false)
         if (again && !held) return refuse('let-go')
         if (!hands.take(camera, window)) return refuse('busy')
         deps.moved(window)

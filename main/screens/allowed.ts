@@ -5,6 +5,7 @@ import type { Handlers } from '../../preload/contract'
  * themselves. Everything else is refused, what is added later as well.
  */
 export const ALLOWED: { [F in keyof Handlers]?: readonly (keyof Handlers[F])[] } = {
+  alerts: ['state', 'mayTone'],
   app: ['snapshot', 'reportLive'],
   bookmarks: ['list', 'get', 'openMarks', 'ids', 'kindsFor', 'people', 'codes'],
   coverage: ['seen', 'state', 'hours'],

@@ -5,7 +5,7 @@ import {
   type StartChoices,
 } from '../../preload/contract'
 import type { Collection } from '../storage'
-import { newScreen, type StoredScreen, type StoredScreens } from './stored'
+import { type Control, newScreen, type StoredScreen, type StoredScreens } from './stored'
 
 /** What is kept of screens. It goes on from memory where it cannot be written. */
 export class Roster {
@@ -16,10 +16,10 @@ export class Roster {
     private collection: Collection<StoredScreens>,
     private told: (failure: string | null) => void,
   ) {
-    const { screens, start } = collection.read()
+    const { screens, ...rest } = collection.read()
     const first = screens.find(({ id }) => id === FIRST_SCREEN) ?? newScreen(FIRST_SCREEN)
     const more = screens.filter(({ id }) => id !== FIRST_SCREEN)
-    this.now = { screens: [{ ...first, open: true }, ...more], start }
+    this.now = { ...rest, screens: [{ ...first, open: true }, ...more] }
   }
 
   read(): StoredScreens {
@@ -46,6 +46,10 @@ export class Roster {
   change(id: ScreenId, part: Partial<StoredScreen>): void {
     const screens = this.now.screens.map((each) => (each.id === id ? { ...each, ...part } : each))
     this.now = { ...this.now, screens }
+  }
+
+  setControls(controls: Control[]): void {
+    this.now = { ...this.now, controls }
   }
 
   setStart(change: Partial<StartChoices>): void {

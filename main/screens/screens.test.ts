@@ -95,7 +95,7 @@ it('closes what has lost its display, says so, and opens it again when it is bac
 })
 
 it('waits until displays are at rest, and believes no window meanwhile', async () => {
-  const { screens, where, plugged, open } = await run()
+  const { screens, where, plugged, open, info } = await run()
   screens.open()
   displays = [one]
   screens.displaysChanged()
@@ -107,7 +107,7 @@ it('waits until displays are at rest, and believes no window meanwhile', async (
   screens.displaysChanged()
   clock.advance(REST.displays)
   screens.moved('w2', 'whole', one)
-  expect(where()).toEqual({ main: '1 maximised', w2: '2 whole' })
+  expect(info('w2')).toMatchObject({ display: 2, lost: null })
   plugged([one])
   plugged([one, two])
   expect(where()).toEqual({ main: '1 maximised', w2: '2 whole' })

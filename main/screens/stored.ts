@@ -39,7 +39,15 @@ export const StoredScreen = z.object({
 })
 export type StoredScreen = z.infer<typeof StoredScreen>
 
-const Stored = z.object({ screens: z.array(StoredScreen), start: StartChoices })
+/** A further window that works every screen, as it stood on the desktop. */
+const Control = z.object({ mode: Mode, window: Area })
+export type Control = z.infer<typeof Control>
+
+const Stored = z.object({
+  screens: z.array(StoredScreen),
+  controls: z.array(Control).max(8),
+  start: StartChoices,
+})
 export type StoredScreens = z.infer<typeof Stored>
 
 export const newScreen = (id: ScreenId): StoredScreen => ({
@@ -60,6 +68,7 @@ export function openScreensCollection(
     ...{ dir, clock, name: 'screens', schema: Stored, version: 1, migrations: {} },
     defaults: {
       screens: [{ ...newScreen(FIRST_SCREEN), open: true }],
+      controls: [],
       start: { kiosk: false, withSystem: false, lockAfter: 0 },
     },
   })

@@ -32,6 +32,12 @@ describe('Wall', () => {
     expect(told()).toBe(6)
   })
 
+  it('takes no layout that there is not (any more)', () => {
+    const { wall, saved } = open(fill('4', ['a']))
+    expect(wall.setLayout('l-1')).toEqual({ status: 'refused', reason: 'no-such-layout' })
+    expect([wall.state().layout, saved]).toEqual(['4', []])
+  })
+
   it('returns to the grid when what was enlarged goes away', () => {
     const { wall } = open(fill('4', ['a', 'b']))
     wall.enlarge(1)
@@ -102,6 +108,21 @@ describe('Wall', () => {
     wall.place(1, ['c'])
     expect(shown()).toEqual(['a', 'c'])
     expect(wall.state()).toMatchObject({ lent: [], soft: false })
+  })
+
+  it('shows an alarm over what a cell is lent, and what that is by then when it is over', () => {
+    const { wall, saved, shown } = open(fill('4', ['a', 'b']))
+    wall.lend(1, 'x')
+    wall.alarm(1, 'alarm')
+    wall.lend(1, 'y')
+    expect(shown()).toEqual(['a', 'alarm'])
+    expect(wall.state()).toMatchObject({ lent: [1], soft: true, canUndo: false })
+    wall.alarm(1, null)
+    expect(shown()).toEqual(['a', 'y'])
+    wall.alarm(0, 'alarm')
+    wall.prune((id) => id !== 'alarm')
+    expect(shown()).toEqual(['a', 'y'])
+    expect(saved).toEqual([])
   })
 
   it('turns the pages of a tour beside what the operator left, which comes back', () => {

@@ -1,4 +1,5 @@
 import {
+  builtInGrid,
   FIRST_SCREEN,
   type Grid,
   gridFor,
@@ -39,6 +40,8 @@ export class Wall {
   private future: state.Arrangement[] = []
   private enlarged: number | null = null
   private lent = new Map<number, string | null>()
+  /** What alarm cells show, over what is lent to them. */
+  private alarms = new Map<number, string>()
   private warming: Warm[] = []
   private soft = false
   /** What was there before a tour began; comes back with its end. */
@@ -59,7 +62,8 @@ export class Wall {
     return {
       ...{ ...this.now, screen: this.screen, cells: this.cells(), enlarged: this.enlarged },
       ...{ canUndo: this.past.length > 0, canRedo: this.future.length > 0 },
-      ...{ lent: [...this.lent.keys()], turning: this.home !== null },
+      lent: [...new Set([...this.lent.keys(), ...this.alarms.keys()])],
+      turning: this.home !== null,
       ...{ soft: this.soft, warm: this.warming },
     }
   }
@@ -74,12 +78,15 @@ export class Wall {
   }
 
   setLayout(layout: LayoutId): Outcome {
-    const { grid } = state.emptyArrangement(layout, this.grids(layout) ?? undefined)
+    const grid = this.grids(layout) ?? builtInGrid(layout)
+    // It may have been deleted in another window.
+    if (!grid) return { status: 'refused', reason: 'no-such-layout' }
     return this.arrange({ ...this.now, layout, grid })
   }
 
   place(cell: number, cameras: string[]): Outcome {
     this.lent.delete(cell)
+    this.alarms.delete(cell)
     return this.become(state.place(this.now, cell, cameras))
   }
 
@@ -156,6 +163,14 @@ export class Wall {
     if (this.lent.delete(cell)) this.byItself()
   }
 
+  /** Shows an alarm's camera in a cell, over everything else; null: the alarm is over. */
+  alarm(cell: number, camera: string | null): void {
+    if ((this.alarms.get(cell) ?? null) === camera) return
+    if (camera === null) this.alarms.delete(cell)
+    else this.alarms.set(cell, camera)
+    this.byItself()
+  }
+
   /** A page of a tour; what was there before comes back with `endTour`. */
   turn(page: state.Arrangement): void {
     if (!this.home) {
@@ -196,6 +211,7 @@ export class Wall {
     this.memory = this.memory.map((list) => list.filter(exists))
     if (this.home) this.home = { now: each(this.home.now), past: this.home.past.map(each) }
     for (const [cell, id] of this.lent) if (id !== null && !exists(id)) this.lent.set(cell, null)
+    for (const [cell, id] of this.alarms) if (!exists(id)) this.alarms.delete(cell)
     const pruned = each(this.now)
     if (pruned === this.now) return
     this.now = pruned
@@ -204,8 +220,10 @@ export class Wall {
   }
 
   private cells(): (string | null)[] {
-    if (this.lent.size === 0) return this.now.cells
-    return this.now.cells.map((id, i) => (this.lent.has(i) ? (this.lent.get(i) ?? null) : id))
+    if (this.lent.size + this.alarms.size === 0) return this.now.cells
+    const lent = (id: string | null, i: number) =>
+      this.lent.has(i) ? (this.lent.get(i) ?? null) : id
+    return this.now.cells.map((id, i) => this.alarms.get(i) ?? lent(id, i))
   }
 
   private travel(from: state.Arrangement[], to: state.Arrangement[], none: string): Outcome {

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, powerMonitor, type WebContents } from 'electron'
 import { FIRST_SCREEN, type ScreenId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
-import type { Area, Mode, Stand } from '../screens'
+import type { Area, Control, Mode, Stand } from '../screens'
 import { onceAtRest } from './at-rest'
 import { START_PAGE } from './protocol'
 import { type PageEvents, Recovery } from './recovery'
@@ -17,8 +17,10 @@ export type WindowEvents = {
 
 /** What happens to the windows of screens. */
 export interface ScreenEvents {
-  /** By hand, and not because the application ends. */
-  closed(screen: ScreenId): void
+  /** By hand, and not because the application ends; null for a window that is no screen's own. */
+  closed(screen: ScreenId | null): void
+  /** One of those that are no screen's own was moved. */
+  controls(): void
   moved(screen: ScreenId, mode: Mode, bounds: Area): void
   /** Whether windows stay open, whatever their frame is told. */
   held(): boolean
@@ -79,10 +81,7 @@ export class WallWindows {
     const { id } = contents
     const owner = own ? screen : null
     this.open.set(id, { number, window, contents, recovery, bare, screen, own: owner })
-    if (owner && !kiosk) {
-      const moved = () => this.screenEvents.moved(owner, modeOf(window), window.getBounds())
-      onceAtRest(window, this.clock, moved)
-    }
+    if (!kiosk) onceAtRest(window, this.clock, () => this.tell(owner, window))
     window.on('close', (event) => {
       if (this.screenEvents.held() && !this.ending && !this.leaving.has(window))
         event.preventDefault()
@@ -94,7 +93,7 @@ export class WallWindows {
     window.on('closed', () => {
       this.open.delete(id)
       this.events.closed(number)
-      if (owner && !this.ending && !this.leaving.has(window)) this.screenEvents.closed(owner)
+      if (!this.ending && !this.leaving.has(window)) this.screenEvents.closed(owner)
       // A hidden one that prints would keep the application alive, without a window to be seen.
       if (this.open.size === 0) app.quit()
     })
@@ -187,6 +186,17 @@ export class WallWindows {
       if (window.isMinimized()) window.restore()
       window.focus()
     }
+  }
+
+  /** How the windows stand that are no screen's own. */
+  controls(): Control[] {
+    const more = [...this.open.values()].filter(({ own }) => own === null)
+    return more.map(({ window }) => ({ mode: modeOf(window), window: window.getBounds() }))
+  }
+
+  private tell(owner: ScreenId | null, window: BrowserWindow): void {
+    if (owner) this.screenEvents.moved(owner, modeOf(window), window.getBounds())
+    else this.screenEvents.controls()
   }
 
   private all(): BrowserWindow[] {

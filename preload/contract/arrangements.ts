@@ -35,6 +35,7 @@ export const Arrangements = z.object({
   scenes: z.array(Scene),
   /** What a new wall of a screen begins with; built in or own. */
   defaults: z.record(ScreenId, LayoutId),
+  canUndo: z.boolean(),
 })
 export type Arrangements = z.infer<typeof Arrangements>
 
@@ -46,7 +47,7 @@ export const LayoutRefusal = z.enum([
   'too-many-scenes',
   'not-found',
   'order-incomplete',
-  'undo-expired',
+  'nothing-to-undo',
   'no-default',
   'nothing-to-export',
   'file-unreadable',
@@ -108,11 +109,9 @@ export const arrangements = {
   duplicate: call(AnyId, Saved),
   /** All of one list, in their new order. */
   order: call(z.array(AnyId).min(1).max(MAX_LAYOUTS), Outcome),
-  remove: call(
-    z.array(AnyId).min(1),
-    z.union([z.object({ status: z.literal('done'), undo: z.string() }), Refused]),
-  ),
-  undoRemove: call(z.string(), Outcome),
+  remove: call(z.array(AnyId).min(1), Outcome),
+  /** Takes back the last change that anyone made since the application began. */
+  undo: call(z.void(), Outcome),
   /** For the screen that the window shows; null for none. */
   setDefault: call(LayoutId.nullable(), Outcome),
   /** The screen that the window shows takes its default layout. */

@@ -28,7 +28,7 @@ export type CoverageState = z.infer<typeof CoverageState>
 export const CoverageChange = z.object({ entered: z.array(Unseen), left: z.array(z.string()) })
 export type CoverageChange = z.infer<typeof CoverageChange>
 
-/** The most hours of cameras in one answer. */
+/** The most hours that can be asked for at once, of all cameras together: a day of 4,000. */
 export const MOST_COVERED = 100_000
 
 export const CoverageHours = z.union([

@@ -23,14 +23,12 @@ interface Desk {
   renaming: string | null
   /** What was done last, or why nothing was. */
   said: { text: string; refused: boolean } | null
-  /** What deletions can be taken back by, the last one at the end. */
-  undo: readonly string[]
 }
 
-/** The dialogue's own state; it outlives the dialogue, as what was deleted does. */
+/** The dialogue's own state; what was chosen in it is still chosen when it is opened again. */
 export const useDesk = create<Desk>(() => ({
   ...{ shown: { view: 'list' }, tab: 'layouts', selected: { layouts: null, scenes: null } },
-  ...{ renaming: null, said: null, undo: [] },
+  ...{ renaming: null, said: null },
 }))
 
 const { setState: set } = useDesk

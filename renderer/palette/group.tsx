@@ -29,7 +29,10 @@ export const GroupOf = memo(function GroupOf({ group, first, onTake }: GroupProp
       {group.items.map((item, index) => (
         <Spotlight.Action
           key={keyOf(item)}
-          id={optionId(first + index)}
+          // The library keeps `id` to itself.
+          ref={(line: HTMLElement | null) => {
+            if (line) line.id = optionId(first + index)
+          }}
           role="option"
           className={css.line}
           data-testid="palette-option"

@@ -1,5 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { openPalette, useDialogs } from '../components/dialogs'
 import { onWall } from '../components/keyboard'
 import { useKeys } from '../components/keymap'
@@ -28,6 +29,7 @@ export function Palette({ opened, onClose, wall }: PaletteProps) {
     if (onWall(before.current)) wall.focus()
     else before.current?.focus()
   }
+  const { t } = useTranslation()
   return (
     <Spotlight.Root
       store={store}
@@ -39,7 +41,9 @@ export function Palette({ opened, onClose, wall }: PaletteProps) {
       size="44rem"
       yOffset="10vh"
       centered={false}
-      withOverlay={false}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
+      // The pictures go on as they are; a click beside the palette closes it.
+      overlayProps={{ backgroundOpacity: 0, blur: 0 }}
       shadow="xl"
       transitionProps={{ duration: 0 }}
     >

@@ -37,7 +37,6 @@ export function PadTile({ pad }: { pad: Pad }) {
       style={enlarged ? undefined : areaOf(place)}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole pad */}
       <div
         role="group"
         aria-label={t('ptz.label')}
@@ -52,6 +51,10 @@ export function PadTile({ pad }: { pad: Pad }) {
         }}
         onClick={({ target }) => {
           if (!(target instanceof HTMLInputElement)) tileElement(cell)?.focus()
+        }}
+        // Of its own buttons; the tile would be enlarged by it.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.stopPropagation()
         }}
         onDoubleClick={(event) => event.stopPropagation()}
         onContextMenu={(event) => event.preventDefault()}

@@ -23,7 +23,6 @@ export function Presets({ can, presets }: { can: PtzAbilities; presets: readonly
           <button
             type="button"
             className={css.small}
-            tabIndex={-1}
             title={`${t('ptz.presets.save')} (Shift 1–9)`}
             onClick={() => askName(presets.length + 1)}
             data-testid="ptz-save"
@@ -36,7 +35,6 @@ export function Presets({ can, presets }: { can: PtzAbilities; presets: readonly
           <button
             type="button"
             className={css.small}
-            tabIndex={-1}
             title={t('ptz.presets.setHome')}
             aria-label={t('ptz.presets.setHome')}
             onClick={() => ask({ kind: 'home' })}
@@ -57,7 +55,6 @@ function Preset({ preset, number }: { preset: PtzPreset; number: number }) {
     <li className={css.preset}>
       <button
         type="button"
-        tabIndex={-1}
         title={t('ptz.presets.goTo', { name })}
         onClick={() => goToPreset(preset)}
         data-testid={`ptz-preset-${number}`}
@@ -68,7 +65,6 @@ function Preset({ preset, number }: { preset: PtzPreset; number: number }) {
       <button
         type="button"
         className={css.remove}
-        tabIndex={-1}
         title={t('ptz.presets.remove', { name })}
         aria-label={t('ptz.presets.remove', { name })}
         onClick={() => ask({ kind: 'remove', preset })}

@@ -43,7 +43,8 @@ const keys: KeyHandlers = {
   'ptz.down': hold({ y: -1 }),
   'ptz.in': hold({ zoom: 1 }),
   'ptz.out': hold({ zoom: -1 }),
-  'ptz.speed': nextSpeed,
+  // A button that has the focus is pressed by it.
+  'ptz.speed': ({ target }) => (target instanceof HTMLButtonElement ? false : nextSpeed()),
   'ptz.home': home,
   'ptz.close': close,
 }

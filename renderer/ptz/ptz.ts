@@ -10,6 +10,7 @@ import {
 import { settle } from '../components/settle'
 import { type Shot, tileElement } from '../components/shot'
 import { api, useShared } from '../state'
+import { asSeen } from './as-seen'
 import { Mover, SPEEDS, type Velocity } from './mover'
 import { type Asking, NOTHING, type Pad, type Said, usePtz } from './store'
 
@@ -121,7 +122,7 @@ export function press(finger: string, way: Partial<Velocity>): void {
     lack(what)
     return
   }
-  mover.press(finger, way)
+  mover.press(finger, asSeen(way, useShared.getState().views[pad.camera]))
 }
 
 export const lift = (finger: string) => mover.lift(finger)

@@ -4,6 +4,7 @@ import type { LayoutCell } from '../../preload/contract'
 import { transformOf } from '../components/player'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
+import { useSilence } from '../components/sound'
 import { useFraming, useHand, useSize } from '../components/view'
 import { api, useShared } from '../state'
 import { Bar } from './bar'
@@ -22,6 +23,7 @@ const areaOf = ({ x, y, w, h }: LayoutCell) => ({
 export function ReplayTile({ open, onMark }: { open: OpenReplay; onMark: () => void }) {
   const { t } = useTranslation()
   const { cell } = open.shot
+  useSilence(cell)
   const enlarged = useShared(({ wall }) => wall.enlarged === cell)
   const place = useShared(({ wall }) => wall.grid).cells[cell]
   if (!place) return null

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Night } from '../../preload/contract'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
-import { clockOf, minutesOf } from './minutes'
+import { clockOf, minutesOf } from '../components/minutes'
 import { Setting } from './setting'
 
 const modes = ['off', 'on', 'hours'] as const

@@ -52,8 +52,7 @@ export function useTourBusy(): void {
 
 function watch(): () => void {
   let said = { busy: false, at: Number.NEGATIVE_INFINITY }
-  const look = () => {
-    if (isWork()) worked()
+  const say = () => {
     const now = performance.now()
     const { worked: last } = useTours.getState()
     const busy = last > 0 && now - last < REST
@@ -61,9 +60,10 @@ function watch(): () => void {
     said = { busy, at: now }
     void api.tours.busy(busy)
   }
+  const end = useTours.subscribe(say)
+  const look = () => (isWork() ? worked() : say())
   look()
   const timer = setInterval(look, 1000)
-  const end = useTours.subscribe(look)
   return () => {
     clearInterval(timer)
     end()

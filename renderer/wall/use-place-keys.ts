@@ -3,35 +3,22 @@ import { useDialogs } from '../components/dialogs'
 import { useKeys, useOnlyKeys } from '../components/keymap'
 import { inRoom } from '../components/rooms'
 import { extend, redo, undo } from './actions'
-import { clearCells, putPrevious, retryCells, showChosen, targetCell } from './place'
+import { putPrevious, showChosen, targetCell } from './place'
 import { openRecent } from './recent/recent-menu'
-import { chosenCells, selectAll } from './several/several'
-import { useTiles } from './tiles'
+import { selectAll } from './several/several'
 
-/** One tile is the business of its own keys. */
-const together = (act: (cells: number[]) => unknown) => () => {
-  if (useTiles.getState().several.length === 0) return false
-  return act(chosenCells())
-}
-
-/** The keys of several tiles come before those of one. */
+/** Several tiles at once, what a cell showed before, and the way back. */
 export function usePlaceKeys() {
-  useKeys(
-    'tile',
-    {
-      'tile.clear': together(clearCells),
-      'tile.retry': together(retryCells),
-      'tile.extendLeft': () => extend('left'),
-      'tile.extendUp': () => extend('up'),
-      'tile.extendRight': () => extend('right'),
-      'tile.extendDown': () => extend('down'),
-      'tile.all': () => selectAll(),
-      'tile.fillChosen': () => showChosen(),
-      'tile.previous': () => putPrevious(targetCell()),
-      'tile.recent': () => openRecent(targetCell()),
-    },
-    { capture: true },
-  )
+  useKeys('tile', {
+    'tile.extendLeft': () => extend('left'),
+    'tile.extendUp': () => extend('up'),
+    'tile.extendRight': () => extend('right'),
+    'tile.extendDown': () => extend('down'),
+    'tile.all': () => selectAll(),
+    'tile.fillChosen': () => showChosen(),
+    'tile.previous': () => putPrevious(targetCell()),
+    'tile.recent': () => openRecent(targetCell()),
+  })
   useKeys('wall', { 'wall.back': () => undo(), 'wall.forward': () => redo() })
   useKeys('everywhere', { 'app.redo': () => redo() })
   useEffect(() => {

@@ -2,6 +2,8 @@ import type { BuiltInLayout } from '../../preload/contract'
 import { type KeyHandlers, useKeys } from '../components/keymap'
 import { timeOf } from '../components/shot'
 import * as actions from './actions'
+import { clearCells, retryCells } from './place'
+import { chosenCells } from './several/several'
 import { type OnMark, othersOf, selectedShot } from './shot'
 import { useTiles } from './tiles'
 
@@ -21,8 +23,8 @@ const tileKeys: KeyHandlers = {
   'tile.swapRight': () => actions.swap('right'),
   'tile.swapDown': () => actions.swap('down'),
   'tile.enlarge': selected(actions.toggleEnlarged),
-  'tile.clear': selected(actions.clearTile),
-  'tile.retry': selected(actions.retryTile),
+  'tile.clear': () => clearCells(chosenCells()),
+  'tile.retry': () => retryCells(chosenCells()),
   'tile.back': () => actions.back(),
 }
 

@@ -44,13 +44,13 @@ test('what happens to a camera is seen and noted; what nobody sees live is liste
 
     // Neither a picture that stands still nor one beneath another is seen; the enlarged one is.
     await expect(coverage.count).toHaveText(/^3 chưa ai xem/)
-    expect(await coverage.unseen()).toEqual(['101', '201', '202'])
+    await expect.poll(() => coverage.unseen()).toEqual(['101', '201', '202'])
     await expect(coverage.groups).toHaveText([
       ...[/Khách sạn Hải Âu\s*· 2 camera\s*chưa xem/, /Ký túc xá\s*· 1 camera\s*\d+ giây/],
     ])
     await wall.tile(1).dblclick()
     await expect(coverage.count).toHaveText(/^5 /, { timeout: 20_000 })
-    expect(await coverage.unseen()).toEqual(['101', '103', '104', '201', '202'])
+    await expect.poll(() => coverage.unseen()).toEqual(['101', '103', '104', '201', '202'])
     await page.keyboard.press('Escape')
     await expect(coverage.count).toHaveText(/^3 /)
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, type Running, test } from './app'
 import { KeysPage } from './pages/keys'
-import { MarkBar } from './pages/mark-bar'
 import { WallPage } from './pages/wall'
 
 /** As an input method sends it: the letter is kept back, only the place of the key is told. */
@@ -33,30 +32,33 @@ test('keys are found, changed, swapped, printed on one page, and kept @wall', as
 }) => {
   const running = await start()
   const { page } = running
-  const [keys, wall, bar] = [new KeysPage(page), new WallPage(page), new MarkBar(page)]
-  await wall.expectLive(9)
+  const [keys, wall] = [new KeysPage(page), new WallPage(page)]
+  const theme = page.locator('html')
+  await expect(wall.tiles).toHaveCount(9)
   await wall.tile(0).click()
-  await pressUnderInputMethod(page, 'KeyM')
-  await expect(bar.root).toBeVisible()
-  await page.keyboard.press('Escape')
+  await pressUnderInputMethod(page, 'KeyN')
+  await expect(theme).toHaveAttribute('data-theme', 'night')
+  await page.keyboard.press('n')
+  await expect(theme).toHaveAttribute('data-theme', 'day')
 
   // Found without accents, changed by keys alone; Esc and Tab stay, and a key that is taken is said.
   await keys.open()
   await expect(keys.search).toBeFocused()
-  await page.keyboard.type('danh dau o')
-  await keys.line('wall.mark').focus()
+  await page.keyboard.type('ban dem')
+  await expect(keys.line('app.quit')).toHaveCount(0)
+  await keys.line('app.night').focus()
   await page.keyboard.press('Enter')
   await expect(keys.say).toContainText('Bấm phím mới')
   await page.keyboard.press('Tab')
   await expect(keys.say).toContainText('luôn giữ nguyên')
-  await page.keyboard.press('s')
-  await expect(keys.say).toContainText('Chụp ô đang chọn')
+  await page.keyboard.press('m')
+  await expect(keys.say).toContainText('“Đánh dấu ô”')
   await expect(keys.button('swap')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(keys.say).toContainText('nay là S')
+  await expect(keys.say).toContainText('nay là M')
   await keys.search.fill('')
-  expect(await keys.keysOf('wall.mark')).toEqual(['S'])
-  expect(await keys.keysOf('snapshot.tile')).toEqual(['M'])
+  expect(await keys.keysOf('app.night')).toEqual(['M'])
+  expect(await keys.keysOf('wall.mark')).toEqual(['N'])
 
   const path = join(folder, 'phím tắt.pdf')
   await answer(running, path)
@@ -67,17 +69,17 @@ test('keys are found, changed, swapped, printed on one page, and kept @wall', as
   expect(await running.app.evaluate(() => Reflect.get(globalThis, 'opened'))).toEqual([path])
 
   await keys.close()
-  await expect(bar.button.locator('kbd')).toHaveText('S')
+  await expect(page.getByTestId('mark-button').locator('kbd')).toHaveText('N')
   await wall.tile(0).click()
-  await page.keyboard.press('s')
-  await expect(bar.root).toBeVisible()
+  await page.keyboard.press('m')
+  await expect(theme).toHaveAttribute('data-theme', 'night')
   await running.quit()
 
   const again = await start()
-  const [later, tiles] = [new KeysPage(again.page), new WallPage(again.page)]
-  await tiles.tile(0).click()
+  const later = new KeysPage(again.page)
+  await new WallPage(again.page).tile(0).click()
   await later.open()
-  expect(await later.keysOf('wall.mark')).toEqual(['S'])
+  expect(await later.keysOf('wall.mark')).toEqual(['N'])
   await again.page.getByRole('button', { name: 'Mọi phím về gốc' }).click()
   await expect(later.line('wall.mark').locator('kbd')).toHaveText('M')
 })

@@ -121,7 +121,9 @@ test('layouts are cut by keys, scenes bring the wall back with its titles, files
       await expect
         .poll(() => Promise.all([layouts.count('layouts'), layouts.count('scenes')]))
         .toEqual(['0', '0'])
-      await layouts.press('Control+Z', 'Control+Z')
+      await layouts.press('Control+Z')
+      await expect.poll(() => layouts.count('scenes')).toBe('1')
+      await layouts.press('Control+Z')
       await expect
         .poll(() => Promise.all([layouts.count('layouts'), layouts.count('scenes')]))
         .toEqual(['1', '1'])

@@ -160,6 +160,15 @@ test('cameras, facilities and commands are put quickly, several tiles act togeth
     await wall.expectLive(6)
   })
 
+  await test.step('only what is selected stays', async () => {
+    await wall.tile(0).click()
+    await wall.tile(5).click({ modifiers: ['Control'] })
+    await press('Control+Enter')
+    await cells('101', 'A-106', '', '')
+    await press('Control+z')
+    await cells(...codes)
+  })
+
   await test.step('a number and Enter', async () => {
     await wall.tile(2).click()
     await press('1', '0', '6')

@@ -2,9 +2,10 @@ import { defineConfig } from 'playwright/test'
 
 /** They wait more than they compute: two at once, each on a display of its own. */
 const TOGETHER = [
-  ...['command-line', 'demo', 'evidence-mark', 'evidence-streams', 'faults'],
+  ...['command-line', 'craft', 'coverage', 'demo', 'evidence-mark', 'evidence-streams', 'faults'],
   ...['engine-faults-clock', 'engine-faults-media', 'engine-faults-network', 'engine-return'],
-  ...['engine-worker', 'import', 'retention', 'ring', 'security', 'settings', 'violations'],
+  ...['engine-worker', 'import', 'keys', 'retention', 'ring', 'security', 'settings', 'violations'],
+  'layouts',
 ]
 const together = new RegExp(`/(${TOGETHER.join('|')})\\.spec\\.ts$`)
 

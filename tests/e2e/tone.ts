@@ -25,7 +25,7 @@ export async function hearPage(page: Page): Promise<() => Promise<number>> {
   return () =>
     page.evaluate(() => {
       const { analyser } = window as unknown as Heard
-      if (!analyser || analyser.context.state !== 'running') return 0
+      if (analyser?.context.state !== 'running') return 0
       const levels = new Float32Array(analyser.frequencyBinCount)
       analyser.getFloatFrequencyData(levels)
       const loudest = levels.indexOf(Math.max(...levels))

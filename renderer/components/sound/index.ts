@@ -1,1 +1,2 @@
+export { usePast, useSilence } from './past'
 export { type SoundState, useSound } from './use-sound'

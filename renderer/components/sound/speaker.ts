@@ -88,7 +88,7 @@ export class Speaker {
     if (this.context?.sampleRate === sampleRate) return this.context
     void this.context?.close()
     this.playout.reset()
-    this.context = new AudioContext({ sampleRate, latencyHint: 'playback' })
+    this.context = new AudioContext({ sampleRate, latencyHint: 'balanced' })
     return this.context
   }
 }

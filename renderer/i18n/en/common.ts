@@ -2,6 +2,7 @@ import type { common as vi } from '../vi/common'
 
 export const common: typeof vi = {
   product: 'Vọng Gác',
+  close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
   unplaced: 'Not placed yet',
@@ -33,6 +34,7 @@ export const common: typeof vi = {
       'tour-nothing-left': 'This is the last page that is left; it stays.',
       'tour-cell-empty': 'This cell has no camera of the page to hold.',
       'tour-undo-expired': 'It cannot be brought back: the application was restarted since.',
+      'no-such-layout': 'This layout has just been deleted. Choose another one.',
       'no-such-camera': 'This camera is no longer in the list.',
       locked: 'The controls are locked. Enter the PIN to unlock, then try again.',
       'no-pin': 'There is no PIN yet. Set one under Screens, then lock.',

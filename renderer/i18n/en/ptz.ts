@@ -2,7 +2,6 @@ import type { ptz as vi } from '../vi/ptz'
 
 export const ptz: typeof vi = {
   label: 'Camera control',
-  tag: 'MOVING',
   open: 'Move the camera',
   close: 'Close',
   connecting: 'Connecting to the camera…',

@@ -15,7 +15,7 @@ export const views: Catalogue['views'] = {
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  whole: 'Show the whole picture',
+  whole: 'Whole picture',
   times: '{{scale}}×',
   map: 'A part of the picture, {{scale}} times as large',
   sound: 'Hear the selected tile',

@@ -1,5 +1,6 @@
 export const common = {
   product: 'Vọng Gác',
+  close: 'Đóng',
   cancel: 'Hủy',
   undo: 'Hoàn tác',
   unplaced: 'Chưa xếp',
@@ -32,6 +33,7 @@ export const common = {
       'tour-nothing-left': 'Đây là trang cuối cùng còn lại nên không bỏ được.',
       'tour-cell-empty': 'Ô này không có camera của trang để giữ.',
       'tour-undo-expired': 'Không khôi phục được nữa: chương trình đã khởi động lại từ lúc xóa.',
+      'no-such-layout': 'Bố cục này vừa bị xóa. Hãy chọn bố cục khác.',
       'no-such-camera': 'Camera này không còn trong danh sách.',
       locked: 'Điều khiển đang khóa. Nhập mã PIN để mở khóa rồi làm lại.',
       'no-pin': 'Chưa có mã PIN. Đặt mã PIN trong mục Màn hình rồi khóa lại.',

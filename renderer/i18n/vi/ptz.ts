@@ -1,6 +1,5 @@
 export const ptz = {
   label: 'Điều khiển camera',
-  tag: 'QUAY CAMERA',
   open: 'Quay camera',
   close: 'Đóng',
   connecting: 'Đang kết nối với camera…',

@@ -13,7 +13,7 @@ export const views = {
   zoom: 'Phóng',
   zoomIn: 'Phóng gần hơn',
   zoomOut: 'Lùi xa hơn',
-  whole: 'Xem cả hình',
+  whole: 'Cả hình',
   times: '{{scale}}×',
   map: 'Đang xem một phần của hình, phóng {{scale}} lần',
   sound: 'Nghe tiếng của ô đang chọn',

@@ -127,7 +127,7 @@ function anyAct(next: (below: number) => number, { grid }: EditorState): EditorA
 
 it('whatever is done, the cells cover the grid exactly once, within bounds', () => {
   let merges = 0
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= 24; seed++) {
     const next = numbers(seed)
     const start = grid(1 + next(6), 1 + next(6))
     let state = beginEditor(start)
@@ -146,5 +146,5 @@ it('whatever is done, the cells cover the grid exactly once, within bounds', () 
     while (state.past.length > 0) state = edit(state, { act: 'undo' })
     expect(state.grid).toEqual(start)
   }
-  expect(merges).toBeGreaterThan(200)
+  expect(merges).toBeGreaterThan(80)
 })

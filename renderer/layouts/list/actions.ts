@@ -68,20 +68,15 @@ export async function move(items: readonly Item[], item: Item, by: 1 | -1): Prom
 export async function remove(items: readonly Item[], item: Item): Promise<void> {
   if (item.kind === 'builtIn') return
   const next = besideOf(items, item.id)
-  const removed = await ask(api.layouts.remove([item.id]))
-  if (!removed) return
-  useDesk.setState(({ undo }) => ({ undo: [...undo, removed.undo] }))
+  if (!(await ask(api.layouts.remove([item.id])))) return
   if (next) select(tabOf(item), next)
   say(i18next.t('layouts.done.removed', { name: nameOf(item) }))
 }
 
-/** The last deletion is taken back, and what it took is selected. */
-export async function undoRemove(): Promise<void> {
-  const token = useDesk.getState().undo.at(-1)
-  if (!token) return
-  useDesk.setState(({ undo }) => ({ undo: undo.slice(0, -1) }))
+/** The last change is taken back; what it had deleted is selected. */
+export async function undo(): Promise<void> {
   const before = new Set([...book().layouts, ...book().scenes].map(({ id }) => id))
-  if (!(await ask(api.layouts.undoRemove(token)))) return
+  if (!(await ask(api.layouts.undo()))) return
   say(i18next.t('layouts.done.undone'))
   // What main pushed came before its answer.
   const back = (list: readonly (OwnLayout | Scene)[]) => list.find(({ id }) => !before.has(id))?.id

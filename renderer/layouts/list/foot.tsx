@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../components/keymap'
 import { useShared } from '../../state'
-import { type Tab, useDesk } from '../desk'
+import type { Tab } from '../desk'
 import css from '../layouts.module.css'
 import { Said } from '../said'
 import * as actions from './actions'
@@ -15,7 +15,7 @@ interface FootProps {
 
 export function Foot({ tab, item }: FootProps) {
   const { t } = useTranslation()
-  const undoable = useDesk((state) => state.undo.length > 0)
+  const undoable = useShared(({ layouts }) => layouts.canUndo)
   const standard = useShared(({ layouts, screen }) => layouts.defaults[screen] !== undefined)
   return (
     <footer className={css.foot}>
@@ -25,7 +25,7 @@ export function Foot({ tab, item }: FootProps) {
         variant="default"
         disabled={!undoable}
         rightSection={<KeyHint action="app.undo" />}
-        onClick={() => void actions.undoRemove()}
+        onClick={() => void actions.undo()}
         data-testid="layouts-undo"
       >
         {t('common.undo')}

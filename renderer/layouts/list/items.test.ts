@@ -12,6 +12,7 @@ const book: Arrangements = {
   layouts: ['l-1', 'l-2', 'l-3'].map((id) => ({ id, name: id, grid })),
   scenes: [],
   defaults: {},
+  canUndo: false,
 }
 
 it('the station’s own come before those that are built in, which stay where they are', () => {

@@ -26,7 +26,7 @@ function actOf({ nativeEvent }: KeyboardEvent, { tab, items, item }: Here) {
   const id = actionOf(nativeEvent, ['layouts', 'everywhere'], currentKeymap())
   if (id === 'layouts.new') return () => actions.create(tab)
   if (id === 'layouts.toStandard') return actions.toStandard
-  if (id === 'app.undo') return actions.undoRemove
+  if (id === 'app.undo') return actions.undo
   if (!item) return undefined
   if (id === 'layouts.edit') return () => actions.edit(item)
   if (id === 'layouts.rename') return () => actions.startRename(item)

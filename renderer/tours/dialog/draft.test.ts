@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tour, TourSource } from '../../../preload/contract'
-import { freeName, minutesOf, moved, newTour, timeOf, withDwell, wrongIn } from './draft'
+import { freeName, moved, newTour, withDwell, wrongIn } from './draft'
 
 const tour: Tour = { ...newTour('Cổng'), id: 't-1' }
 const from = (source: TourSource): Tour => ({ ...tour, source })
@@ -33,11 +33,4 @@ describe('a draft', () => {
 it('moves one of a list, not over its ends', () => {
   expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b'])
   expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c'])
-})
-
-it('reads times of the day as they are written', () => {
-  expect([timeOf(1320), timeOf(65)]).toEqual(['22:00', '01:05'])
-  expect([minutesOf('22:00'), minutesOf('1:05'), minutesOf('24:00'), minutesOf('')]).toEqual([
-    ...[1320, 65, null, null],
-  ])
 })

@@ -69,13 +69,3 @@ export function moved<T>(list: readonly T[], from: number, by: number): T[] {
   if (item !== undefined) next.splice(to, 0, item)
   return next
 }
-
-export const timeOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-/** Null for what is no time of the day. */
-export function minutesOf(text: string): number | null {
-  const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? []
-  const all = Number(hours) * 60 + Number(minutes)
-  return hours && all < 1440 ? all : null
-}

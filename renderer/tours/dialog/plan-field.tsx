@@ -1,13 +1,12 @@
-import { ActionIcon, Button, Chip, NumberInput, Select, Switch, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Button, NumberInput, Select, Switch } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TourHours, TourPlan } from '../../../preload/contract'
 import { useShared } from '../../state'
 import css from './dialog.module.css'
-import { minutesOf, timeOf } from './draft'
+import { DAYS, Hours } from './hours'
 import type { Draft } from './use-draft'
 
-const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 /** The night shift, every day. */
 const NIGHT: TourHours = { days: [...DAYS], from: 22 * 60, to: 5 * 60 }
 
@@ -58,56 +57,6 @@ export function PlanField({ tour, change }: Draft) {
         </>
       )}
     </div>
-  )
-}
-
-interface HoursProps {
-  hours: TourHours
-  onChange: (hours: TourHours) => void
-  onRemove?: () => void
-}
-
-function Hours({ hours, onChange, onRemove }: HoursProps) {
-  const { t } = useTranslation()
-  const { days, from, to } = hours
-  const time = (end: 'from' | 'to') => (
-    <TextInput
-      type="time"
-      size="xs"
-      aria-label={t(`tours.plan.${end}`)}
-      value={timeOf(hours[end])}
-      onChange={({ currentTarget }) => {
-        const minutes = minutesOf(currentTarget.value)
-        if (minutes !== null) onChange({ ...hours, [end]: minutes })
-      }}
-    />
-  )
-  return (
-    <fieldset className={css.hours} aria-label={t('tours.plan.title')}>
-      <Chip.Group
-        multiple
-        value={days.map(String)}
-        onChange={(next) => onChange({ ...hours, days: next.map(Number).sort() })}
-      >
-        {DAYS.map((day) => (
-          <Chip key={day} value={String(day)} size="xs" variant="light">
-            {t(`tours.plan.days.${day}`)}
-          </Chip>
-        ))}
-      </Chip.Group>
-      {time('from')} – {time('to')}
-      {to <= from && <span className={css.hint}>{t('tours.plan.nextDay')}</span>}
-      {onRemove && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('tours.plan.remove')}
-          onClick={onRemove}
-        >
-          <IconX size="1rem" />
-        </ActionIcon>
-      )}
-    </fieldset>
   )
 }
 

@@ -55,7 +55,7 @@ function Since({ issue }: { issue: TileReport }) {
     <span className="card-text">
       <span className="card-what">
         {what}
-        {fresh && <span className="card-fresh"> · {t('wall.alert.fresh')}</span>}
+        {fresh && <span className="card-fresh">{t('wall.alert.fresh')}</span>}
       </span>
       <span className="card-long">{long}</span>
     </span>

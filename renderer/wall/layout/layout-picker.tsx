@@ -32,7 +32,7 @@ export function LayoutPicker() {
           aria-label={t('wall.layout.open', { name })}
           onClick={() => setOpened(!opened)}
         >
-          {name}
+          <span className="layouts-name">{name}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="layouts">

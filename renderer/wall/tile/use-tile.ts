@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo } from 'react'
 import type { Camera, SceneLimits, StreamStatus } from '../../../preload/contract'
 import { type PlayerLook, type PlayerSource, usePlayer } from '../../components/player'
-import { useSound } from '../../components/sound'
+import { usePast, useSound } from '../../components/sound'
 import { keepsKeyframes } from '../../components/transcoding'
 import { useFraming, useIsClose, useShownSize } from '../../components/view'
 import { streamKey, useShared } from '../../state'
@@ -76,11 +76,12 @@ function useLook(
   return { hidden, important: enlarged || selected, limits, ownKeyframes, framing }
 }
 
-/** Of the tiles that can be seen: the enlarged one, else the selected one. */
+/** Of the tiles that can be seen the enlarged one, else the selected one; not while it shows its past. */
 function useIsChosen(index: number, enlarged: boolean): boolean {
   const selected = useTiles((state) => state.selected === index)
   const none = useShared((state) => state.wall.enlarged === null)
-  return none ? selected : enlarged
+  const past = usePast((state) => state.cell === index)
+  return !past && (none ? selected : enlarged)
 }
 
 type Report = Parameters<typeof report>[0]

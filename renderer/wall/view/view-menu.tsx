@@ -36,6 +36,8 @@ export function ViewMenu() {
       onDismiss={() => close(cell)}
       {...{ offset: 6, width: 'min(23.5rem, 92vw)', withinPortal: true, trapFocus: true, position }}
       closeOnEscape
+      // The point that it hangs on is nothing that anybody could open it by.
+      withRoles={false}
     >
       <Popover.Target>
         <span className="menu-point" style={style} />
@@ -43,6 +45,7 @@ export function ViewMenu() {
       <Popover.Dropdown
         className={css.menu}
         data-testid="view-menu"
+        role="dialog"
         aria-label={t('views.title', { cell: cell + 1 })}
       >
         <h3 className={css.head}>

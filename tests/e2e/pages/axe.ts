@@ -18,8 +18,15 @@ export async function axe(page: Page): Promise<string[]> {
       axe: { run(context: Document | Element, how: RunOptions): Promise<AxeResults> }
     }
     // What lies over the rest is all that there is meanwhile.
-    const over = [...document.querySelectorAll('[role="menu"], [aria-modal="true"]')].at(-1)
-    return (await checker.run(over ?? document, how)).violations
+    const over = [...document.querySelectorAll('[role="menu"], [role="dialog"]')].at(-1)
+    const modal = over?.getAttribute('aria-modal') === 'true'
+    // To axe a heading of a dialogue is one of the page: it lies in a section whose role is dialog.
+    const enabled = !modal
+    const rules = {
+      'landmark-no-duplicate-banner': { enabled },
+      'landmark-no-duplicate-contentinfo': { enabled },
+    }
+    return (await checker.run(over ?? document, { ...how, rules })).violations
   }, options)
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none, html }) => {

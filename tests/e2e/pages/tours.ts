@@ -54,12 +54,19 @@ export class ToursPage {
     await expect(target).toBeFocused()
   }
 
-  /** The line of a list that has the focus: opened, and so many below the chosen one. */
-  async chooseBelow(list: Locator, lines: number): Promise<void> {
+  /** One of the lines of a list, by the arrows. */
+  async choose(list: Locator, line: string): Promise<void> {
     await this.tabTo(list)
+    await this.press('ArrowDown')
+    const wanted = this.page.getByRole('option', { name: line, exact: true })
+    await expect(wanted).toBeVisible()
+    for (let i = 0; i < 25; i++) {
+      if ((await wanted.getAttribute('data-combobox-selected')) !== null) break
+      await this.press('ArrowDown')
+    }
     await this.press('Enter')
-    for (let i = 0; i < lines; i++) await this.press('ArrowDown')
-    await this.press('Enter')
+    await expect(wanted).toBeHidden()
+    await expect(list).toHaveValue(line)
   }
 
   /** Starts by the menu; the first line of it that starts one is the first tour. */

@@ -27,6 +27,10 @@ export class ViewPage {
     await this.menu.getByText(name, { exact: true }).click()
   }
 
+  async flip(name: string): Promise<void> {
+    await this.menu.getByRole('switch', { name }).click()
+  }
+
   sound(index: number): Locator {
     return this.wall.tile(index).getByTestId('tile-sound')
   }

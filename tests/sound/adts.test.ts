@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { framesIn } from './adts'
+import { framesIn } from '../../renderer/components/sound/adts'
 
 const aac = (rate: number, channels: number) => {
   const source = `sine=frequency=440:sample_rate=${rate}:duration=1`
