@@ -73,6 +73,7 @@ it('puts everything back after a restart, also where it was moved by hand', asyn
   first.screens.open()
   first.screens.rename('w2', 'Tầng 2')
   const window = { x: 2000, y: 100, width: 960, height: 540 }
+  clock.advance(REST.windows)
   first.screens.moved('w3', 'window', window)
   first.screens.close('w2')
   first.screens.open('w2')
@@ -179,4 +180,15 @@ it('takes windows along when their display moves or changes its size', async () 
   plugged([one, { ...two, x: -2560, width: 2560, height: 1440 }])
   expect(where()).toEqual({ main: '1 maximised', w2: '2 whole' })
   expect(open.get('w2')?.display).toMatchObject({ x: -2560, width: 2560 })
+})
+
+it('believes its own word for a while after it has put a window on a display', async () => {
+  const { screens, info } = await run()
+  screens.open()
+  clock.advance(REST.windows - 1)
+  screens.moved('w2', 'whole', one)
+  expect(info('w2')?.display).toBe(2)
+  clock.advance(1)
+  screens.moved('w2', 'window', { x: 100, y: 100, width: 960, height: 540 })
+  expect(info('w2')?.display).toBe(1)
 })

@@ -53,6 +53,8 @@ export class Screens {
   private grounds = new Map<ScreenId, string>()
   private timer: Timer | null = null
   private restsAt = 0
+  /** Until then a window that stands elsewhere was put there by its manager, and not by hand. */
+  private ownUntil = 0
   /** The first screen's window was closed by hand. */
   private away = false
 
@@ -82,6 +84,7 @@ export class Screens {
         if (windows.has(id)) windows.close(id)
       } else if (!windows.has(id)) windows.open(id, standOf(screen, display))
       else if (this.grounds.get(id) !== ground) windows.move(id, standOf(screen, display))
+      if (this.grounds.get(id) !== ground) this.ownUntil = this.deps.clock.now() + REST.windows
       this.grounds.set(id, ground ?? '')
     }
     this.rememberDisplays(displays)
@@ -176,6 +179,7 @@ export class Screens {
     const place = this.places.get(id)
     if (!place || (place.instead && place.display === display.id)) return
     if (place.display !== display.id) {
+      if (clock.now() < this.ownUntil) return
       this.places.set(id, { display: display.id, instead: false })
       this.grounds.set(id, groundOf(display))
       const shares = this.ownerOf(display.id, id) !== undefined

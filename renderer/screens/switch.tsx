@@ -53,7 +53,7 @@ function Tab({ screen }: { screen: ScreenInfo }) {
       >
         {lost && <IconAlertTriangle aria-hidden="true" />}
         <b>{number}</b>
-        {name && <span>{name}</span>}
+        {name && current && <span>{name}</span>}
       </button>
     </Tooltip>
   )

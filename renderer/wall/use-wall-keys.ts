@@ -48,7 +48,7 @@ export function useWallKeys(onMark: OnMark) {
     'wall.mark': (event) => onMark(selectedShot(), timeOf(event)),
     'wall.markFacility': (event) => markFacility(event, onMark),
   })
-  useKeys('everywhere', { 'app.undo': actions.undo })
+  useKeys('everywhere', { 'app.undo': actions.undo, 'app.redo': actions.redo })
 }
 
 function markFacility(event: KeyboardEvent, onMark: OnMark) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { appArguments } from '../lib/app.mjs'
 import { say } from '../lib/log.mjs'
-import { views } from './views.mjs'
+import { kioskViews, views } from './views.mjs'
 
 /** Wide enough to read every word, and small enough for a page of the documents. */
 const WIDTH = 1280
@@ -18,8 +18,19 @@ const SETTLE_MS = 900
 /** Every view in one language into `folder`. → the views that could not be reached, with the reason */
 export async function shootAll(electron, env, language, folder, profile) {
   mkdirSync(folder, { recursive: true })
-  const args = appArguments(['--demo', '--lang', language, '--data-dir', profile])
-  const app = await _electron.launch({ executablePath: electron, args, env })
+  const options = ['--demo', '--lang', language, '--data-dir', profile]
+  const launch = (more) => ({
+    executablePath: electron,
+    args: appArguments([...options, ...more]),
+    env,
+  })
+  const failed = await shootIn(launch([]), views, folder)
+  failed.push(...(await shootIn(launch(['--kiosk']), kioskViews, folder)))
+  return failed.map((each) => `${language}/${each}`)
+}
+
+async function shootIn(launch, list, folder) {
+  const app = await _electron.launch(launch)
   const failed = []
   try {
     const page = await app.firstWindow()
@@ -30,10 +41,11 @@ export async function shootAll(electron, env, language, folder, profile) {
     })
     const live = page.locator('[data-testid="tile"][data-state="live"]')
     await live.nth(8).waitFor({ timeout: DECODING_MS })
-    for (const view of views)
+    for (const view of list) {
       await shoot(page, view, folder).catch((error) => {
-        failed.push(`${language}/${view.name}: ${error.message.split('\n')[0]}`)
+        failed.push(`${view.name}: ${error.message.split('\n')[0]}`)
       })
+    }
   } finally {
     await app.close()
   }

@@ -26,8 +26,14 @@ const inOrder =
 
 const away = press('Escape')
 
+const clockItem = (page) => page.locator('[role="menuitem"]:has(.tabler-icon-clock)').click()
+const typed = (text) => (page) => page.keyboard.type(text)
+
 /** @typedef {{ name: string, open(page): Promise<void>, close?(page): Promise<void> }} View */
-/** @type {View[]} */
+/**
+ * Marks, replays and packages are made of real cameras alone: the demo has no such views.
+ * @type {View[]}
+ */
 export const views = [
   { name: 'tuong', open: tile(0) },
   { name: 'phong-to', open: inOrder(tile(1), press('Enter')), close: away },
@@ -37,17 +43,18 @@ export const views = [
     close: tile(4),
   },
   { name: 'menu', open: click('app-menu'), close: away },
-  {
-    name: 'bang-tim',
-    open: inOrder(press('Control+k'), (page) => page.keyboard.type('cong')),
-    close: away,
-  },
+  { name: 'bang-tim', open: inOrder(press('Control+k'), typed('hanh lang')), close: away },
   { name: 'bo-cuc-nhanh', open: click('layout-picker'), close: away },
   { name: 'bo-cuc', open: inOrder(tile(0), press('Control+l')), close: away },
   {
     name: 've-bo-cuc',
-    open: inOrder(tile(0), press('Control+l'), click('layouts-new')),
+    open: inOrder(tile(0), press('Control+l', 'n')),
     close: press('Escape', 'Escape', 'Escape'),
+  },
+  {
+    name: 'luu-canh',
+    open: inOrder(tile(0), press('Control+d')),
+    close: press('Escape', 'Escape'),
   },
   { name: 'tuan-tra', open: click('tour-button'), close: away },
   {
@@ -55,19 +62,19 @@ export const views = [
     open: inOrder(click('tour-button'), click('tour-edit')),
     close: press('Escape', 'Escape'),
   },
-  { name: 'khung-hinh', open: inOrder(tile(3), press('v')), close: away },
-  { name: 'chua-ai-xem', open: click('unseen-count'), close: click('unseen-count') },
-  { name: 'man-hinh', open: menuLine('device-desktop'), close: away },
-  { name: 'danh-dau', open: inOrder(tile(0), press('m')), close: press('Enter') },
-  { name: 'xem-lai', open: inOrder(tile(2), press(',')), close: away },
-  { name: 'vi-pham', open: press('b'), close: press('b') },
   {
-    name: 'anh-chup',
-    open: inOrder(click('snapshot-menu'), (page) =>
-      page.locator('[role="menuitem"]:has(.tabler-icon-clock)').click(),
-    ),
-    close: away,
+    name: 'dang-tuan-tra',
+    open: inOrder(tile(0), press('t')),
+    close: inOrder(click('tour-button'), click('tour-stop')),
   },
+  { name: 'khung-hinh', open: inOrder(tile(3), press('v')), close: away },
+  { name: 'phong-so', open: inOrder(tile(3), press('+', '+', '+')), close: press('0') },
+  { name: 'o-bao-dong', open: inOrder(tile(8), press('Alt+l')), close: press('Alt+l') },
+  { name: 'chua-ai-xem', open: click('unseen-count'), close: click('unseen-count') },
+  { name: 'thoi-gian-xem', open: menuLine('eye'), close: away },
+  { name: 'man-hinh', open: menuLine('device-desktop'), close: away },
+  { name: 'vi-pham', open: press('b'), close: press('b') },
+  { name: 'anh-chup', open: inOrder(click('snapshot-menu'), clockItem), close: away },
   { name: 'camera', open: menuLine('camera'), close: away },
   { name: 'danh-muc', open: menuLine('list-details'), close: away },
   { name: 'cai-dat', open: menuLine('settings'), close: away },
@@ -77,3 +84,6 @@ export const views = [
   { name: 'ban-dem', open: inOrder(tile(0), press('n')) },
   { name: 'ban-dem-phim-tat', open: press('F1'), close: inOrder(away, tile(0), press('n')) },
 ]
+
+/** In a window that has nothing but the wall. */
+export const kioskViews = [{ name: 'kiosk', open: tile(4), close: away }]

@@ -110,7 +110,8 @@ test('a tour is made by keys, turns, waits for whoever works, holds, passes over
   await shows('1', '2', '3', '4')
 
   // In a cell of the page that stands still.
-  await tours.openEditor()
+  await tours.button.click()
+  await first.page.getByTestId('tour-edit').click()
   await first.page.getByTestId('tours-add').click()
   await first.page.keyboard.type('Một ô')
   await tours.dialog.getByText('Trong một ô', { exact: true }).click()

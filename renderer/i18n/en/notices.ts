@@ -55,8 +55,8 @@ export const notices: typeof vi = {
     text: 'A part of the bookmarks is damaged or unreadable. The others can be used, the damaged part is left as it is; open the log and tell the administrator.',
   },
   'screen-lost': {
-    title: 'Screen {{screen}} has lost {{display}}',
-    text: 'Its wall is kept. Check cable and power; it comes back as it was once the display does.',
+    title: 'A display is gone',
+    text: 'Screen {{screen}} waits for {{display}}. Its wall is kept. Check cable and power; it comes back as it was once the display does.',
   },
   'snapshots-waiting': {
     title: 'Snapshots wait for their folder',

@@ -25,6 +25,8 @@ export const tours: typeof vi = {
     unskip: 'Take {{count}} back in',
     stop: 'Stop, and show the wall as it was',
   },
+  budget: 'Streams opened ahead',
+  budgetHint: 'Cameras that are opened before a page turns, of the whole station.',
   newName: 'Tour',
   add: 'Add a tour',
   none: 'There is no tour yet. A tour shows many cameras one after another: page by page over the whole wall, or camera by camera in one cell.',

@@ -55,8 +55,8 @@ export const notices = {
     text: 'Một phần sổ đánh dấu bị hỏng hoặc không đọc được. Phần còn lại vẫn dùng được, phần hỏng được giữ nguyên; hãy mở nhật ký và báo người quản trị.',
   },
   'screen-lost': {
-    title: 'Màn hình {{screen}} mất {{display}}',
-    text: 'Tường của màn hình này vẫn được giữ. Kiểm tra dây và nguồn; cắm lại là hiện như cũ.',
+    title: 'Một màn hình đã mất',
+    text: 'Màn hình {{screen}} đang chờ {{display}}. Tường của nó vẫn được giữ. Kiểm tra dây và nguồn; cắm lại là hiện như cũ.',
   },
   'snapshots-waiting': {
     title: 'Ảnh chụp chưa ghi được vào thư mục',

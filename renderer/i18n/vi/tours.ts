@@ -23,6 +23,8 @@ export const tours = {
     unskip: 'Lấy lại {{count}} mục đã bỏ',
     stop: 'Dừng, trở lại tường trước đó',
   },
+  budget: 'Luồng mở trước',
+  budgetHint: 'Số camera được mở sẵn trước khi sang trang, của cả trạm.',
   newName: 'Tuần tra',
   add: 'Thêm lượt tuần tra',
   none: 'Chưa có lượt tuần tra nào. Một lượt tuần tra lần lượt cho xem nhiều camera: từng trang trên cả tường, hoặc từng camera trong một ô.',

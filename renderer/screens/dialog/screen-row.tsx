@@ -88,7 +88,7 @@ function DisplayField({ screen }: { screen: ScreenInfo }) {
       disabled={!screen.open}
       allowDeselect={false}
       data={data}
-      value={screen.display === null ? null : String(screen.display)}
+      value={screen.display === null || screen.lost !== null ? null : String(screen.display)}
       onChange={move}
     />
   )

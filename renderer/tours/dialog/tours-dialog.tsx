@@ -2,6 +2,7 @@ import { Button, FocusTrap, Modal } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../../state'
+import { Budget } from './budget'
 import { add, useDesk } from './desk'
 import css from './dialog.module.css'
 import { Editor } from './editor'
@@ -49,6 +50,7 @@ function Desk({ onStarted }: { onStarted: () => void }) {
         >
           {t('tours.add')}
         </Button>
+        <Budget />
       </nav>
       {tour ? (
         <Editor key={tour.id} kept={tour} onStarted={onStarted} />

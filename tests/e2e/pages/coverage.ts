@@ -30,6 +30,32 @@ export class CoveragePage {
     )
   }
 
+  /** How many notes the page has played since. */
+  async hear(): Promise<() => Promise<number>> {
+    const heard = await this.page.evaluateHandle(() => {
+      const notes = { count: 0 }
+      const Real = window.OscillatorNode
+      window.OscillatorNode = class extends Real {
+        override start(when?: number) {
+          notes.count++
+          super.start(when)
+        }
+      }
+      return notes
+    })
+    return async () => (await heard.jsonValue()).count
+  }
+
+  /** For how long cameras were watched. */
+  async openHours(): Promise<void> {
+    await this.page.getByTestId('app-menu').click()
+    await this.page.getByTestId('menu-coverage').click()
+  }
+
+  hoursOf(code: string): Locator {
+    return this.page.locator(`[data-testid="coverage-row"][data-camera="${code}"]`)
+  }
+
   /** What main lists, by the cameras' codes. */
   async listed(): Promise<Record<string, { since: number; never: boolean }>> {
     const codes = await this.codeOf()

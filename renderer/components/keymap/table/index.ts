@@ -8,8 +8,8 @@ import { ptzActions } from './ptz'
 import { replayActions } from './replay'
 import { roomActions } from './rooms'
 import { screenActions } from './screens'
-import { viewActions } from './view'
 import { tourActions } from './tours'
+import { viewActions } from './view'
 import { wallActions } from './wall'
 
 /** Everything that a key does, with the keys of the product. Texts: `keymap.actions` of the catalogues. */
