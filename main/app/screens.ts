@@ -60,6 +60,8 @@ export class ScreenDesk {
     this.screens = new Screens({
       ...{ roster: this.roster, clock: realClock, displays: readDisplays },
       changed: (state) => {
+        // One that only waits for its display can still be worked.
+        for (const { id, open } of state.screens) if (!open) this.windows.showFirst(id)
         broadcast('screens', 'changed', state)
         this.tellLost(state)
       },
@@ -183,9 +185,8 @@ export class ScreenDesk {
   private events(): ScreenEvents {
     return {
       closed: (screen) => {
-        if (screen === null) return this.keepControls()
-        this.windows.showFirst(screen)
-        this.screens.closed(screen)
+        if (screen === null) this.keepControls()
+        else this.screens.closed(screen)
       },
       controls: () => this.keepControls(),
       moved: (screen, mode, bounds) => this.screens.moved(screen, mode, bounds),

@@ -13,6 +13,10 @@ export class Busy {
     private changed: (screen: ScreenId, busy: boolean) => void,
   ) {}
 
+  has(screen: ScreenId): boolean {
+    return this.windows.has(screen)
+  }
+
   say(screen: ScreenId, window: number, on: boolean) {
     // A control window that went over to another screen works on the first no more.
     for (const other of this.windows.keys()) if (other !== screen) this.drop(other, window)

@@ -45,7 +45,7 @@ function byWords(query: string, places: Codes['places']): (camera: Camera) => bo
     .filter((words) => words.length > 0)
   const labels = new Map(places.map(({ code, vi, en }) => [code, `${vi} ${en}`]))
   return ({ name, place }) => {
-    const text = wordsOf(`${name} ${labels.get(place) ?? place}`)
+    const text = known(`${name} ${labels.get(place) ?? place}`)
     return alternatives.some((words) =>
       words.every((word) => text.some((each) => begins(each, word))),
     )
@@ -56,6 +56,17 @@ interface Word {
   /** In lower case, with its accents. */
   said: string
   folded: string
+}
+
+/** A tour looks at thousands of names several times a turn. */
+const remembered = new Map<string, Word[]>()
+const MOST_REMEMBERED = 20_000
+
+function known(text: string): Word[] {
+  const words = remembered.get(text) ?? wordsOf(text)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(text, words)
+  return words
 }
 
 const wordsOf = (text: string): Word[] =>

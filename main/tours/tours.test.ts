@@ -24,6 +24,17 @@ describe('a tour that has its hours', () => {
     expect([shown(), state().pages]).toEqual(['xyz-', null])
   })
 
+  it('waits until nobody works on a tile of its screen', () => {
+    const { clock, shown, tours } = bench([planned], 'abcd', at('21:59'))
+    clock.advance(MINUTE - 1_000)
+    tours.work('main', 7, true)
+    clock.advance(12_000)
+    expect(shown()).toBe('xyz-')
+    tours.work('main', 7, false)
+    clock.advance(2_000)
+    expect(shown()).toBe('abcd')
+  })
+
   it('does not begin again when it was stopped by hand, before its next hours', () => {
     const { clock, shown, tours } = bench([planned], 'abcd', at('22:10'))
     expect(shown()).toBe('abcd')
@@ -105,6 +116,21 @@ describe('after a restart', () => {
     expect(shown()).toBe('abca')
     expect(state().pages).toMatchObject({ paused: 'hand', by: 'hand' })
     expect(state().last).toBe('t-c')
+  })
+
+  it('windows are told that nothing runs when another world is shown', async () => {
+    const { tours, told, store } = bench([tourOf()])
+    tours.start('main', 't-1', null)
+    expect(told()?.pages?.page).toBe(1)
+    tours.enter()
+    // It was kept, and runs again.
+    expect(tours.running()[0]?.pages?.page).toBe(1)
+    tours.stop('main', null)
+    tours.enter()
+    expect(told()).toMatchObject({ screen: 'main', pages: null, last: 't-1' })
+    await store.update((now) => ({ ...now, last: {} }))
+    tours.enter()
+    expect(told()).toMatchObject({ screen: 'main', pages: null, last: null })
   })
 
   it('what waits for a screen that is not open is not forgotten', async () => {

@@ -75,10 +75,15 @@ export class Tours {
   enter(): void {
     this.entered = this.deps.store()
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
+    const before = [...this.screens.keys()]
     for (const screen of this.screens.values()) screen.close()
     this.screens.clear()
     this.dismissed.clear()
-    this.waiting = [...this.deps.store().read().running]
+    for (const screen of before) this.deps.running(nothing(screen))
+    const { running, last } = this.deps.store().read()
+    this.waiting = [...running]
+    // Pages are told what was started last on each.
+    for (const screen of Object.keys(last)) this.screen(screen)
     this.tell()
     this.look()
   }
@@ -116,6 +121,7 @@ export class Tours {
     })
     const last = this.deps.store().read().last[id]
     screen.last = last && this.tour(last) ? last : null
+    screen.work(this.busy.has(id))
     this.screens.set(id, screen)
     return screen
   }
@@ -190,18 +196,16 @@ export class Tours {
       this.waiting.push(...screen.running())
       screen.close()
       this.screens.delete(id)
+      this.deps.running(nothing(id))
     }
   }
 
   private resume(): void {
-    const waiting = this.waiting
-    this.waiting = []
-    for (const each of waiting) {
-      const tour = this.tour(each.tour)
-      if (!tour) continue
-      const screen = this.screen(each.screen)
-      if (screen) screen.start(tour, each.cell, each.by, each.paused)
-      else this.waiting.push(each)
+    const open = this.waiting.filter((each) => this.deps.wall(each.screen))
+    this.waiting = this.waiting.filter((each) => !open.includes(each) && this.tour(each.tour))
+    for (const { tour: id, screen, cell, by, paused } of open) {
+      const tour = this.tour(id)
+      if (tour) this.screen(screen)?.start(tour, cell, by, paused)
     }
   }
 
@@ -218,7 +222,9 @@ export class Tours {
     const cell = kind === 'cell' ? plan.cell : null
     const tour = this.tour(id)
     const screen = this.screen(plan.screen)
-    if (tour && screen && !screen.runs(cell)) screen.start(tour, cell, 'plan')
+    // Nobody's tile is taken away while they work on it.
+    if (!tour || !screen || screen.runs(cell) || this.busy.has(plan.screen)) return
+    screen.start(tour, cell, 'plan')
   }
 
   private endPlanned(id: TourId): void {
@@ -235,3 +241,7 @@ export class Tours {
     }
   }
 }
+
+const nothing = (screen: ScreenId): ScreenTours => ({
+  ...{ screen, pages: null, cells: [], held: [], last: null },
+})

@@ -119,7 +119,6 @@ export class WallWindows {
     const window = this.ownOf(screen)
     if (!window) return
     this.leaving.add(window)
-    this.showFirst(screen)
     window.close()
   }
 

@@ -90,7 +90,10 @@ export function Content({ store, wall, close }: ContentProps) {
           </p>
         )}
       </Spotlight.ActionsList>
-      <Foot useTarget={wall.useTarget} />
+      <Foot
+        kind={groups.flatMap((group) => group.items)[selected]?.kind}
+        useTarget={wall.useTarget}
+      />
     </>
   )
 }

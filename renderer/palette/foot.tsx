@@ -1,24 +1,37 @@
 import { useTranslation } from 'react-i18next'
+import type { Kind } from './item'
 import css from './palette.module.css'
 
-/** What the keys will do, with the cell that they will do it in. */
-export function Foot({ useTarget }: { useTarget: () => number }) {
+interface FootProps {
+  /** Of the chosen line. */
+  kind: Kind | undefined
+  useTarget: () => number
+}
+
+/** What the keys will do with the chosen line, and in which cell. */
+export function Foot({ kind, useTarget }: FootProps) {
   const { t } = useTranslation()
   const cell = useTarget() + 1
   return (
     <div className={css.foot}>
-      <span>
-        <kbd>Enter</kbd> {t('palette.foot.put', { cell })}
-      </span>
-      <span>
-        <kbd>Ctrl Enter</kbd> {t('palette.foot.on')}
-      </span>
-      <span>
-        <kbd>Shift Enter</kbd> {t('palette.foot.enlarge')}
-      </span>
-      <span>
-        <kbd>Esc</kbd> {t('palette.foot.close')}
-      </span>
+      {kind === 'camera' && (
+        <>
+          <Key name="Enter" text={t('palette.foot.put', { cell })} />
+          <Key name="Ctrl Enter" text={t('palette.foot.on')} />
+          <Key name="Shift Enter" text={t('palette.foot.enlarge')} />
+        </>
+      )}
+      {kind === 'facility' && <Key name="Enter" text={t('palette.foot.show')} />}
+      {kind && kind !== 'camera' && kind !== 'facility' && (
+        <Key name="Enter" text={t('palette.foot.choose')} />
+      )}
+      <Key name="Esc" text={t('palette.foot.close')} />
     </div>
   )
 }
+
+const Key = ({ name, text }: { name: string; text: string }) => (
+  <span>
+    <kbd>{name}</kbd> {text}
+  </span>
+)

@@ -1,4 +1,3 @@
-import { Spotlight } from '@mantine/spotlight'
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShared } from '../state'
@@ -16,6 +15,10 @@ interface GroupProps {
 
 export const optionId = (index: number) => `palette-option-${index}`
 
+/** It stays in the field. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
+
+/** Plain buttons: there are some eighty at first, and each of the library's is several components. */
 export const GroupOf = memo(function GroupOf({ group, first, onTake }: GroupProps) {
   const { t } = useTranslation()
   const title = t(`palette.groups.${group.kind}`)
@@ -27,17 +30,18 @@ export const GroupOf = memo(function GroupOf({ group, first, onTake }: GroupProp
         {group.more > 0 && <span>{t('palette.more', { count: group.more })}</span>}
       </div>
       {group.items.map((item, index) => (
-        <Spotlight.Action
+        <button
           key={keyOf(item)}
-          // The library keeps `id` to itself.
-          ref={(line: HTMLElement | null) => {
-            if (line) line.id = optionId(first + index)
-          }}
+          type="button"
+          tabIndex={-1}
+          data-action
+          id={optionId(first + index)}
           role="option"
           className={css.line}
           data-testid="palette-option"
           data-kind={item.kind}
           data-id={item.id}
+          onMouseDown={keepFocus}
           onClick={(event) => onTake(item, event)}
         >
           <KindIcon kind={item.kind} />
@@ -46,7 +50,7 @@ export const GroupOf = memo(function GroupOf({ group, first, onTake }: GroupProp
           {item.detail && <span className={css.detail}>{item.detail}</span>}
           {item.kind === 'camera' && <Where id={item.id} />}
           {item.keys && <kbd className={css.keys}>{item.keys}</kbd>}
-        </Spotlight.Action>
+        </button>
       ))}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { builtInLayouts, type Camera, type Codes, type Registry } from '../../preload/contract'
 import { ACTION_IDS, type ActionId, chordText, currentKeymap } from '../components/keymap'
@@ -82,6 +82,18 @@ function preparedFor(registry: Registry, codes: Codes, off: string): Prepared[] 
   if (last?.registry !== registry || last.codes !== codes || last.off !== off)
     last = { registry, codes, off, prepared: registered(registry, codes, off).map(prepare) }
   return last.prepared
+}
+
+/** While nobody waits, so that the palette opens at once. */
+export function usePrepared() {
+  const { t } = useTranslation()
+  const registry = useShared((state) => state.registry)
+  const codes = useShared((state) => state.codes)
+  const off = t('streams.states.disabled')
+  useEffect(() => {
+    const idle = requestIdleCallback(() => preparedFor(registry, codes, off))
+    return () => cancelIdleCallback(idle)
+  }, [registry, codes, off])
 }
 
 /** Everything that can be found. */

@@ -1,6 +1,6 @@
 import {
+  IconBolt,
   IconBuilding,
-  IconCommand,
   IconLayoutGrid,
   IconPhoto,
   IconRepeat,
@@ -17,7 +17,7 @@ const icons = {
   layout: IconLayoutGrid,
   tour: IconRepeat,
   screen: IconScreenShare,
-  command: IconCommand,
+  command: IconBolt,
 } satisfies Record<Kind, unknown>
 
 export function KindIcon({ kind }: { kind: Kind }) {

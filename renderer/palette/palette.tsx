@@ -6,6 +6,7 @@ import { onWall } from '../components/keyboard'
 import { useKeys } from '../components/keymap'
 import type { PaletteWall } from './choose'
 import { Content } from './content'
+import { usePrepared } from './items'
 import css from './palette.module.css'
 
 const [store, spotlight] = createSpotlight()
@@ -21,6 +22,7 @@ interface PaletteProps {
 export function Palette({ opened, onClose, wall }: PaletteProps) {
   // A dialogue with something half done in it is not taken away by a key.
   useKeys('everywhere', { 'app.palette': () => !useDialogs.getState().open && openPalette() })
+  usePrepared()
   const before = useFocusBefore(opened)
   useEffect(() => (opened ? spotlight.open() : spotlight.close()), [opened])
   const close = () => {

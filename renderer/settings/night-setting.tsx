@@ -2,9 +2,9 @@ import { Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Night } from '../../preload/contract'
+import { clockOf, minutesOf } from '../components/minutes'
 import { settle } from '../components/settle'
 import { api, useShared } from '../state'
-import { clockOf, minutesOf } from '../components/minutes'
 import { Setting } from './setting'
 
 const modes = ['off', 'on', 'hours'] as const

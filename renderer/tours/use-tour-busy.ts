@@ -2,11 +2,9 @@ import { useEffect } from 'react'
 import { useDialogs } from '../components/dialogs'
 import { meant } from '../components/keymap'
 import { api, useShared } from '../state'
-import { useTours } from './store'
+import { goOn, isBusy, useTours, work } from './store'
 import { runsOf, useTouring } from './touring'
 
-/** A tour goes on this long after the last work on a tile. */
-const REST = 20_000
 /** Main forgets a window that says no more after three times this. */
 const AGAIN = 5000
 
@@ -18,8 +16,6 @@ const isWork = () =>
   useShared.getState().wall.enlarged !== null ||
   document.querySelector(WORKING) !== null
 
-const worked = () => useTours.setState({ worked: performance.now() })
-
 function onKeyDown(event: KeyboardEvent): void {
   const modifier = ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)
   const mine =
@@ -28,42 +24,44 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function onTouch({ target }: Event): void {
-  if (target instanceof Element && target.closest('.wall')) worked()
+  if (target instanceof Element && target.closest('.wall')) work()
 }
 
-/** Tells main while somebody works on a tile of this window: its tours stand still meanwhile. */
+/** Tells main while somebody works on a tile of this window: tours stand still meanwhile. */
 export function useTourBusy(): void {
-  const running = useTouring()
-  const any = runsOf(running).length > 0
   useEffect(() => {
     const events = ['pointerdown', 'wheel'] as const
     for (const name of events)
       document.addEventListener(name, onTouch, { passive: true, capture: true })
     document.addEventListener('keydown', onKeyDown, true)
+    const end = watch()
     return () => {
       for (const name of events) document.removeEventListener(name, onTouch, true)
       document.removeEventListener('keydown', onKeyDown, true)
+      end()
     }
   }, [])
+  // Whoever starts one, wherever, means it to go.
+  const byHand = runsOf(useTouring()).flatMap(({ tour, cell, by }) =>
+    by === 'hand' ? `${tour} ${cell}` : [],
+  )
+  const started = byHand.join()
   useEffect(() => {
-    if (any) return watch()
-  }, [any])
+    if (started) goOn()
+  }, [started])
 }
 
 function watch(): () => void {
   let said = { busy: false, at: Number.NEGATIVE_INFINITY }
   const say = () => {
     const now = performance.now()
-    const { worked: last } = useTours.getState()
-    const busy = last > 0 && now - last < REST
+    const busy = isBusy(now)
     if (busy === said.busy && (!busy || now - said.at < AGAIN)) return
     said = { busy, at: now }
     void api.tours.busy(busy)
   }
   const end = useTours.subscribe(say)
-  const look = () => (isWork() ? worked() : say())
-  look()
-  const timer = setInterval(look, 1000)
+  const timer = setInterval(() => (isWork() ? work() : say()), 1000)
   return () => {
     clearInterval(timer)
     end()

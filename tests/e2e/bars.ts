@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { grabScreen, type Picture, type Region } from '../cameras/screen'
+import { pictures } from '../cameras/screen-watch'
 
 /** The bars of SMPTE from left to right; they scroll, and begin anew behind the last one. */
 const ORDER = ['white', 'yellow', 'cyan', 'green', 'magenta', 'red', 'blue'] as const
@@ -60,3 +63,42 @@ export const direction = (line: Run[]) =>
     const by = (b - a + ORDER.length) % ORDER.length
     return sum + (by === 1 ? 1 : by === ORDER.length - 1 ? -1 : 0)
   }, 0)
+
+/** Below it a channel is dark: no bar is so in all three. */
+const DARK = 60
+
+/**
+ * Looks at a region of the screen 25 times a second until it is stopped. → of each look the share of
+ * its pixels that are dark
+ */
+export async function watchDark(region: Region): Promise<() => Promise<number[]>> {
+  const [x, y, width, height] = [region.x, region.y, region.width, region.height].map(Math.round)
+  const source = ['-f', 'x11grab', '-draw_mouse', '0', '-framerate', '25', '-probesize', '32']
+  const place = ['-video_size', `${width}x${height}`, '-i', `${process.env.DISPLAY}+${x},${y}`]
+  const output = ['-pix_fmt', 'rgb24', '-fps_mode', 'passthrough', '-f', 'rawvideo', '-']
+  const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-nostdin', ...source, ...place, ...output], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const exit = once(ffmpeg, 'exit')
+  const shares: number[] = []
+  const first = new Promise<void>((resolve) => {
+    pictures(ffmpeg.stdout, (width ?? 0) * (height ?? 0) * 3, (picture) => {
+      shares.push(darkShare(picture))
+      resolve()
+    })
+  })
+  await Promise.race([first, exit])
+  return async () => {
+    ffmpeg.kill('SIGKILL')
+    await exit
+    return shares
+  }
+}
+
+function darkShare(rgb: Buffer): number {
+  let dark = 0
+  for (let i = 0; i + 2 < rgb.length; i += 3) {
+    if (Math.max(rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0) < DARK) dark++
+  }
+  return (3 * dark) / rgb.length
+}

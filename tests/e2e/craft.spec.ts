@@ -50,13 +50,18 @@ class Findings {
   }
 
   /** Opens what lies over the wall, looks, and closes it. */
-  async over(view: string, open: () => Promise<unknown>): Promise<void> {
-    await open()
-    const above = this.page.locator('[aria-modal="true"], [role="menu"]')
-    await expect(above.first()).toBeVisible()
-    await this.look(view)
-    await this.page.keyboard.press('Escape')
-    await expect(above).toHaveCount(0)
+  over(view: string, open: () => Promise<unknown>): Promise<void> {
+    const above = this.page.locator('[aria-modal="true"], [role="menu"], [role="dialog"]')
+    return test.step(view, async () => {
+      await open()
+      await expect(above.first()).toBeVisible()
+      await this.look(view)
+      // A form within a dialogue is left first.
+      await expect(async () => {
+        await this.page.keyboard.press('Escape')
+        await expect(above).toHaveCount(0, { timeout: 500 })
+      }).toPass()
+    })
   }
 }
 
@@ -80,7 +85,12 @@ async function expectNoFault(page: Page): Promise<void> {
     await page.keyboard.press(key)
   }
   await findings.look('wall')
-  await findings.over('menu', () => page.getByTestId('app-menu').click())
+  for (const id of ['app-menu', 'layout-picker', 'tour-button', 'snapshot-menu'])
+    await findings.over(id, () => page.getByTestId(id).click())
+  await findings.over('tours', async () => {
+    await page.getByTestId('tour-button').click()
+    await page.getByTestId('tour-edit').click()
+  })
   for (const line of lines) await findings.over(`${line}`, choose(page, line))
   for (const key of ['F1', 'Control+k', 'Control+l', 'v']) await findings.over(key, onTile(key))
   const day = await shadeNow(wall, 4)

@@ -6,6 +6,7 @@ const TOGETHER = [
   ...['engine-faults-clock', 'engine-faults-media', 'engine-faults-network', 'engine-return'],
   ...['engine-worker', 'import', 'keys', 'retention', 'ring', 'security', 'settings', 'violations'],
   'layouts',
+  'view',
 ]
 const together = new RegExp(`/(${TOGETHER.join('|')})\\.spec\\.ts$`)
 

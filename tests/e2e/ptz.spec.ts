@@ -46,7 +46,6 @@ async function stopsAfter(
   await expect.poll(() => camera.standsSince(), { intervals: [10] }).not.toBeNull()
   const stood = performance.timeOrigin + (camera.standsSince() ?? Number.NaN)
   const took = Math.round(stood - (since ? await since() : began))
-  console.log('LAT', what, took)
   test.info().annotations.push({ type: 'stands after, ms', description: `${what}: ${took}` })
   expect(took).toBeLessThan(since ? STANDS : STANDS_ALONE)
   const where = camera.position()

@@ -122,6 +122,7 @@ test('walls on screens of their own, from one ffmpeg a camera, put back as they 
     { id: 2, ...RIGHT },
   ])
   await one.page.keyboard.press('Alt+0')
+  await expect(one.page.getByTestId('display')).toHaveCount(2)
   await control.moveTo('main', 1)
   await control.moveTo('w2', 2)
   await expect.poll(async () => (await placesOf(again.app)).map(({ x }) => x)).toContain(RIGHT.x)
@@ -130,6 +131,14 @@ test('walls on screens of their own, from one ffmpeg a camera, put back as they 
   await expect.poll(() => again.app.windows().length, { timeout: 5000 }).toBe(1)
   await expect(control.tab('w2')).toHaveAttribute('data-lost', 'true')
   await expect(one.page.locator('[data-kind="screen-lost"]')).toContainText('M2')
+  // Meanwhile it can be worked from here.
+  await one.page.keyboard.press('Alt+2')
+  await expect.poll(() => one.cameras()).toEqual(left[1])
+  await one.page.keyboard.press('Control+5')
+  await expect(one.tiles).toHaveCount(25)
+  await one.page.keyboard.press('Control+Z')
+  await one.page.keyboard.press('Alt+1')
+  await expect.poll(() => one.cameras()).toEqual(left[0])
   const replugged = await opened(again, () =>
     plug(again.app, [
       { id: 2, ...RIGHT },

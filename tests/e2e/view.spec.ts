@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { grabScreen, type Picture, type Region } from '../cameras/screen'
-import { brightness, watchColour } from '../cameras/screen-colour'
 import { type Cameras, type Mount, startCameras } from '../cameras/server'
 import { expect, test } from './app'
-import { barsIn, barWidth, direction } from './bars'
+import { barsIn, barWidth, direction, watchDark } from './bars'
 import { ViewPage } from './pages/view'
 import { WallPage } from './pages/wall'
 import { hearPage } from './tone'
@@ -93,15 +92,15 @@ test('a tile is zoomed, moved, turned, mirrored, fitted and heard @wall', async 
 
     // Enlarged with its zoom, and not one dark frame on the way.
     const part = { x: box.x + 60, y: box.y + 60, width: 300, height: 100 }
-    const watched = await watchColour(process.env.DISPLAY ?? '', part)
+    const darkness = await watchDark(part)
     await press(page, 'Enter')
     await expect(wall.tile(0)).toHaveAttribute('data-enlarged')
     await page.waitForTimeout(700)
     await press(page, 'Escape')
     await page.waitForTimeout(500)
-    await watched.stop()
-    expect(watched.looks.length).toBeGreaterThan(10)
-    expect(Math.min(...watched.looks.map(({ colour }) => brightness(colour)))).toBeGreaterThan(50)
+    const looks = await darkness()
+    expect(looks.length).toBeGreaterThan(15)
+    expect(Math.max(...looks)).toBeLessThan(0.2)
     expect(await view.scale(0)).toBeCloseTo(scale, 1)
     expect(await states()).toEqual(['live'])
 

@@ -24,6 +24,8 @@ export interface Bench {
   /** Letters of what is opened ahead. */
   warm(): string
   state(): ScreenTours
+  /** What windows were told last. */
+  told(): ScreenTours | undefined
   note(letters: string, state: StreamState): void
   begin(): void
 }
@@ -41,6 +43,7 @@ export function bench(list: Tour[], letters = 'abcdefghij', first = 1_000_000): 
   const scenes = new Map<string, Scene>()
   const cameras = [...letters]
   let id = 0
+  let told: ScreenTours | undefined
   const make = () =>
     new Tours({
       ...{ clock, store: () => store, newId: () => `new-${++id}`, budget: () => 16 },
@@ -52,7 +55,10 @@ export function bench(list: Tour[], letters = 'abcdefghij', first = 1_000_000): 
         lastSeen: (each) => seen.get(each) ?? null,
       },
       wall: (screen) => (screen === 'main' ? wall : null),
-      ...{ changed: () => {}, running: () => {}, log: () => {} },
+      ...{ changed: () => {}, log: () => {} },
+      running: (now) => {
+        told = now
+      },
     })
   const all: Bench = {
     ...{ tours: make(), wall, clock, store, seen, scenes, cameras },
@@ -73,6 +79,7 @@ export function bench(list: Tour[], letters = 'abcdefghij', first = 1_000_000): 
       if (!state) throw new Error('no screen')
       return state
     },
+    told: () => told,
     note: (some, state) => {
       for (const each of some) all.tours.offline.note({ camera: each, quality: 'sub', state })
     },

@@ -21,6 +21,8 @@ export const palette: typeof vi = {
     put: 'into tile {{cell}}',
     on: 'and find the next',
     enlarge: 'and enlarge',
+    show: 'show the whole facility on the wall',
+    choose: 'choose',
     close: 'close',
   },
   layoutWords: 'bố cục kiểu chia ô lưới layout grid',

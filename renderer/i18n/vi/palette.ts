@@ -20,6 +20,8 @@ export const palette = {
     put: 'vào ô {{cell}}',
     on: 'rồi tìm tiếp',
     enlarge: 'và phóng to',
+    show: 'chiếu toàn bộ cơ sở lên tường',
+    choose: 'chọn',
     close: 'đóng',
   },
   layoutWords: 'bố cục kiểu chia ô lưới layout grid',
