@@ -1,6 +1,6 @@
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
 import { app } from 'electron'
-import type { Handlers, Snapshot, StreamStatus } from '../../preload/contract'
+import type { Handlers, ScreenId, Snapshot, StreamStatus } from '../../preload/contract'
 import { type Alerts, alertsHandlers } from '../alerts'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
@@ -151,7 +151,8 @@ export class Station {
     const { broadcast } = this
     const coverage = startCoverage({ ...stores, profile, notices, broadcast, registries })
     const alerts = await startAlerts({ ...stores, profile, notices, broadcast, registries })
-    const tours = openTours({ ...stores, registries, layouts, coverage, broadcast })
+    const isOpen = (screen: ScreenId) => this.desk?.isOpen(screen) ?? false
+    const tours = openTours({ ...stores, registries, layouts, coverage, broadcast, isOpen })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
     const views = startViews(stores, this.broadcast)
     const ptz = startPtz(registry, log.scope('ptz'))

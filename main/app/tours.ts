@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { FIRST_SCREEN, type ScreenId } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Coverage } from '../coverage'
 import { demoTours } from '../demo'
@@ -14,6 +15,8 @@ interface TourDeps extends Pick<Stores, 'settings' | 'tourBook' | 'log'> {
   layouts: Layouts
   coverage: Coverage
   broadcast: Broadcast
+  /** Of any screen but the first. */
+  isOpen(screen: ScreenId): boolean
 }
 
 /** The tours of both worlds; those of the demo are kept nowhere. */
@@ -30,7 +33,8 @@ export function openTours(deps: TourDeps): Tours {
       grid: (id) => layouts.grid(id),
       lastSeen: (camera) => coverage.lastSeen(camera),
     },
-    wall: (screen) => registries.walls.all().find((wall) => wall.screen === screen) ?? null,
+    wall: (screen) =>
+      screen === FIRST_SCREEN || deps.isOpen(screen) ? registries.walls.of(screen) : null,
     changed: (list) => broadcast('tours', 'changed', [...list]),
     running: (now) => broadcast('tours', 'running', now),
     log: (line) => log.warn(line),

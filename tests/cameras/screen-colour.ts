@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import type { Region } from './screen'
-import { pictures } from './screen-watch'
+import { filmScreen } from './screen-film'
 
 /** At half the size: a quarter of the bytes, and the colour is the same. */
 const SCALE = 2
@@ -28,40 +26,16 @@ export interface ColourWatch {
 
 /** Looks at one region of an X display 15 times a second. → once it has seen it; rejects if it can't */
 export async function watchColour(display: string, region: Region): Promise<ColourWatch> {
-  const [left, top] = [Math.round(region.x), Math.round(region.y)]
-  const [width, height] = [halved(region.width), halved(region.height)]
-  const place = ['-video_size', `${width * SCALE}x${height * SCALE}`]
-  const source = ['-f', 'x11grab', '-draw_mouse', '0', '-framerate', `${RATE}`, ...place]
-  const input = [...source, '-probesize', '32', '-i', `${display}+${left},${top}`]
-  const filter = `scale=${width}:${height}:flags=neighbor,format=rgb24`
-  const output = ['-vf', filter, '-fps_mode', 'passthrough', '-f', 'rawvideo', '-']
-  const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-nostdin', ...input, ...output], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const exit = once(ffmpeg, 'exit')
   const looks: Look[] = []
   let before: Buffer | null = null
-  const first = new Promise<void>((resolve) => {
-    pictures(ffmpeg.stdout, width * height * 3, (picture) => {
-      const change = before ? difference(before, picture) : 0
-      looks.push({ at: Date.now(), colour: median(picture), change })
-      before = picture
-      resolve()
-    })
+  const film = { region, scale: SCALE, rate: RATE }
+  const { stop } = await filmScreen(display, film, (picture) => {
+    const change = before ? difference(before, picture) : 0
+    looks.push({ at: Date.now(), colour: median(picture), change })
+    before = picture
   })
-  const failed = exit.then(() => Promise.reject(new Error(`cannot look at ${display}`)))
-  failed.catch(() => {}) // it also ends when it is stopped
-  await Promise.race([first, failed])
-  return {
-    looks,
-    stop: async () => {
-      ffmpeg.kill('SIGKILL')
-      await exit
-    },
-  }
+  return { looks, stop }
 }
-
-const halved = (length: number) => Math.floor(length / SCALE)
 
 /** 0 is black, 255 white. */
 export const brightness = (colour: Colour) => colour.reduce((sum, each) => sum + each, 0) / 3

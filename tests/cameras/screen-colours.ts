@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import type { Region } from './screen'
 import type { Colour } from './screen-colour'
-import { pictures } from './screen-watch'
+import { filmScreen } from './screen-film'
 
-/** Every fourth pixel of a row and of a column: the colour of a ground is the same. */
 const SCALE = 4
 /** A second. */
 const RATE = 12
@@ -28,33 +25,12 @@ export async function watchColours(
   regions: Region[],
   screen = { width: 1920, height: 1080 },
 ): Promise<ColoursWatch> {
-  const [width, height] = [screen.width / SCALE, screen.height / SCALE]
-  const size = ['-video_size', `${screen.width}x${screen.height}`]
-  const source = ['-f', 'x11grab', '-draw_mouse', '0', '-framerate', `${RATE}`, ...size]
-  const filter = `scale=${width}:${height}:flags=neighbor,format=rgb24`
-  const output = ['-vf', filter, '-fps_mode', 'passthrough', '-f', 'rawvideo', '-']
-  const input = [...source, '-probesize', '32', '-i', display]
-  const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-nostdin', ...input, ...output], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const exit = once(ffmpeg, 'exit')
   const looks: Looked[] = []
-  const first = new Promise<void>((resolve) => {
-    pictures(ffmpeg.stdout, width * height * 3, (picture) => {
-      looks.push({ at: Date.now(), colours: regions.map((each) => mean(picture, width, each)) })
-      resolve()
-    })
+  const film = { region: { x: 0, y: 0, ...screen }, scale: SCALE, rate: RATE }
+  const { stop } = await filmScreen(display, film, (picture, width) => {
+    looks.push({ at: Date.now(), colours: regions.map((each) => mean(picture, width, each)) })
   })
-  const failed = exit.then(() => Promise.reject(new Error(`cannot look at ${display}`)))
-  failed.catch(() => {}) // it also ends when it is stopped
-  await Promise.race([first, failed])
-  return {
-    looks,
-    stop: async () => {
-      ffmpeg.kill('SIGKILL')
-      await exit
-    },
-  }
+  return { looks, stop }
 }
 
 function mean(picture: Buffer, width: number, region: Region): Colour {

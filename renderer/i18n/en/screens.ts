@@ -27,7 +27,7 @@ export const screens: typeof vi = {
     withSystem: 'Start with the system',
     withSystemHint: 'Once somebody has signed in, the last walls open again.',
     kiosk: 'Show nothing but the wall',
-    kioskHint: 'Full screen, no menus, pointer hidden. Ctrl Shift N opens a control window.',
+    kioskHint: 'Full screen, no menus, pointer hidden. {{keys}} opens a control window.',
   },
   lock: {
     title: 'Lock of the controls',

@@ -25,7 +25,7 @@ export const screens = {
     withSystem: 'Tự chạy cùng hệ thống',
     withSystemHint: 'Sau khi đăng nhập máy, mở lại đúng các tường hình lần trước.',
     kiosk: 'Chỉ hiện tường hình',
-    kioskHint: 'Trọn màn hình, không trình đơn, ẩn con trỏ. Ctrl Shift N mở cửa sổ điều khiển.',
+    kioskHint: 'Trọn màn hình, không trình đơn, ẩn con trỏ. Phím {{keys}} mở cửa sổ điều khiển.',
   },
   lock: {
     title: 'Khóa điều khiển',

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { StartChoices } from '../../../preload/contract'
+import { useKeyText } from '../../components/keymap'
 import { settle } from '../../components/settle'
 import { api, useShared } from '../../state'
 import css from './dialog.module.css'
@@ -11,6 +12,7 @@ const CHOICES = ['withSystem', 'kiosk'] as const satisfies (keyof StartChoices)[
 export function StartSettings() {
   const { t } = useTranslation()
   const start = useShared(({ screens }) => screens.start)
+  const keys = useKeyText('screens.open')
   return (
     <section className={css.choice} aria-label={t('screens.start.title')}>
       <h3>{t('screens.start.title')}</h3>
@@ -19,7 +21,7 @@ export function StartSettings() {
           key={choice}
           className={css.turn}
           label={t(`screens.start.${choice}`)}
-          description={t(`screens.start.${choice}Hint`)}
+          description={t(`screens.start.${choice}Hint`, { keys })}
           checked={start[choice]}
           onChange={(event) => {
             settle(api.screens.setStart({ [choice]: event.currentTarget.checked }))

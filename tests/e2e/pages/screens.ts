@@ -33,9 +33,10 @@ export class ScreensPage {
     await this.page.getByTestId('screens-lock').waitFor()
   }
 
+  /** Once it is heard again. */
   async tryPin(pin: string): Promise<void> {
     await this.page.getByTestId('unlock-pin').fill(pin)
-    await this.page.keyboard.press('Enter')
+    await this.page.getByTestId('unlock-go').click()
   }
 }
 
