@@ -54,6 +54,15 @@ describe('save', () => {
     expect(readFileSync(join(folder.dir, 'registry.json'), 'utf8')).not.toContain('s3c')
   })
 
+  it('lists the same until something changes', async () => {
+    await saved()
+    const { registry } = it_
+    const before = registry.list()
+    expect(registry.list()).toBe(before)
+    await saved({ code: 'K-2' })
+    expect(registry.list().cameras).toHaveLength(before.cameras.length + 1)
+  })
+
   it('takes credentials out of URLs, typed raw too', async () => {
     const id = await saved({
       url: `rtsp://admin:${SECRET}@10.0.0.1/1`,

@@ -78,10 +78,16 @@ export function createRegistry({
   const imports = createImports({ collection, secrets, newId })
   const find = (id: string | undefined) =>
     collection.read().cameras.find((camera) => camera.id === id)
-  const list = () => ({
-    facilities: [...collection.read().facilities],
-    cameras: collection.read().cameras.map((camera) => toPublic(camera, secrets)),
-  })
+  let listed: { of: unknown; list: PublicRegistry } | undefined
+  /** The same until something changes: it is asked for a hundred times a second. */
+  const list = () => {
+    const of = collection.read()
+    if (listed?.of !== of) {
+      const cameras = of.cameras.map((camera) => toPublic(camera, secrets))
+      listed = { of, list: { facilities: [...of.facilities], cameras } }
+    }
+    return listed.list
+  }
   list() // opens every secret, which announces it before anything is logged
 
   return {

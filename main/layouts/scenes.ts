@@ -16,7 +16,16 @@ export interface Lookup {
   find(cell: Pick<StoredCell, 'camera' | 'code'>): Known | null
 }
 
+/** Once for each registry: a tour of scenes asks for all of them at every page. */
+const lookups = new WeakMap<readonly Known[], Lookup>()
+
 export function lookupIn(cameras: readonly Known[]): Lookup {
+  const lookup = lookups.get(cameras) ?? indexed(cameras)
+  lookups.set(cameras, lookup)
+  return lookup
+}
+
+function indexed(cameras: readonly Known[]): Lookup {
   const byId = new Map(cameras.map((camera) => [camera.id, camera]))
   const byCode = new Map(cameras.map((camera) => [keyOf(camera.code), camera]))
   return { find: ({ camera, code }) => byId.get(camera) ?? byCode.get(keyOf(code)) ?? null }

@@ -192,3 +192,14 @@ it('believes its own word for a while after it has put a window on a display', a
   screens.moved('w2', 'window', { x: 100, y: 100, width: 960, height: 540 })
   expect(info('w2')?.display).toBe(1)
 })
+
+it('the first one comes back when the last wall loses its display', async () => {
+  displays = [two]
+  const { screens, open, plugged, where } = await run()
+  screens.open()
+  open.delete('main')
+  screens.closed('main')
+  expect(where()).toEqual({ w2: '2 window' })
+  plugged([one])
+  expect(where()).toEqual({ main: '1 maximised' })
+})

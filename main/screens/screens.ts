@@ -10,7 +10,8 @@ import {
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import { areaOn, holding } from './area'
-import { assign, byPosition, type Place } from './assign'
+import { assign, type Place } from './assign'
+import { ownerOf, standing, vacantFor } from './occupancy'
 import type { Roster } from './roster'
 import { stateOf } from './state'
 import { type Area, identityOf, type Mode, type StoredScreen } from './stored'
@@ -75,6 +76,11 @@ export class Screens {
     const displays = this.deps.displays()
     if (displays.length === 0) return // asleep, or between two arrangements
     this.places = assign(this.wanting(), displays)
+    if (this.away && this.wanting().length > 0 && this.places.size === 0) {
+      // The last window would go, and the station with it.
+      this.away = false
+      this.places = assign(this.wanting(), displays)
+    }
     for (const screen of this.deps.roster.read().screens) {
       const { id } = screen
       const place = this.places.get(id)
@@ -216,31 +222,19 @@ export class Screens {
     })
   }
 
-  /** The one that has this display to itself. */
   private ownerOf(display: number, but: ScreenId): ScreenId | undefined {
-    const open = this.deps.roster.open().filter(({ id, shares }) => !shares && id !== but)
-    return open.find(({ id }) => this.places.get(id)?.display === display)?.id
+    return ownerOf(this.deps.roster.open(), this.places, display, but)
   }
 
-  /** Where a screen goes that was opened by hand; null: where it remembers. */
   private vacant(id: ScreenId, displays: Display[]): Display | null {
     const screen = this.deps.roster.find(id)
     const place = screen?.display && assign(this.wanting(), displays).get(id)
-    const known = place && !place.instead
-    if (known && !screen?.shares) return null
-    const free = [...displays].sort(byPosition).find((each) => !this.ownerOf(each.id, id))
-    if (!free && known) return null
-    return free ?? displays.find(({ primary }) => primary) ?? null
+    return vacantFor(screen, place, displays, (each) => this.ownerOf(each, id) !== undefined)
   }
 
-  private putOn(
-    id: ScreenId,
-    display: Display,
-    shares = this.ownerOf(display.id, id) !== undefined,
-  ): void {
-    const alone = id === FIRST_SCREEN ? 'maximised' : 'whole'
-    const mode = shares ? 'window' : alone
-    this.deps.roster.change(id, { display: identityOf(display), shares, mode, window: null })
+  private putOn(id: ScreenId, display: Display, shares?: boolean): void {
+    const beside = shares ?? this.ownerOf(display.id, id) !== undefined
+    this.deps.roster.change(id, standing(id, display, beside))
   }
 
   /** Only while nothing is missing: else the others are where they are for want of it. */

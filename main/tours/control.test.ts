@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { filled } from '../wall'
 import { bench, tourOf } from './testing/bench'
 
 function started(letters?: string) {
@@ -89,6 +90,33 @@ describe('who works a tour', () => {
     expect(shown()).toBe('efcg')
   })
 
+  it('gives the cell of a held camera that is gone to the pages again', () => {
+    const { clock, screen, shown, state, cameras, tours } = started()
+    screen.hold(1)
+    cameras.splice(1, 1)
+    tours.refresh()
+    expect(state().held).toEqual([])
+    clock.advance(20_000)
+    expect(shown()).toBe('efgh')
+  })
+
+  it('leaves no camera out when an alarm takes a cell after the next page was opened', () => {
+    const { clock, wall, shown } = started()
+    clock.advance(12_000)
+    wall.alarm(0, 'z')
+    clock.advance(8_000)
+    expect(shown()).toBe('zefg')
+    clock.advance(20_000)
+    expect(shown()).toBe('zhij')
+  })
+
+  it('ends when it is changed to something of which there is nothing', async () => {
+    const { tours, shown, state } = started()
+    const source = { from: 'facility' as const, code: 'none' }
+    await tours.book.save({ ...tourOf(), source })
+    expect([shown(), state().pages]).toEqual(['xyz-', null])
+  })
+
   it('holds nothing where nothing is', () => {
     const { screen } = started('abc')
     expect(screen.hold(3)).toMatchObject({ reason: 'tour-cell-empty' })
@@ -130,6 +158,14 @@ describe('a tour in a cell', () => {
     tours.stop('main', 0)
     expect(screen.state().cells).toEqual([])
     expect(shown()).toBe('-ad-')
+  })
+
+  it('opens ahead what the wall only keeps in cells that its grid has no more', () => {
+    const made = bench([tourOf({ kind: 'cell' })], 'ab')
+    made.wall.arrange(filled('4', ['x', 'y', 'z', '-', 'b']))
+    made.tours.start('main', 't-1', 1)
+    made.clock.advance(12_000)
+    expect(made.warm()).toBe('b')
   })
 
   it('goes without pages too, and gives the cell back', () => {

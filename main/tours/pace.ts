@@ -5,7 +5,12 @@ export const LEAD = 8000
 /** What is opened anew after a pause needs a moment. */
 const LEAST_LEFT = 3000
 
+/** By now every tile has gone over to its new stream, or shows its card. */
+const SETTLED = 3000
+
 interface Heard {
+  /** What was opened ahead, and is not shown, need not stay open. */
+  settled(): void
   /** What comes next is to be opened now. */
   warm(): void
   turn(): void
@@ -31,7 +36,9 @@ export class Pace {
     this.left = dwell
     this.from = this.clock.now()
     this.until = this.from + dwell
-    if (!still) this.run(dwell)
+    if (still) return
+    this.run(dwell)
+    if (dwell - LEAD > SETTLED) this.timers.push(this.clock.setTimeout(this.heard.settled, SETTLED))
   }
 
   pause(): void {

@@ -55,7 +55,10 @@ export class Run {
     readonly by: TourRun['by'],
     readonly cell: number | null,
   ) {
-    this.pace = new Pace(deps.clock, { warm: () => this.warm(), turn: () => this.turn(forward) })
+    this.pace = new Pace(deps.clock, {
+      ...{ settled: () => this.drop(), warm: () => this.warm() },
+      turn: () => this.turn(forward),
+    })
   }
 
   /** @param paused begins standing still */
@@ -117,6 +120,7 @@ export class Run {
     if (!tour || !this.now) return
     this.drop()
     this.now = again(this.round, this.items(tour, all))
+    if (this.now.shown.length === 0) return this.deps.ended()
     this.round = this.now.round
     this.stage.show(tour, this.now.shown, all.length)
     this.deps.changed()
@@ -139,7 +143,7 @@ export class Run {
   private turn(how: typeof forward): void {
     const { tour, all } = this.look()
     // What was warmed is what is shown, even if another order would be better by now.
-    const warmed = how === forward ? this.warmed(all) : null
+    const warmed = tour && how === forward ? this.warmed(tour, all) : null
     const step = tour && (warmed ?? how(this.round, this.items(tour, all)))
     if (step && step.shown.length > 0) this.show(tour, step, all)
     else this.deps.ended()
@@ -155,9 +159,11 @@ export class Run {
     this.deps.changed()
   }
 
-  /** What was opened ahead, unless some of it is gone by now. */
-  private warmed(all: string[]): Step | null {
-    return this.next?.shown.every((item) => all.includes(item)) ? this.next : null
+  /** What was opened ahead, unless some of it is gone by now, or has no room any more. */
+  private warmed(tour: Tour, all: string[]): Step | null {
+    const { next } = this
+    if (!next || next.shown.length > this.stage.size(tour, all.length)) return null
+    return next.shown.every((item) => all.includes(item)) ? next : null
   }
 
   private warm(): void {

@@ -109,6 +109,16 @@ export class TouredScreen {
     return DONE
   }
 
+  /** Cells that hold a camera which is gone, or switched off, are the pages' again. */
+  release(): void {
+    if (this.held.size === 0) return
+    const { cameras } = this.deps.world.registry()
+    const known = new Set(cameras.filter(({ enabled }) => enabled).map(({ id }) => id))
+    const gone = [...this.held].filter(([, camera]) => !known.has(camera))
+    for (const [cell] of gone) this.held.delete(cell)
+    if (gone.length > 0) this.deps.changed(false)
+  }
+
   /** Somebody works on a tile: everything here stands still meanwhile. */
   work(busy: boolean): void {
     this.busy = busy

@@ -22,6 +22,9 @@ const TRIED = 0.05
 
 const heightOf = ({ cells, rows }: Grid, cell: number) => (cells[cell]?.h ?? 1) / rows
 
+/** Those of cells that there are: a smaller grid keeps the cameras that it does not show. */
+const inSight = ({ cells, grid }: WallState) => new Set(cells.slice(0, grid.cells.length))
+
 const tried = (cameras: string[]): Warm[] => cameras.map((camera) => ({ camera, height: TRIED }))
 
 /** The whole wall, but for cells that are held, or lent to somebody else. */
@@ -52,7 +55,7 @@ export class PageStage implements Stage {
 
   private ahead(tour: Tour, items: string[], count: number, others: string[]): Warm[] {
     const { grid, cells } = this.page(tour, items, count)
-    const shown = new Set(this.wall.state().cells)
+    const shown = inSight(this.wall.state())
     const next = cells.flatMap((camera, cell) =>
       camera === null || shown.has(camera) ? [] : [{ camera, height: heightOf(grid, cell) }],
     )
@@ -110,9 +113,10 @@ export class CellStage implements Stage {
   }
 
   warm(_tour: Tour, items: string[], _count: number, others: string[]): void {
-    const { grid, cells } = this.wall.state()
-    const height = heightOf(grid, this.cell)
-    const next = items.filter((camera) => !cells.includes(camera))
+    const wall = this.wall.state()
+    const height = heightOf(wall.grid, this.cell)
+    const shown = inSight(wall)
+    const next = items.filter((camera) => !shown.has(camera))
     this.warmer([...next.map((camera) => ({ camera, height })), ...tried(others)])
   }
 }

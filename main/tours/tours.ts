@@ -7,7 +7,6 @@ import type {
   TourId,
   TourRun,
   WallState,
-  Warm,
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import { TourBook } from './book'
@@ -20,7 +19,7 @@ import { TouredScreen } from './screen'
 import type { TourWall } from './stages'
 import type { Running, TourStore } from './store'
 import type { World } from './track'
-import { Warming } from './warming'
+import { Warming, type WarmWall } from './warming'
 
 export interface ToursDeps {
   clock: Clock
@@ -31,7 +30,7 @@ export interface ToursDeps {
   budget(): number
   world: Omit<World, 'offline'>
   /** Null while the screen is not open. */
-  wall(screen: ScreenId): (TourWall & { warm(list: Warm[]): void }) | null
+  wall(screen: ScreenId): (TourWall & WarmWall) | null
   changed(now: readonly Tour[]): void
   running(now: ScreenTours): void
   log(line: string): void
@@ -63,12 +62,13 @@ export class Tours {
     this.book = new TourBook(deps.store, deps.newId, () => this.redefined())
     this.world = { ...deps.world, offline: (camera) => this.offline.has(camera) }
     this.busy = new Busy(clock, (screen, on) => this.screens.get(screen)?.work(on))
-    this.warming = new Warming(deps.budget, (screen, list) => deps.wall(screen)?.warm(list))
+    this.warming = new Warming(deps.budget)
   }
 
   /** The registry changed; another world may be shown now. */
   refresh(): void {
     if (this.deps.store() !== this.entered) this.enter()
+    else for (const screen of this.screens.values()) screen.release()
   }
 
   /** Another world is shown, or the first: what ran in it goes on. */
@@ -113,7 +113,7 @@ export class Tours {
     const screen = new TouredScreen(id, {
       ...{ clock, world: this.world, wall, tour: (tour) => this.tour(tour) },
       toTry: (cameras) => this.offline.toTry(cameras, TRIED),
-      warm: (run, list) => this.warming.put(id, run, list),
+      warm: (run, list) => this.warming.put(id, wall, run, list),
       changed: (lasting) => {
         this.deps.running(screen.state())
         if (lasting) this.keep()

@@ -67,3 +67,12 @@ it('sends cameras where there is room', () => {
   send(['b', 'c'], two, null)
   expect(shown(two)).toBe('xbc-')
 })
+
+it('leaves a wall alone of which nothing could be taken', () => {
+  const [one, two] = [wallOf('main', 'a', 'b'), wallOf('w2', 'x')]
+  one.lend(0, 'c')
+  one.turn(fill('4', ['p', 'q']))
+  expect(transfer(one, [0], two, 1)).toEqual({ status: 'done' })
+  expect([shown(one), shown(two)]).toEqual(['cq--', 'xc--'])
+  expect(one.state()).toMatchObject({ turning: true, canUndo: false })
+})

@@ -28,6 +28,8 @@ export function transfer(from: Wall, cells: number[], on: Wall, to: number | nul
   const there = on.arrangement().cells
   // What found no room stays; what a tour or the alarm shows is not the operator's to take away.
   const gone = cells.filter((cell) => there.includes(shown[cell] ?? '') && !lent.includes(cell))
+  // A step that changes nothing would have to be undone all the same, and would end a tour.
+  if (gone.length === 0) return DONE
   const left = clear(from.arrangement(), gone)
   const back = displaced && !there.includes(displaced) && gone.includes(first)
   from.arrange(back ? place(left, first, [displaced]) : left)

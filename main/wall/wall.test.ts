@@ -35,6 +35,7 @@ describe('Wall', () => {
   it('takes no layout that there is not (any more)', () => {
     const { wall, saved } = open(fill('4', ['a']))
     expect(wall.setLayout('l-1')).toEqual({ status: 'refused', reason: 'no-such-layout' })
+    expect(wall.fill(['b'], 'l-1')).toEqual({ status: 'refused', reason: 'no-such-layout' })
     expect([wall.state().layout, saved]).toEqual(['4', []])
   })
 
@@ -123,6 +124,28 @@ describe('Wall', () => {
     wall.prune((id) => id !== 'alarm')
     expect(shown()).toEqual(['a', 'y'])
     expect(saved).toEqual([])
+  })
+
+  it('tells that a camera is gone which only an alarm or a tour showed', () => {
+    const { wall, told } = open(fill('4', ['a', 'b']))
+    wall.alarm(1, 'x')
+    wall.lend(0, 'y')
+    const before = told()
+    wall.prune((id) => id !== 'x')
+    expect(told()).toBe(before + 1)
+    wall.prune((id) => id !== 'y')
+    expect(told()).toBe(before + 2)
+    wall.prune(() => true)
+    expect(told()).toBe(before + 2)
+  })
+
+  it('undoes nothing of a page that is not shown any more', () => {
+    const { wall, shown } = open(fill('4', ['a', 'b']))
+    wall.turn(fill('4', ['x', 'y']))
+    wall.clear(0)
+    wall.turn(fill('4', ['z']))
+    expect(wall.undo()).toEqual({ status: 'refused', reason: 'nothing-to-undo' })
+    expect(shown()).toEqual(['z'])
   })
 
   it('turns the pages of a tour beside what the operator left, which comes back', () => {

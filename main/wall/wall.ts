@@ -27,6 +27,8 @@ export interface Kept {
 export type Grids = (id: LayoutId) => Grid | null
 
 const DONE: Outcome = { status: 'done' }
+/** It may have been deleted in another window. */
+const NO_LAYOUT: Outcome = { status: 'refused', reason: 'no-such-layout' }
 const HISTORY = 50
 
 /**
@@ -78,10 +80,8 @@ export class Wall {
   }
 
   setLayout(layout: LayoutId): Outcome {
-    const grid = this.grids(layout) ?? builtInGrid(layout)
-    // It may have been deleted in another window.
-    if (!grid) return { status: 'refused', reason: 'no-such-layout' }
-    return this.arrange({ ...this.now, layout, grid })
+    const grid = this.gridOf(layout)
+    return grid ? this.arrange({ ...this.now, layout, grid }) : NO_LAYOUT
   }
 
   place(cell: number, cameras: string[]): Outcome {
@@ -92,7 +92,8 @@ export class Wall {
 
   /** The smallest grid that holds the cameras, unless a layout is given. */
   fill(cameras: string[], layout: LayoutId = gridFor(cameras.length)): Outcome {
-    return this.arrange(state.fill(layout, cameras, this.grids(layout) ?? undefined))
+    const grid = this.gridOf(layout)
+    return grid ? this.arrange(state.fill(layout, cameras, grid)) : NO_LAYOUT
   }
 
   /** A whole arrangement at once, such as a scene; a tour that turns its pages here is over. */
@@ -173,10 +174,8 @@ export class Wall {
 
   /** A page of a tour; what was there before comes back with `endTour`. */
   turn(page: state.Arrangement): void {
-    if (!this.home) {
-      this.home = { now: this.now, past: this.past }
-      this.past = [] // only what is done during the tour is undone in it
-    }
+    this.home ??= { now: this.now, past: this.past }
+    this.past = [] // only what is done on a page is undone, and only while it is shown
     if (this.enlarged !== null && page.cells[this.enlarged] !== this.cells()[this.enlarged])
       this.enlarged = null
     this.now = page
@@ -210,13 +209,20 @@ export class Wall {
     this.future = this.future.map(each)
     this.memory = this.memory.map((list) => list.filter(exists))
     if (this.home) this.home = { now: each(this.home.now), past: this.home.past.map(each) }
+    const before = this.cells()
     for (const [cell, id] of this.lent) if (id !== null && !exists(id)) this.lent.set(cell, null)
     for (const [cell, id] of this.alarms) if (!exists(id)) this.alarms.delete(cell)
     const pruned = each(this.now)
-    if (pruned === this.now) return
+    const kept = pruned !== this.now
     this.now = pruned
-    if (this.enlarged !== null && pruned.cells[this.enlarged] === null) this.enlarged = null
-    this.publish()
+    const cells = this.cells()
+    if (this.enlarged !== null && cells[this.enlarged] === null) this.enlarged = null
+    if (kept) this.publish()
+    else if (cells.some((id, i) => id !== before[i])) this.changed()
+  }
+
+  private gridOf(layout: LayoutId): Grid | null {
+    return this.grids(layout) ?? builtInGrid(layout)
   }
 
   private cells(): (string | null)[] {

@@ -41,6 +41,7 @@ export interface Group {
   more: number
 }
 
+/** So many lines are read at a glance, and drawn before the next key. */
 const most = (kind: Kind) => (kind === 'camera' ? 20 : 8)
 
 /** What matches, group by group: the group of the best match first. */
@@ -77,11 +78,13 @@ const FIRST: readonly Kind[] = ['scene', 'tour', 'screen', 'command', 'layout']
 export function start(all: readonly Prepared[], recent: readonly string[]): Group[] {
   const byKey = new Map(all.map(({ item }) => [keyOf(item), item]))
   const chosen = recent.flatMap((key) => byKey.get(key) ?? []).slice(0, 8)
-  return [
-    { kind: 'recent' as const, items: chosen, more: 0 },
-    ...FIRST.map((kind) => ({
-      ...{ kind, more: 0 },
-      items: all.flatMap(({ item }) => (item.kind === kind ? item : [])),
-    })),
-  ].filter(({ items }) => items.length > 0)
+  const few = FIRST.map((kind) =>
+    groupOf(
+      kind,
+      all.flatMap(({ item }) => (item.kind === kind ? item : [])),
+    ),
+  )
+  return [{ kind: 'recent' as const, items: chosen, more: 0 }, ...few].filter(
+    ({ items }) => items.length > 0,
+  )
 }

@@ -14,7 +14,7 @@ export function TourButton({ selected }: { selected: () => number | null }) {
   const opened = useTours((state) => state.menu)
   const run = meantRun(useTouring(), null)
   return (
-    <Menu opened={opened} onChange={setMenu} position="bottom-end" width="22rem" returnFocus>
+    <Menu opened={opened} onChange={setMenu} position="bottom-end" width="22rem">
       <Menu.Target>
         <Button
           className={`top-button ${css.button}`}

@@ -18,8 +18,7 @@ const isWork = () =>
 
 function onKeyDown(event: KeyboardEvent): void {
   const modifier = ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)
-  const mine =
-    meant(event, 'wall')?.startsWith('tours.') || meant(event, 'tile')?.startsWith('tours.')
+  const mine = meant(event, 'wall')?.startsWith('tours.')
   if (!modifier && !mine) onTouch(event)
 }
 

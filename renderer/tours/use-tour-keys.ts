@@ -8,8 +8,6 @@ export function useTourKeys(selected: () => number | null): void {
   useKeys('wall', {
     'tours.turn': () => turnMeant(selected()),
     'tours.hold': () => holdMeant(selected()),
-  })
-  useKeys('tile', {
     'tours.next': () => goMeant('next', selected()),
     'tours.previous': () => goMeant('previous', selected()),
   })

@@ -11,7 +11,7 @@ const NOWHERE = 'rtsp://127.0.0.1:9'
 
 /** As the import's first page names the columns, in Vietnamese. */
 const HEADERS =
-  'Mã;Tên;Mã cơ sở;Tên cơ sở;Cơ quan quản lý;Quận huyện;Điểm đặt;Địa chỉ luồng;Luồng phụ;Tài khoản;Mật khẩu;Giao thức;Bật;Ghi chú'
+  'Mã;Tên;Mã cơ sở;Tên cơ sở;Cơ quan quản lý;Quận huyện;Điểm đặt;Địa chỉ luồng;Luồng phụ;Địa chỉ ONVIF;Tài khoản;Mật khẩu;Giao thức;Bật;Ghi chú'
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 const lineOf = (cells: string[]) => cells.map(quoted).join(';')
@@ -27,7 +27,7 @@ const line = (code: string, change: Record<number, string> = {}) =>
   Object.assign(
     [
       ...[code, `Camera ${code}`, 'CS1', 'Trường Cao đẳng; Y tế', 'Sở Y tế', 'TP Quy Nhơn'],
-      ...['Cổng ra vào', `${NOWHERE}/${code}`, '', HARD.user, HARD.password, 'tcp', 'có', ''],
+      ...['Cổng ra vào', `${NOWHERE}/${code}`, '', '', HARD.user, HARD.password, 'tcp', 'có', ''],
     ],
     change,
   )
@@ -59,12 +59,12 @@ test('a Vietnamese file is previewed line by line; the good lines are imported, 
   expect((await sheet.headers()).join(';')).toBe(HEADERS)
   const note = 'Dòng một\nDòng hai; "ba"'
   const lines = [
-    line('A1', { 13: note }),
+    line('A1', { 14: note }),
     line('A2', { 7: 'file:///etc/passwd' }),
     line('A3', { 6: 'Trong phòng ở' }),
     line('A1'),
-    line('A4', { 1: '', 11: 'sctp' }),
-    line('A5', { 12: 'không' }),
+    line('A4', { 1: '', 12: 'sctp' }),
+    line('A5', { 13: 'không' }),
   ]
   await sheet.choose(write(folder, 'cameras.csv', lines))
   expect(await sheet.totals()).toEqual([2, 0, 0, 4])
@@ -93,9 +93,9 @@ test('a Vietnamese file is previewed line by line; the good lines are imported, 
 
   await room.openImport()
   const corrected = [
-    line('A1', { 1: 'Tên mới', 10: '', 13: note }),
+    line('A1', { 1: 'Tên mới', 11: '', 14: note }),
     ...['A2', 'A3', 'A4'].map((code) => line(code)),
-    line('A5', { 12: 'không' }),
+    line('A5', { 13: 'không' }),
   ]
   await sheet.choose(write(folder, 'corrected.csv', corrected))
   expect(await sheet.totals()).toEqual([3, 1, 1, 0])
@@ -112,9 +112,9 @@ test('an export holds every camera but no password, and changes nothing when it 
   folder,
 }) => {
   const { running, room, sheet } = await atTheImport(start)
-  const tricky = { 1: '=1+1', 13: 'hai\ndòng; "ngoặc", phẩy' }
+  const tricky = { 1: '=1+1', 14: 'hai\ndòng; "ngoặc", phẩy' }
   await sheet.choose(
-    write(folder, 'cameras.csv', [line('A1', tricky), line('A2', { 12: 'không' })]),
+    write(folder, 'cameras.csv', [line('A1', tricky), line('A2', { 13: 'không' })]),
   )
   await sheet.commit('all')
   await sheet.finish()
@@ -167,8 +167,8 @@ test('five thousand lines are previewed and imported while one waits @live-wall'
     const change = {
       2: `CS${i % 150}`,
       3: `Cơ sở ${i % 150}`,
-      10: `mk ${i}`,
-      12: i < 4 ? 'có' : 'không',
+      11: `mk ${i}`,
+      13: i < 4 ? 'có' : 'không',
     }
     return line(code, change)
   })

@@ -7,6 +7,7 @@ const TOGETHER = [
   ...['engine-worker', 'import', 'keys', 'retention', 'ring', 'security', 'settings', 'violations'],
   'layouts',
   'view',
+  'tours',
 ]
 const together = new RegExp(`/(${TOGETHER.join('|')})\\.spec\\.ts$`)
 

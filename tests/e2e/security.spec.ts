@@ -63,7 +63,7 @@ test('main refuses arguments that the contract does not know @live-wall', async 
     const { cameras, wall, app } = window.vongGac
     return [
       await cameras.save({ code: 1 } as never),
-      await wall.setLayout('10' as never),
+      await wall.setLayout('no name' as never),
       await wall.place({ cell: 64, cameras: ['x'] }),
       await app.set({ distance: 2 } as never),
     ]

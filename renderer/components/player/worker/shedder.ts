@@ -32,10 +32,15 @@ export class Shedder {
   private eased = 0
   private rest = REST
   private sinceReturn = Number.POSITIVE_INFINITY
+  private open: ReadonlySet<string> = new Set()
 
-  /** Other cameras, or other places for them. */
-  relayout(): void {
-    this.opening = OPENING
+  /**
+   * What is shown, and what is opened ahead. Only cameras that are opened now need patience: a tour
+   * that turns every few seconds would go on for ever without giving way.
+   */
+  relayout(shown: readonly string[], ahead: readonly string[]): void {
+    if (shown.some((camera) => !this.open.has(camera))) this.opening = OPENING
+    this.open = new Set([...shown, ...ahead])
   }
 
   /** Call once a second. → whether `steps` changed */

@@ -19,7 +19,8 @@ interface Slot {
   /** Has to be drawn though its picture is not new. */
   stale: boolean
   drawnAt: number
-  view: PlayerView
+  /** As it was told last; null when the page may believe anything. */
+  view: PlayerView | null
   paintings: Paintings
 }
 
@@ -50,9 +51,10 @@ export class Slots {
   private slots = new Map<number, Slot>()
   private streams = new Map<string, Shown>()
   private warm: WarmScene[] = []
-  private told = new Map<string, PlayerView>()
+  private told = new Map<string, PlayerView | null>()
   private steps = 0
   private layout = ''
+  private scene: Scene | null = null
 
   constructor(
     private feed: Feed,
@@ -64,10 +66,14 @@ export class Slots {
   set(scene: Scene): void {
     const before = this.slots
     this.slots = new Map(scene.slots.map((each) => [each.id, adopt(before.get(each.id), each)]))
+    this.scene = scene
     if (layoutOf(scene) !== this.layout) this.clear(scene)
     this.warm = scene.warm
     this.open()
-    for (const slot of this.slots.values()) this.inherit(slot)
+    for (const slot of this.slots.values()) {
+      this.inherit(slot)
+      this.settle(slot)
+    }
     this.close()
     this.giveWay(this.steps)
     for (const slot of this.slots.values()) this.tell(slot)
@@ -109,13 +115,17 @@ export class Slots {
   async paint(now: number): Promise<number[]> {
     for (const slot of this.slots.values()) this.settle(slot)
     this.close()
-    const { slots } = this
+    const { slots, layout } = this
     const fresh = new Set(this.players().filter(({ painted }) => !painted))
     const arrivals = [...fresh].map(({ frame }) => (frame?.timestamp ?? 0) / 1000)
     for (const player of fresh) player.painted = true
     for (const slot of slots.values()) {
       await this.draw(slot, fresh, now)
-      if (slots !== this.slots) return [] // laid out anew: everything is drawn again
+      if (slots !== this.slots) {
+        // Laid out anew: everything is drawn again, over what has just been drawn where it was.
+        if (layout !== this.layout && this.scene) this.clear(this.scene)
+        return []
+      }
     }
     this.painter.show()
     for (const { paintings } of slots.values()) paintings.show(Date.now())
@@ -130,8 +140,8 @@ export class Slots {
 
   /** Tells every view again. */
   repeat(): void {
-    for (const slot of this.slots.values()) slot.view = NOTHING
-    this.told.clear()
+    for (const slot of this.slots.values()) slot.view = null
+    for (const key of this.told.keys()) this.told.set(key, null)
   }
 
   /** The views that changed since they were last asked for. */
@@ -139,7 +149,7 @@ export class Slots {
     const changed: SlotView[] = []
     for (const [id, slot] of this.slots) {
       const view = this.viewOf(slot)
-      if (!differs(slot.view, view)) continue
+      if (slot.view && !differs(slot.view, view)) continue
       slot.stale = true // a picture that stands still dims
       slot.view = view
       changed.push([id, slot.scene.camera, view])
@@ -152,7 +162,8 @@ export class Slots {
   tidings(): StreamView[] {
     const changed: StreamView[] = []
     for (const [key, { view }] of this.streams) {
-      if (!differs(this.told.get(key) ?? NOTHING, view)) continue
+      const told = this.told.get(key)
+      if (told !== null && !differs(told ?? NOTHING, view)) continue
       this.told.set(key, view)
       changed.push([key, view])
     }
@@ -269,7 +280,7 @@ function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       shown: null,
       stale: true,
       drawnAt: 0,
-      view: NOTHING,
+      view: null,
       paintings: new Paintings(),
     }
   const stale = before.stale || !sameFraming(before.scene.framing, scene.framing)

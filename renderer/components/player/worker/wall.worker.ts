@@ -14,6 +14,8 @@ const post = (message: FromWorker, given: Transferable[] = []) =>
 /** Of the paintings that should have been. */
 const SLOW = 0.6
 
+const camerasOf = (scenes: { camera: string }[]) => scenes.map(({ camera }) => camera)
+
 interface Wall {
   repeat(): void
   tell(asked: Extract<ToWorker, { kind: 'painted' }>): void
@@ -30,7 +32,6 @@ function start({ canvas, url }: Extract<ToWorker, { kind: 'start' }>): Wall {
   const slots = new Slots(feed, new Painter(canvas), () => loop.due())
   const counter = new Counter()
   const shedder = new Shedder()
-  let cameras = ''
   const report = () => {
     const views = slots.changes()
     const streams = slots.tidings()
@@ -64,9 +65,7 @@ function start({ canvas, url }: Extract<ToWorker, { kind: 'start' }>): Wall {
     },
     set: (scene) => {
       slots.set(scene)
-      if (scene.slots.map(({ camera }) => camera).join() === cameras) return
-      cameras = scene.slots.map(({ camera }) => camera).join()
-      shedder.relayout()
+      shedder.relayout(camerasOf(scene.slots), camerasOf(scene.warm))
     },
   }
 }
