@@ -43,12 +43,8 @@ describe('save', () => {
     const camera = Camera.parse(registry.list().cameras[0])
     expect(registry.list().cameras).toEqual([camera])
     expect(camera).toEqual({
-      ...draft({ user: 'admin', note: 'a\nb' }),
-      id,
-      onvif: '',
-      hasPassword: true,
-      scene: defaultSceneLimits,
-      ring: stationRingTimes,
+      ...{ ...draft({ user: 'admin', note: 'a\nb' }), id, onvif: '', hasPassword: true },
+      ...{ scene: defaultSceneLimits, ring: stationRingTimes },
     })
     expect(source(id)).toBe('rtsp://admin:s3c%40%3A%2F%25%27%20x@10.0.0.1/live')
     expect(readFileSync(join(folder.dir, 'registry.json'), 'utf8')).not.toContain('s3c')

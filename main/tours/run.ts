@@ -120,7 +120,10 @@ export class Run {
     if (!tour || !this.now) return
     this.drop()
     this.now = again(this.round, this.items(tour, all))
-    if (this.now.shown.length === 0) return this.deps.ended()
+    if (this.now.shown.length === 0) {
+      this.deps.ended()
+      return
+    }
     this.round = this.now.round
     this.stage.show(tour, this.now.shown, all.length)
     this.deps.changed()

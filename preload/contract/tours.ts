@@ -115,6 +115,7 @@ export type ScreenTours = z.infer<typeof ScreenTours>
 /** Why nothing was done; each is a key under `common.notDone.reasons` of the catalogues. */
 export const TourRefusal = z.enum([
   'tour-name-taken',
+  'tour-none',
   'tour-gone',
   'too-many-tours',
   'tour-scenes-in-cell',

@@ -32,7 +32,11 @@ it('is quick with three thousand cameras', () => {
   const many = Array.from({ length: 3000 }, (_, i) => camera(`c${i}`, `F${i % 400}`))
   const large = { facilities: [], cameras: many } as unknown as Registry
   const all = unseen(...many.map(({ id }, i): [string, number] => [id, i]))
-  const began = performance.now()
-  expect(groupsOf(all, large)).toHaveLength(400)
-  expect(performance.now() - began).toBeLessThan(100)
+  // The quickest of some: another program may have the processor meanwhile.
+  const took = Array.from({ length: 5 }, () => {
+    const began = performance.now()
+    expect(groupsOf(all, large)).toHaveLength(400)
+    return performance.now() - began
+  })
+  expect(Math.min(...took)).toBeLessThan(50)
 })

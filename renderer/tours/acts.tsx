@@ -51,13 +51,19 @@ export const go = ({ cell }: TourRun, to: 'next' | 'previous' | 'skip') =>
 
 export const unskip = ({ cell }: TourRun) => settle(api.tours.unskip(cell))
 
-/** Starts, pauses or goes on; where nothing was chosen yet the menu asks. */
+/**
+ * Starts, pauses or goes on. Where nothing was chosen yet the menu asks; a window with nothing but
+ * the wall has none, and begins with the first tour of pages.
+ */
 export function turnMeant(selected: number | null) {
   const now = touring()
   const run = meantRun(now, selected)
   if (run) return turn(run)
-  const last = useShared.getState().tours.find(({ id }) => id === now?.last)
-  if (last) void start(last, selected)
+  const { tours, kiosk } = useShared.getState()
+  const first = kiosk ? tours.find(({ kind }) => kind === 'pages') : undefined
+  const tour = tours.find(({ id }) => id === now?.last) ?? first
+  if (tour) void start(tour, selected)
+  else if (kiosk) settle(Promise.resolve({ status: 'refused', reason: 'tour-none' }))
   else setMenu(true)
 }
 

@@ -33,7 +33,8 @@ export function useShotFacts(
   shownAt: Shot['shown'],
 ): void {
   useEffect(() => {
-    if (camera && quality) shown.set(cell, { camera, quality, shown: shownAt })
+    // Known also before main has told of its stream: else the camera that comes next would be meant.
+    if (camera) shown.set(cell, { camera, quality: quality ?? 'main', shown: shownAt })
     else shown.delete(cell)
   }, [cell, camera, quality, shownAt])
   useEffect(() => () => void shown.delete(cell), [cell])

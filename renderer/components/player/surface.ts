@@ -107,8 +107,18 @@ class Surface {
     return player
   }
 
-  /** Hears one stream, or none, in place of the one before; frames of AAC (ADTS). */
-  listen(source: Heard | null, onSound: OnSound): void {
+  /**
+   * Hears one stream in place of the one before: frames of AAC (ADTS). Until the returned function
+   * is called, or another one is wanted.
+   */
+  listen(source: Heard, onSound: OnSound): () => void {
+    this.hearOnly(source, onSound)
+    return () => {
+      if (this.onSound === onSound) this.hearOnly(null, () => {})
+    }
+  }
+
+  private hearOnly(source: Heard | null, onSound: OnSound): void {
     this.heard = source
     this.onSound = onSound
     this.post({ kind: 'listen', source })
@@ -248,9 +258,8 @@ type OnSound = (bytes: Uint8Array) => void
 
 export const surface = new Surface()
 
-/** The one stream whose sound is wanted: frames of AAC in ADTS; null for none. */
-export const listenTo = (source: Heard | null, onSound: OnSound = () => {}) =>
-  surface.listen(source, onSound)
+/** The one stream whose sound is wanted: see `Surface.listen`. */
+export const listenTo = (source: Heard, onSound: OnSound) => surface.listen(source, onSound)
 
 /** Streams that tiles will show soon; without WebCodecs each tile begins when it is to show one. */
 export function warm(sources: PlayerSource[]): void {

@@ -34,6 +34,7 @@ function useSpeaker(camera: string | null, source: PlayerSource | null): SoundSt
   const able = canHear && canDecode
   const [state, setState] = useState<SoundState>('waiting')
   const speaker = useRef<Speaker>(undefined)
+  const stop = useRef<() => void>(undefined)
   const last = useRef(0)
   useEffect(() => {
     if (camera === null || !able) return
@@ -51,14 +52,14 @@ function useSpeaker(camera: string | null, source: PlayerSource | null): SoundSt
     return () => {
       clearInterval(timer)
       own.close()
-      listenTo(null)
+      stop.current?.()
     }
   }, [camera, able])
   const quality = source?.quality
   // Another stream of the same camera goes on in the same speaker.
   useEffect(() => {
     if (camera === null || !quality || !able) return
-    listenTo({ camera, quality }, (bytes) => speaker.current?.push(bytes))
+    stop.current = listenTo({ camera, quality }, (bytes) => speaker.current?.push(bytes))
   }, [camera, quality, able])
   return able ? state : 'none'
 }

@@ -25,6 +25,7 @@ export const common: typeof vi = {
       'not-writable': 'The data folder cannot be written. Check its permissions, then do it again.',
       'too-many-windows': 'The most windows possible are open. Close one, then try again.',
       'tour-name-taken': 'Not saved: there is a tour of this name. Choose another one.',
+      'tour-none': 'There is no tour yet. Make one in a control window: Tours, Edit tours.',
       'tour-gone': 'This tour is gone. Choose another one.',
       'too-many-tours': 'There are 200 tours. Delete one before adding another.',
       'tour-scenes-in-cell':

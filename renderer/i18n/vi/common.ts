@@ -23,6 +23,8 @@ export const common = {
         'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi làm lại.',
       'too-many-windows': 'Đã mở số cửa sổ tối đa. Hãy đóng bớt một cửa sổ rồi mở lại.',
       'tour-name-taken': 'Chưa lưu: đã có lượt tuần tra tên này. Hãy đặt tên khác.',
+      'tour-none':
+        'Chưa có lượt tuần tra nào. Hãy tạo ở cửa sổ điều khiển: nút Tuần tra, Sửa tuần tra.',
       'tour-gone': 'Lượt tuần tra này không còn nữa. Hãy chọn lượt khác.',
       'too-many-tours': 'Đã có 200 lượt tuần tra. Hãy xóa bớt một lượt rồi thêm.',
       'tour-scenes-in-cell':

@@ -4,6 +4,7 @@ import { streamKey, useShared } from '../../state'
 import { useCamera } from '../lookup'
 import { pickQuality } from '../quality'
 import { isExplained } from '../tile-state'
+import { type InTile, waitsFor } from './waits'
 
 /** A tile waits so long (ms) for the first picture of what comes by itself; then it is a card. */
 const WAIT = 2000
@@ -25,11 +26,13 @@ export interface Next {
  */
 export function useNext(index: number, height: number): Next {
   const target = useShared(({ wall }) => wall.cells[index] ?? null)
+  const screen = useShared(({ wall }) => wall.screen)
   const soft = useShared(({ wall }) => wall.soft)
-  const [kept, setKept] = useState(target)
-  const waits = soft && target !== null && kept !== null && target !== kept
-  const shown = waits ? kept : target
-  if (kept !== shown) setKept(shown)
+  const [kept, setKept] = useState<InTile>({ screen, camera: target })
+  const isThere = useCamera(kept.camera)?.enabled ?? false
+  const waits = waitsFor({ screen, camera: target }, kept, soft, isThere)
+  const shown = waits ? kept.camera : target
+  if (kept.camera !== shown || kept.screen !== screen) setKept({ screen, camera: shown })
   const camera = useCamera(waits ? target : null)
   const source = useMemo<PlayerSource | null>(() => {
     if (!camera?.enabled) return null
@@ -40,7 +43,7 @@ export function useNext(index: number, height: number): Next {
     isExplained((source && streams[streamKey(source.camera, source.quality)]?.state) ?? ''),
   )
   const hopeless = waits && (source === null || explained)
-  return { shown, source, hopeless, commit: () => setKept(target) }
+  return { shown, source, hopeless, commit: () => setKept({ screen, camera: target }) }
 }
 
 /** @param ready what the tile will show has a picture */

@@ -63,7 +63,21 @@ it('follows a wall that gets smaller', () => {
 
 it('takes nothing while a page of cameras is being opened', () => {
   const shedder = opened()
-  shedder.relayout()
+  shedder.relayout(['a', 'b'], [])
   expect(run(shedder, 11, LATE).at(-1)).toBe(0)
   expect(run(shedder, 1, LATE).at(-1)).toBe(4)
+})
+
+it('gives way also while a tour turns every few seconds, with pages that were opened ahead', () => {
+  const shedder = new Shedder()
+  shedder.relayout(['a', 'b'], ['c'])
+  run(shedder, 10)
+  for (const [shown, next] of [
+    ['c', 'd'],
+    ['d', 'e'],
+  ] as const) {
+    shedder.relayout([shown, 'b'], [next])
+    run(shedder, 2, LATE)
+  }
+  expect(shedder.steps).toBe(4)
 })

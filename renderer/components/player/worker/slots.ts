@@ -1,50 +1,14 @@
-import type { Framing } from '../framing'
-import { NOTHING, type Pace, type PlayerView } from '../view'
+import { NOTHING, type PlayerView } from '../view'
 import type { Feed } from './feed'
-import type { Grabbed, Scene, SlotScene, SlotView, StreamView, WarmScene } from './messages'
+import type { Grabbed, Scene, SlotView, StreamView, WarmScene } from './messages'
 import { richest, shareOut } from './pace'
 import type { Painter } from './painter'
-import { Paintings } from './paintings'
 import { Shown } from './shown'
+import { adopt, claimOf, differs, isOld, layoutOf, type Slot, sibling, wanted } from './slot'
 import type { StreamPlayer } from './stream'
 
 /** Milliseconds between the pictures of a tile that shows fewer. */
 const FEW = 250
-
-interface Slot {
-  scene: SlotScene
-  pace: Pace
-  /** The stream whose picture it shows; another one than it wants until that has a picture. */
-  shown: string | null
-  /** Has to be drawn though its picture is not new. */
-  stale: boolean
-  drawnAt: number
-  /** As it was told last; null when the page may believe anything. */
-  view: PlayerView | null
-  paintings: Paintings
-}
-
-const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
-  ...{ id, important, hidden },
-  // Tiles of one size differ by a pixel here and there.
-  area: Math.round((width * height) / 4096),
-})
-
-/** Changes when something has to be drawn elsewhere. */
-const layoutOf = ({ width, height, ground, dim, slots }: Scene) =>
-  [
-    width,
-    height,
-    ground,
-    dim,
-    ...slots.flatMap((s) => [s.id, s.x, s.y, s.width, s.height, s.hidden]),
-  ].join()
-
-const wanted = ({ camera, quality }: WarmScene) => `${camera}/${quality}`
-
-/** The same camera's other stream. */
-const sibling = ({ camera, quality }: WarmScene) =>
-  wanted({ camera, quality: quality === 'sub' ? 'main' : 'sub' })
 
 /** Every tile of the wall, and the streams they share. */
 export class Slots {
@@ -270,34 +234,3 @@ export class Slots {
     return { ...(stream?.view ?? NOTHING), pace }
   }
 }
-
-/** The same camera keeps its picture; another camera's picture under a new name would be a lie. */
-function adopt(before: Slot | undefined, scene: SlotScene): Slot {
-  if (before?.scene.camera !== scene.camera)
-    return {
-      scene,
-      pace: 'full',
-      shown: null,
-      stale: true,
-      drawnAt: 0,
-      view: null,
-      paintings: new Paintings(),
-    }
-  const stale = before.stale || !sameFraming(before.scene.framing, scene.framing)
-  return { ...before, scene, stale }
-}
-
-const sameFraming = (a: Framing, b: Framing) =>
-  (Object.keys(a) as (keyof Framing)[]).every((key) => a[key] === b[key])
-
-/** A picture that stands still, or is sent again and again, must not look like a live one. */
-const isOld = ({ moving, fault }: PlayerView) => !moving || fault === 'frozen'
-
-/** The time of the last frame changes all the time; only its standing still is news. */
-const differs = (a: PlayerView, b: PlayerView) =>
-  a.picture !== b.picture ||
-  a.moving !== b.moving ||
-  a.fault !== b.fault ||
-  a.pace !== b.pace ||
-  a.width !== b.width ||
-  a.height !== b.height
