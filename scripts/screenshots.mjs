@@ -1,4 +1,5 @@
-// `npm run screenshots`: every view of the demo in docs/images, in Vietnamese and in English.
+// `npm run screenshots [-- names]`: every view of the demo (or those named) in docs/images, in
+// Vietnamese and in English.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,8 @@ await main(async () => {
       say(`> ${language}`)
       const profile = mkdtempSync(join(tmpdir(), 'vong-gac-shots-'))
       const folder = inProject('docs', 'images', language)
-      failed.push(...(await shootAll(electron.path, env, language, folder, profile)))
+      const only = process.argv.slice(2)
+      failed.push(...(await shootAll(electron.path, env, { language, folder, profile, only })))
       rmSync(profile, { recursive: true, force: true })
     }
   } finally {

@@ -158,6 +158,27 @@ describe('the alarm cell', () => {
     expect(alerts.state().cells).toMatchObject([{ waiting: 2 }])
   })
 
+  it('is not held by a clock that is set back', async () => {
+    const { alerts, go, clock, wall } = await station()
+    await alerts.setCell('main', 0)
+    go('a', live(), ['reconnecting', 10 * SECOND])
+    const now = clock.now
+    clock.now = () => now() - 3600 * SECOND
+    go('b', live(), ['reconnecting', 10 * SECOND])
+    expect(wall('main').lent.get(0)).toBe('b')
+  })
+
+  it('shows a camera again whose next trouble comes when another was put there', async () => {
+    const { alerts, go, wall } = await station()
+    await alerts.setCell('main', 0)
+    go('a', live(), ['reconnecting', 10 * SECOND])
+    wall('main').lent.delete(0)
+    go('b', live(), ['idle', SECOND])
+    expect(wall('main').lent.size).toBe(0)
+    go('a', live(), ['reconnecting', 10 * SECOND])
+    expect(wall('main').lent.get(0)).toBe('a')
+  })
+
   it('moves with its cell, is kept, and goes when it is taken off', async () => {
     const { alerts, go, wall, cells } = await station()
     go('a', live(), ['reconnecting', 10 * SECOND])
@@ -183,6 +204,14 @@ describe('the alarm cell', () => {
     alerts.marked('a', 'main')
     expect(wall('main').lent.size).toBe(0)
     expect(wall('w2').lent).toEqual(new Map([[1, 'a']]))
+  })
+
+  it('keeps trouble that nobody noted when its camera is marked', async () => {
+    const { alerts, go, kinds } = await station()
+    await alerts.setCell('w2', 1)
+    go('a', live(), ['reconnecting', 10 * SECOND])
+    alerts.marked('a', 'main')
+    expect(kinds()).toEqual(['a lost'])
   })
 
   it('gives back on the wall that it was lent, when another world is shown', async () => {

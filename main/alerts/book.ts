@@ -31,7 +31,10 @@ export class Book {
     else this.rename(camera, now)
   }
 
+  /** No trouble is covered by it that nobody has taken note of. */
   mark(camera: string, from: ScreenId): void {
+    const kind = this.alerts.get(camera)?.kind ?? 'mark'
+    if (kind !== 'mark' && kind !== 'back') return
     this.put({ camera, kind: 'mark', at: this.clock.now(), after: 0, from })
   }
 

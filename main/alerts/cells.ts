@@ -10,7 +10,8 @@ interface Shown {
   wall: LendingWall
   cell: number
   camera: string
-  /** Ms since 1970. */
+  /** When its alert was told, and since when it is shown; ms since 1970. */
+  at: number
   since: number
 }
 
@@ -57,24 +58,28 @@ export class AlarmCells {
     const before = this.shown.get(screen)
     const wall = this.wall(screen)
     const same = before?.wall === wall && before.cell === cell
-    const camera = cell === undefined ? null : this.choose(screen, same ? before : undefined)
-    if (same && before.camera === camera) return
-    if (before && (camera === null || !same)) before.wall.alarm(before.cell, null)
-    if (cell === undefined || camera === null) {
+    const alert = cell === undefined ? null : this.choose(screen, same ? before : undefined)
+    // A new alert of the same camera is shown again: somebody may have put another one there.
+    if (same && before.camera === alert?.camera && before.at === alert.at) return
+    if (before && (alert === null || !same)) before.wall.alarm(before.cell, null)
+    if (cell === undefined || alert === null) {
       this.shown.delete(screen)
       return
     }
+    const { camera, at } = alert
     wall.alarm(cell, camera)
-    this.shown.set(screen, { wall, cell, camera, since: this.clock.now() })
+    this.shown.set(screen, { wall, cell, camera, at, since: this.clock.now() })
   }
 
-  private choose(screen: ScreenId, now: Shown | undefined): string | null {
+  private choose(screen: ScreenId, now: Shown | undefined): Alert | null {
     const queue = this.queue(screen)
-    const newest = queue[0]?.camera ?? null
-    if (!now || newest === now.camera) return newest
+    const newest = queue[0] ?? null
+    if (!now || newest?.camera === now.camera) return newest
+    const held = queue.find(({ camera }) => camera === now.camera)
     const left = now.since + HOLD - this.clock.now()
-    if (left <= 0 || !queue.some(({ camera }) => camera === now.camera)) return newest
-    this.timer ??= this.clock.setTimeout(() => this.sync(), Math.min(left, HOLD))
-    return now.camera
+    // More than all of it: the clock was set back.
+    if (!held || left <= 0 || left > HOLD) return newest
+    this.timer ??= this.clock.setTimeout(() => this.sync(), left)
+    return held
   }
 }

@@ -42,7 +42,7 @@ describe('who works a tour', () => {
     screen.go(null, 'previous')
     screen.go(null, 'previous')
     expect(shown()).toBe('ij--')
-    clock.advance(60_000)
+    clock.advance(30_000)
     expect([shown(), state().pages?.paused]).toEqual(['ij--', 'hand'])
   })
 
@@ -166,6 +166,25 @@ describe('a tour in a cell', () => {
     made.tours.start('main', 't-1', 1)
     made.clock.advance(12_000)
     expect(made.warm()).toBe('b')
+  })
+
+  it('goes on at once when its camera is gone', () => {
+    const { tours, shown, cameras, state } = started()
+    tours.start('main', 't-c', 3)
+    expect(shown()).toBe('abca')
+    cameras.shift()
+    tours.refresh()
+    expect(shown()).toBe('abcb')
+    cameras.splice(0)
+    tours.refresh()
+    expect([shown(), state().pages, state().cells]).toEqual(['xyz-', null, []])
+  })
+
+  it('ends when it is made one of pages', async () => {
+    const { tours, shown, state } = started()
+    tours.start('main', 't-c', 3)
+    await tours.book.save(tourOf({ id: 't-c', name: 'Cell', source: { from: 'all' } }))
+    expect([shown(), state().cells]).toEqual(['abc-', []])
   })
 
   it('goes without pages too, and gives the cell back', () => {

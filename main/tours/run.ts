@@ -114,13 +114,20 @@ export class Run {
     this.deps.changed()
   }
 
+  /** Cameras have changed: where all that is shown is gone, what comes next is shown now. */
+  renew(): void {
+    const { tour, all } = this.look()
+    const shown = this.now?.shown ?? []
+    if (tour && shown.length > 0 && !shown.some((item) => all.includes(item))) this.turn(forward)
+  }
+
   /** The tour was changed: its page is laid out again, and stays as long as it would. */
   relay(): void {
     const { tour, all } = this.look()
     if (!tour || !this.now) return
     this.drop()
     this.now = again(this.round, this.items(tour, all))
-    if (this.now.shown.length === 0) {
+    if (this.now.shown.length + this.stage.kept().length === 0) {
       this.deps.ended()
       return
     }

@@ -109,8 +109,13 @@ export class TouredScreen {
     return DONE
   }
 
-  /** Cells that hold a camera which is gone, or switched off, are the pages' again. */
-  release(): void {
+  /** Cameras have changed: what is gone, or switched off, leaves no cell empty for long. */
+  renew(): void {
+    this.release()
+    for (const { run } of this.all()) run.renew()
+  }
+
+  private release(): void {
     if (this.held.size === 0) return
     const { cameras } = this.deps.world.registry()
     const known = new Set(cameras.filter(({ enabled }) => enabled).map(({ id }) => id))
@@ -128,7 +133,7 @@ export class TouredScreen {
   /** A definition changed, or is gone. */
   refresh(): void {
     for (const { run, id } of this.all()) {
-      if (this.deps.tour(id)) run.relay()
+      if (fits(this.deps.tour(id), run.cell)) run.relay()
       else this.stop(run.cell)
     }
     if (this.last && !this.deps.tour(this.last)) this.last = null
@@ -200,5 +205,9 @@ export class TouredScreen {
     return { clock, world, toTry, tour: () => tour(id), changed: () => changed(false), ended }
   }
 }
+
+/** What turned pages may have been made a tour of one cell, or the other way round. */
+export const fits = (tour: Tour | null, cell: number | null) =>
+  tour !== null && (tour.kind === 'cell') === (cell !== null)
 
 const nameOf = (cell: number | null) => (cell === null ? 'pages' : `cell ${cell}`)

@@ -15,7 +15,7 @@ import { Offline } from './offline'
 import { isDue } from './plan'
 import { previewOf } from './preview'
 import { refuse } from './refuse'
-import { TouredScreen } from './screen'
+import { fits, TouredScreen } from './screen'
 import type { TourWall } from './stages'
 import type { Running, TourStore } from './store'
 import type { World } from './track'
@@ -68,7 +68,7 @@ export class Tours {
   /** The registry changed; another world may be shown now. */
   refresh(): void {
     if (this.deps.store() !== this.entered) this.enter()
-    else for (const screen of this.screens.values()) screen.release()
+    else for (const screen of this.screens.values()) screen.renew()
   }
 
   /** Another world is shown, or the first: what ran in it goes on. */
@@ -205,7 +205,7 @@ export class Tours {
     this.waiting = this.waiting.filter((each) => !open.includes(each) && this.tour(each.tour))
     for (const { tour: id, screen, cell, by, paused } of open) {
       const tour = this.tour(id)
-      if (tour) this.screen(screen)?.start(tour, cell, by, paused)
+      if (tour && fits(tour, cell)) this.screen(screen)?.start(tour, cell, by, paused)
     }
   }
 

@@ -121,7 +121,7 @@ function retitled(before: Arrangement, cells: Arrangement['cells']): Arrangement
 }
 
 /** The first shown cell without a camera, or null. */
-export function firstEmpty(now: Arrangement): number | null {
+export function firstEmpty(now: Pick<Arrangement, 'grid' | 'cells'>): number | null {
   const index = now.cells.slice(0, now.grid.cells.length).indexOf(null)
   return index < 0 ? null : index
 }

@@ -68,6 +68,13 @@ it('sends cameras where there is room', () => {
   expect(shown(two)).toBe('xbc-')
 })
 
+it('sends nothing to a cell that a tour fills', () => {
+  const two = wallOf('w2')
+  two.lend(0, 'x')
+  send(['a'], two, null)
+  expect([shown(two), two.state().lent]).toEqual(['xa--', [0]])
+})
+
 it('leaves a wall alone of which nothing could be taken', () => {
   const [one, two] = [wallOf('main', 'a', 'b'), wallOf('w2', 'x')]
   one.lend(0, 'c')

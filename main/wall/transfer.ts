@@ -6,7 +6,7 @@ const DONE: Outcome = { status: 'done' }
 
 /** Where what comes from another screen goes when it was sent to no cell of its own. */
 function roomOn(wall: Wall, near: number): number {
-  const now = wall.arrangement()
+  const now = wall.state() // a cell that a tour or the alarm fills is not empty
   return firstEmpty(now) ?? Math.min(near, now.grid.cells.length - 1)
 }
 

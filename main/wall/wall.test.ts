@@ -74,6 +74,20 @@ describe('Wall', () => {
     expect(shown()).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('welcomes it to no cell that a tour fills, and during a tour of pages to what comes back', () => {
+    const { wall, saved, shown } = open(fill('4', ['a']))
+    wall.lend(1, 'x')
+    wall.welcome('b')
+    expect(wall.state()).toMatchObject({ lent: [1], cells: { 2: 'b' } })
+    wall.turn(fill('4', ['p']))
+    wall.welcome('c')
+    expect(shown()).toEqual(['p', 'x'])
+    wall.endTour()
+    wall.giveBack(1)
+    expect(shown()).toEqual(['a', 'c', 'b'])
+    expect(saved.at(-1)?.cells.filter(Boolean)).toEqual(['a', 'c', 'b'])
+  })
+
   it('goes forward again, until something else is done', () => {
     const { wall, shown } = open(fill('4', ['a', 'b']))
     wall.clear(0)
@@ -137,6 +151,20 @@ describe('Wall', () => {
     expect(told()).toBe(before + 2)
     wall.prune(() => true)
     expect(told()).toBe(before + 2)
+  })
+
+  it('keeps an alarm enlarged through the turns, and nothing that they take away', () => {
+    const { wall } = open(fill('4', ['a', 'b']))
+    wall.alarm(1, 'alarm')
+    wall.enlarge(1)
+    wall.turn(fill('4', ['x', 'y']))
+    expect(wall.state().enlarged).toBe(1)
+    wall.turn(fill('1', ['x']))
+    expect(wall.state().enlarged).toBeNull()
+    wall.turn(fill('4', ['x', 'y']))
+    wall.enlarge(0)
+    wall.turn(fill('4', ['z']))
+    expect(wall.state().enlarged).toBeNull()
   })
 
   it('undoes nothing of a page that is not shown any more', () => {

@@ -1,4 +1,5 @@
 import {
+  alarmCellIn,
   builtInGrid,
   FIRST_SCREEN,
   type Grid,
@@ -64,7 +65,7 @@ export class Wall {
     return {
       ...{ ...this.now, screen: this.screen, cells: this.cells(), enlarged: this.enlarged },
       ...{ canUndo: this.past.length > 0, canRedo: this.future.length > 0 },
-      lent: [...new Set([...this.lent.keys(), ...this.alarms.keys()])],
+      lent: [...new Set([...this.lent.keys(), ...this.alarmsShown().keys()])],
       turning: this.home !== null,
       ...{ soft: this.soft, warm: this.warming },
     }
@@ -86,7 +87,8 @@ export class Wall {
 
   place(cell: number, cameras: string[]): Outcome {
     this.lent.delete(cell)
-    this.alarms.delete(cell)
+    for (const alarm of this.alarms.keys())
+      if (alarmCellIn(alarm, this.now.grid) === cell) this.alarms.delete(alarm)
     return this.become(state.place(this.now, cell, cameras))
   }
 
@@ -127,10 +129,14 @@ export class Wall {
     return this.become(state.title(this.now, cell, title))
   }
 
-  /** A new camera shows itself where there is room. */
+  /** A new camera shows itself where there is room; during a tour it waits for its end. */
   welcome(camera: string): void {
-    const cell = state.firstEmpty(this.now)
-    if (cell !== null) this.place(cell, [camera])
+    const { home } = this
+    const cell = state.firstEmpty(home?.now ?? { ...this.now, cells: this.cells() })
+    if (cell === null) return
+    if (!home) return void this.place(cell, [camera])
+    this.home = { ...home, now: state.place(home.now, cell, [camera]) }
+    this.save()
   }
 
   enlarge(cell: number | null): Outcome {
@@ -176,9 +182,11 @@ export class Wall {
   turn(page: state.Arrangement): void {
     this.home ??= { now: this.now, past: this.past }
     this.past = [] // only what is done on a page is undone, and only while it is shown
-    if (this.enlarged !== null && page.cells[this.enlarged] !== this.cells()[this.enlarged])
-      this.enlarged = null
+    const cell = this.enlarged
+    const before = cell === null ? null : this.cells()[cell]
     this.now = page
+    const there = cell !== null && cell < page.grid.cells.length
+    if (!there || this.cells()[cell] !== before) this.enlarged = null
     this.future = []
     this.byItself()
   }
@@ -229,7 +237,13 @@ export class Wall {
     if (this.lent.size + this.alarms.size === 0) return this.now.cells
     const lent = (id: string | null, i: number) =>
       this.lent.has(i) ? (this.lent.get(i) ?? null) : id
-    return this.now.cells.map((id, i) => this.alarms.get(i) ?? lent(id, i))
+    const alarms = this.alarmsShown()
+    return this.now.cells.map((id, i) => alarms.get(i) ?? lent(id, i))
+  }
+
+  private alarmsShown(): ReadonlyMap<number, string> {
+    const { grid } = this.now
+    return new Map([...this.alarms].map(([cell, id]) => [alarmCellIn(cell, grid), id]))
   }
 
   private travel(from: state.Arrangement[], to: state.Arrangement[], none: string): Outcome {
@@ -259,7 +273,11 @@ export class Wall {
 
   private publish(): void {
     this.memory = state.remember(this.memory, this.now.cells)
-    this.store.save({ arrangement: this.home?.now ?? this.now, memory: this.memory })
+    this.save()
     this.changed()
+  }
+
+  private save(): void {
+    this.store.save({ arrangement: this.home?.now ?? this.now, memory: this.memory })
   }
 }

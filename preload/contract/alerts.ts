@@ -34,6 +34,10 @@ export const AlarmCell = z.object({
 })
 export type AlarmCell = z.infer<typeof AlarmCell>
 
+/** Where an alarm cell is while the wall has fewer cells: an alert is not to be out of sight. */
+export const alarmCellIn = (cell: number, { cells }: { cells: readonly unknown[] }): number =>
+  Math.min(cell, cells.length - 1)
+
 export const AlertsState = z.object({
   /** The newest first. */
   alerts: z.array(Alert),

@@ -15,6 +15,12 @@ function release(): void {
   void api.tours.busy(false)
 }
 
+/** Whoever chose from the menu is at the wall again: its keys are not the button's. */
+export function toWall(): void {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.closest('.top, [role="menu"]')) focused.blur()
+}
+
 /** @param cell where a tour of one cell goes; null for the first */
 export async function start(tour: Tour, cell: number | null): Promise<void> {
   release()

@@ -16,7 +16,7 @@ import type { TourRun } from '../../preload/contract'
 import { openTours } from '../components/dialogs'
 import { KeyHint } from '../components/keymap'
 import { useShared } from '../state'
-import { go, start, stop, turn, unskip } from './acts'
+import { go, start, stop, toWall, turn, unskip } from './acts'
 import { runsOf, useTouring } from './touring'
 import css from './tours.module.css'
 
@@ -39,6 +39,11 @@ export function TourMenu({ selected }: { selected: number | null }) {
   )
 }
 
+const chosen = (act: () => unknown) => () => {
+  void act()
+  toWall()
+}
+
 function RunItems({ run, keys }: { run: TourRun; keys: boolean }) {
   const { t } = useTranslation()
   const { paused, out } = run
@@ -48,7 +53,7 @@ function RunItems({ run, keys }: { run: TourRun; keys: boolean }) {
       <Menu.Item
         leftSection={paused === 'no' ? <IconPlayerPause /> : <IconPlayerPlay />}
         rightSection={keys && <KeyHint action="tours.turn" />}
-        onClick={() => turn(run)}
+        onClick={chosen(() => turn(run))}
         data-testid="tour-turn"
       >
         {t(paused === 'no' ? 'tours.menu.pause' : 'tours.menu.resume')}
@@ -71,20 +76,20 @@ function RunItems({ run, keys }: { run: TourRun; keys: boolean }) {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconPlayerTrackNext />}
-        onClick={() => void go(run, 'skip')}
+        onClick={chosen(() => go(run, 'skip'))}
         data-testid="tour-skip"
       >
         {t(run.cell === null ? 'tours.menu.skipPage' : 'tours.menu.skipCamera')}
       </Menu.Item>
       {out > 0 && (
-        <Menu.Item leftSection={<IconArrowBackUp />} onClick={() => void unskip(run)}>
+        <Menu.Item leftSection={<IconArrowBackUp />} onClick={chosen(() => unskip(run))}>
           {t('tours.menu.unskip', { count: out })}
         </Menu.Item>
       )}
       <Menu.Item
         leftSection={<IconPlayerStop />}
         rightSection={run.cell === null && <KeyHint action="tile.back" />}
-        onClick={() => void stop(run)}
+        onClick={chosen(() => stop(run))}
         data-testid="tour-stop"
       >
         {t('tours.menu.stop')}
@@ -125,7 +130,7 @@ function StartItems({ selected }: { selected: number | null }) {
             key={tour.id}
             leftSection={tour.kind === 'pages' ? <IconLayoutGrid /> : <IconSquare />}
             rightSection={tour.kind === 'cell' && t('tours.cell', { cell: (selected ?? 0) + 1 })}
-            onClick={() => void start(tour, selected)}
+            onClick={chosen(() => start(tour, selected))}
             data-testid="tour-start"
           >
             <span className={css.name}>{tour.name}</span>

@@ -16,7 +16,7 @@ const DECODING_MS = 60_000
 const SETTLE_MS = 900
 
 /** Every view in one language into `folder`. → the views that could not be reached, with the reason */
-export async function shootAll(electron, env, language, folder, profile) {
+export async function shootAll(electron, env, { language, folder, profile, only }) {
   mkdirSync(folder, { recursive: true })
   const options = ['--demo', '--lang', language, '--data-dir', profile]
   const launch = (more) => ({
@@ -24,12 +24,14 @@ export async function shootAll(electron, env, language, folder, profile) {
     args: appArguments([...options, ...more]),
     env,
   })
-  const failed = await shootIn(launch([]), views, folder)
-  failed.push(...(await shootIn(launch(['--kiosk']), kioskViews, folder)))
+  const wanted = (list) => list.filter(({ name }) => only.length === 0 || only.includes(name))
+  const failed = await shootIn(launch([]), wanted(views), folder)
+  failed.push(...(await shootIn(launch(['--kiosk']), wanted(kioskViews), folder)))
   return failed.map((each) => `${language}/${each}`)
 }
 
 async function shootIn(launch, list, folder) {
+  if (list.length === 0) return []
   const app = await _electron.launch(launch)
   const failed = []
   try {

@@ -188,8 +188,7 @@ test('all of it goes by keyboard @live-wall', async ({ start }) => {
     }
     await tabTo('app-menu')
     await keyboard.press('Enter')
-    await expect(page.locator('[role=menu]:focus-within')).toBeVisible()
-    await keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
     await keyboard.press('Enter')
     await expect(page.getByTestId('cameras-search')).toBeFocused()
     await tabTo('cameras-leave-demo')

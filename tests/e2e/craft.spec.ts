@@ -155,6 +155,7 @@ test('Tab leads to everything; axe finds no fault by day and by night, which dim
   // The middle of the screen from before there is a window, 15 times a second: where dialogues come.
   const middle = { x: 560, y: 140, width: 800, height: 800 }
   const screen = await watchColour(process.env.DISPLAY ?? '', middle)
+  const begun = Date.now()
   const { page } = await start()
   const wall = new WallPage(page)
   await wall.expectLive(9)
@@ -163,9 +164,14 @@ test('Tab leads to everything; axe finds no fault by day and by night, which dim
   await expectNoFault(page)
   await expectHours(page)
   await screen.stop()
-  const lights = screen.looks.map(({ colour }) => brightness(colour))
+  const lights = screen.looks.map(({ at, colour }) => ({
+    at: at - begun,
+    light: brightness(colour),
+  }))
   expect(lights.length).toBeGreaterThan(100)
-  expect(Math.max(...lights)).toBeLessThan(FLASH)
+  // Whatever an earlier test left on the display is covered first.
+  const ours = lights.slice(lights.findIndex(({ light }) => light < FLASH))
+  expect(ours.filter(({ light }) => light >= FLASH)).toEqual([])
 })
 
 test('axe finds no fault in marks, violations and kiosk @wall', async ({ start, folder }) => {

@@ -1,12 +1,14 @@
 import { IconBell } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { alarmCellIn } from '../../../preload/contract'
 import { useAlerts, useShared } from '../../state'
 
 /** The alarm cell of this screen, if it is this one. */
 export function useAlarmCell(index: number) {
   const screen = useShared((state) => state.screen)
+  const grid = useShared((state) => state.wall.grid)
   return useAlerts(({ cells }) =>
-    cells.find((each) => each.screen === screen && each.cell === index),
+    cells.find((each) => each.screen === screen && alarmCellIn(each.cell, grid) === index),
   )
 }
 

@@ -1,5 +1,7 @@
+import { alarmCellIn } from '../../../preload/contract'
 import { settle } from '../../components/settle'
 import { api, useAlerts, useShared } from '../../state'
+import { shotOf } from '../shot'
 import { useTiles } from '../tiles'
 
 const acknowledge = (camera: string) => settle(api.alerts.acknowledge([camera]))
@@ -9,10 +11,12 @@ const acknowledge = (camera: string) => settle(api.alerts.acknowledge([camera]))
  * show something else at once.
  */
 export function noteTile(cell: number): void {
-  const { wall, screen } = useShared.getState()
-  const camera = wall.cells[cell]
+  const { screen } = useShared.getState()
+  // What it shows: the camera that comes next has not been seen yet.
+  const camera = shotOf(cell)?.camera
   const { cells } = useAlerts.getState()
-  if (cells.some((each) => each.screen === screen && each.cell === cell && each.camera)) return
+  const alarm = cells.find((each) => each.screen === screen)
+  if (alarm?.camera && alarmCellIn(alarm.cell, wall.grid) === cell) return
   if (camera && useAlerts.getState().byCamera.has(camera)) void acknowledge(camera)
 }
 
@@ -44,8 +48,9 @@ export function noteAll(): boolean {
 export function toggleAlarmCell(): boolean {
   const cell = useShared.getState().wall.enlarged ?? useTiles.getState().selected
   if (cell === null) return false
-  const { screen } = useShared.getState()
+  const { screen, wall } = useShared.getState()
   const now = useAlerts.getState().cells.find((each) => each.screen === screen)
-  void settle(api.alerts.setCell(now?.cell === cell ? null : cell))
+  const off = now !== undefined && alarmCellIn(now.cell, wall.grid) === cell
+  void settle(api.alerts.setCell(off ? null : cell))
   return true
 }
