@@ -110,6 +110,20 @@ describe('the ledger', () => {
     expect(readdirSync(dir)[0]).toBe('2027-02-19.jsonl')
   })
 
+  it('knows what was seen before when a clock that stood years behind is set right', async () => {
+    const first = await openCoverage(dir, at('22T10:00'))
+    await first.show(['a', 'b'], 5 * MINUTE)
+    await first.coverage.close()
+    const again = await openCoverage(dir, at('22T10:10') - 4000 * DAY)
+    await again.show(['b'], MINUTE)
+    again.wall.ahead = 4000 * DAY
+    await again.show(['b'], MINUTE)
+    await again.coverage.settled()
+    const seen = again.coverage.lastSeen('a') ?? 0
+    expect(Math.abs(seen - at('22T10:05'))).toBeLessThanOrEqual(1000)
+    expect(again.coverage.state().unseen).toEqual([])
+  })
+
   it('is not led astray by a clock that is set back', async () => {
     const { coverage, show, seconds, told, clock, wall } = await openCoverage(dir, at('22T10:00'))
     await show(['a', 'b'], 10 * MINUTE)

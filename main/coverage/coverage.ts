@@ -52,7 +52,9 @@ export class Coverage {
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(private deps: CoverageDeps) {
-    this.time = new WallTime(deps.clock, deps.elapsed, (ms) => this.shift(ms))
+    // A clock that stood years behind hid what the files know.
+    const again = () => void this.inTurn(() => this.load())
+    this.time = new WallTime(deps.clock, deps.elapsed, (ms) => this.shift(ms), again)
     this.ledger = new Ledger(deps.dir, deps.isKept)
     this.register()
   }
@@ -137,7 +139,7 @@ export class Coverage {
       const { known, seen, damaged } = await loadMemory(this.deps.dir, now)
       this.memory.known = known
       for (const [camera, at] of seen)
-        if (!this.memory.seen.has(camera)) this.memory.seen.set(camera, at)
+        this.memory.seen.set(camera, Math.max(at, this.memory.seen.get(camera) ?? at))
       if (damaged > 0) this.deps.damaged(damaged)
     } catch (error) {
       this.deps.log(`what was seen before cannot be read: ${(error as Error).message}`)

@@ -92,6 +92,16 @@ describe('a file', () => {
       { reason: 'file-broken', detail: '1' },
     ],
     [
+      'a name of nothing but spaces',
+      broken(({ layouts }) => Object.assign(layouts?.[0] ?? {}, { name: '  ' })),
+      { reason: 'file-broken', detail: '1' },
+    ],
+    [
+      'more layouts than one finds one’s way in',
+      broken((file) => Object.assign(file, { layouts: Array(MAX_LAYOUTS + 1).fill({}) })),
+      { reason: 'too-many-layouts' },
+    ],
+    [
       'nothing in it',
       broken((file) => Object.assign(file, { layouts: [], scenes: [] })),
       { reason: 'file-empty' },

@@ -5,6 +5,8 @@ import {
   Grid,
   type LayoutRefusal,
   MAX_CELLS,
+  MAX_LAYOUTS,
+  MAX_SCENES,
   type OwnLayout,
 } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
@@ -20,7 +22,7 @@ const FileCell = z.object({
   camera: z.string().min(1).max(64),
   title: z.string().max(120).default(''),
 })
-const FileLayout = z.object({ name: ArrangementName.min(1), grid: Grid })
+const FileLayout = z.object({ name: ArrangementName.regex(/\S/), grid: Grid })
 const FileScene = FileLayout.extend({ cells: z.array(FileCell).max(MAX_CELLS) })
 
 const Content = z.object({ layouts: z.array(FileLayout), scenes: z.array(FileScene) })
@@ -56,10 +58,18 @@ export function readFile(text: string): Result<FileContent, LayoutRefusal> {
   const head = Head.safeParse(data)
   if (!head.success) return fail(text.includes(FORMAT) ? 'file-broken' : 'file-other')
   if (head.data.version > VERSION) return fail('file-newer')
+  // Before each of them is looked at: that takes its time, and the wall's pictures wait.
+  if (lengthOf(data, 'layouts') > MAX_LAYOUTS) return fail('too-many-layouts')
+  if (lengthOf(data, 'scenes') > MAX_SCENES) return fail('too-many-scenes')
   const content = Content.safeParse(data)
   if (!content.success) return fail('file-broken', placeOf(data, content.error))
   const { layouts, scenes } = content.data
   return layouts.length + scenes.length > 0 ? ok(content.data) : fail('file-empty')
+}
+
+function lengthOf(data: unknown, list: keyof FileContent): number {
+  const found = (data as Partial<FileContent>)[list]
+  return Array.isArray(found) ? found.length : 0
 }
 
 function parsed(text: string): unknown {
@@ -75,5 +85,7 @@ function placeOf(data: unknown, { issues }: z.ZodError): string {
   const [list, index] = issues[0]?.path ?? []
   if (typeof list !== 'string' || typeof index !== 'number') return ''
   const item = (data as Record<string, { name?: unknown }[]>)[list]?.[index]
-  return typeof item?.name === 'string' && item.name ? item.name.slice(0, 80) : `${index + 1}`
+  return typeof item?.name === 'string' && item.name.trim()
+    ? item.name.slice(0, 80)
+    : `${index + 1}`
 }

@@ -140,6 +140,31 @@ describe('Wall', () => {
     expect(saved).toEqual([])
   })
 
+  it('shows an alarm in its last cell while the wall has fewer than the alarm’s', () => {
+    const { wall, shown } = open(fill('9', ['a', 'b', 'c', 'd']))
+    wall.alarm(8, 'alarm')
+    wall.setLayout('4')
+    expect(shown()).toEqual(['a', 'b', 'c', 'alarm'])
+    expect(wall.state().lent).toEqual([3])
+    wall.setLayout('9')
+    expect(wall.state()).toMatchObject({ lent: [8], cells: { 3: 'd', 8: 'alarm' } })
+    wall.setLayout('4')
+    wall.place(3, ['x'])
+    expect(shown()).toEqual(['a', 'b', 'c', 'x'])
+  })
+
+  it('moves what a cell shows, not what lies beneath it', () => {
+    const { wall, shown } = open(fill('4', ['a', 'b', 'c']))
+    wall.alarm(2, 'alarm')
+    wall.swap(2, 0)
+    expect(shown()).toEqual(['alarm', 'b', 'alarm'])
+    wall.alarm(2, null)
+    expect(shown()).toEqual(['alarm', 'b', 'c'])
+    wall.alarm(2, 'x')
+    wall.swap(1, 2)
+    expect(shown()).toEqual(['alarm', 'c', 'b'])
+  })
+
   it('tells that a camera is gone which only an alarm or a tour showed', () => {
     const { wall, told } = open(fill('4', ['a', 'b']))
     wall.alarm(1, 'x')

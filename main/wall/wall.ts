@@ -86,9 +86,7 @@ export class Wall {
   }
 
   place(cell: number, cameras: string[]): Outcome {
-    this.lent.delete(cell)
-    for (const alarm of this.alarms.keys())
-      if (alarmCellIn(alarm, this.now.grid) === cell) this.alarms.delete(alarm)
+    this.release(cell)
     return this.become(state.place(this.now, cell, cameras))
   }
 
@@ -107,7 +105,12 @@ export class Wall {
     return this.become(next)
   }
 
+  /** What `a` shows goes to `b`, as one saw it dragged, whatever was lent to either. */
   swap(a: number, b: number): Outcome {
+    const { lent, cells } = this.state()
+    const camera = cells[a]
+    if (lent.includes(a) && camera) return this.place(b, [camera])
+    this.release(b)
     return this.become(state.swap(this.now, a, b))
   }
 
@@ -239,6 +242,13 @@ export class Wall {
       this.lent.has(i) ? (this.lent.get(i) ?? null) : id
     const alarms = this.alarmsShown()
     return this.now.cells.map((id, i) => alarms.get(i) ?? lent(id, i))
+  }
+
+  /** The operator takes the cell back. */
+  private release(cell: number): void {
+    this.lent.delete(cell)
+    for (const alarm of this.alarms.keys())
+      if (alarmCellIn(alarm, this.now.grid) === cell) this.alarms.delete(alarm)
   }
 
   private alarmsShown(): ReadonlyMap<number, string> {

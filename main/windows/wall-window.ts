@@ -42,8 +42,11 @@ export function createWallWindow(
       backgroundThrottling: false,
     },
   })
-  if (!kiosk && place.mode === 'maximised') window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    // Not earlier: it shows the window, which is white until its page is painted.
+    if (!kiosk && place.mode === 'maximised') window.maximize()
+    window.show()
+  })
   return window
 }
 

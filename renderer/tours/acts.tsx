@@ -17,8 +17,11 @@ function release(): void {
 
 /** Whoever chose from the menu is at the wall again: its keys are not the button's. */
 export function toWall(): void {
-  const focused = document.activeElement
-  if (focused instanceof HTMLElement && focused.closest('.top, [role="menu"]')) focused.blur()
+  // A menu of Mantine 9 gives the focus back to its button 10 ms after it closed.
+  setTimeout(() => {
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && focused.closest('.top, [role="menu"]')) focused.blur()
+  }, 60)
 }
 
 /** @param cell where a tour of one cell goes; null for the first */

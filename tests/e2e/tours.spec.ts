@@ -130,6 +130,7 @@ test('a tour is made by keys, turns, waits for whoever works, holds, passes over
   await expect(tours.sign).toHaveCount(2)
 
   // Out: the selection first, then the pages; the cell goes on.
+  await expect(tours.button).not.toBeFocused()
   await tours.press('Escape', 'Escape')
   await expect(tours.sign).toHaveCount(1)
   expect((await wall.cameras()).slice(0, 3)).toEqual(before.slice(0, 3))

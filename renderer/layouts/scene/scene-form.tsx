@@ -13,6 +13,7 @@ import editorCss from '../editor/editor.module.css'
 import css from '../layouts.module.css'
 import { Said } from '../said'
 import { SceneDrawing } from './scene-drawing'
+import { type Typed, titledCells, titlesWith } from './titled'
 import { Titles } from './titles'
 
 interface SceneFormProps {
@@ -28,7 +29,8 @@ export function SceneForm({ scene, alone }: SceneFormProps) {
   const wall = useShared((state) => state.wall)
   const shown = scene ?? withoutHidden(wall)
   const [name, setName] = useState(scene?.name ?? '')
-  const [titles, setTitles] = useState<readonly string[]>(shown.titles)
+  const [typed, setTyped] = useState<Typed>(new Map())
+  const titles = titlesWith(shown, typed)
   const field = useRef<HTMLInputElement>(null)
   const leave = () => (alone ? closeDialog() : show({ view: 'list' }))
   useEscape(true, leave)
@@ -44,13 +46,14 @@ export function SceneForm({ scene, alone }: SceneFormProps) {
     say(message)
   }
   const save = async () => {
-    const edited = { name, titles: [...titles] }
+    const edited = { name, titles }
     const id = scene ? await change(scene.id, edited) : await keep(edited)
     if (id) saved(id)
     else field.current?.focus()
   }
   const retake = async (id: string) => {
-    if (await ask(api.layouts.keepScene({ id, name }))) saved(id)
+    const draft = scene ? { id, name } : { id, name, titles }
+    if (await ask(api.layouts.keepScene(draft))) saved(id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const id = actionOf(event.nativeEvent, 'form', currentKeymap())
@@ -77,10 +80,14 @@ export function SceneForm({ scene, alone }: SceneFormProps) {
             onChange={({ target }) => setName(target.value)}
             data-testid="scene-name"
           />
-          <Titles cells={shown.cells} titles={titles} onChange={setTitles} />
+          <Titles
+            cells={titledCells(shown)}
+            titles={titles}
+            onChange={(camera, text) => setTyped(new Map(typed).set(camera, text))}
+          />
         </section>
         <section className={css.preview}>
-          <SceneDrawing scene={{ ...shown, titles: [...titles] }} />
+          <SceneDrawing scene={{ ...shown, titles }} />
           <p className={css.missing}>
             {scene?.missing.length ? t('layouts.scene.missingKept', codesOf(scene.missing)) : null}
           </p>
@@ -106,8 +113,13 @@ export function SceneForm({ scene, alone }: SceneFormProps) {
 }
 
 /** What the layout has no cell for is no part of the scene. */
-function withoutHidden({ grid, cells, titles }: WallState) {
-  return { grid, titles, cells: cells.map((id, index) => (index < grid.cells.length ? id : null)) }
+function withoutHidden({ grid, cells, titles, lent }: WallState) {
+  return {
+    grid,
+    titles,
+    lent,
+    cells: cells.map((id, index) => (index < grid.cells.length ? id : null)),
+  }
 }
 
 interface Edited {

@@ -5,7 +5,7 @@ import css from '../layouts.module.css'
 interface TitlesProps {
   cells: readonly (string | null)[]
   titles: readonly string[]
-  onChange: (titles: readonly string[]) => void
+  onChange: (camera: string, title: string) => void
 }
 
 /** For each camera of the scene what stands in place of its name. */
@@ -17,8 +17,6 @@ export function Titles({ cells, titles, onChange }: TitlesProps) {
     return camera ? [{ cell, camera }] : []
   })
   if (shown.length === 0) return <p className={css.none}>{t('layouts.scene.empty')}</p>
-  const set = (cell: number, text: string) =>
-    onChange(titles.map((each, index) => (index === cell ? text : each)))
   return (
     <div className={css.titles}>
       <div className={css.titlesHead}>{t('layouts.scene.titles')}</div>
@@ -32,7 +30,7 @@ export function Titles({ cells, titles, onChange }: TitlesProps) {
             spellCheck={false}
             aria-label={t('layouts.scene.titleOf', { cell: cell + 1 })}
             data-testid={`scene-title-${cell}`}
-            onChange={({ target }) => set(cell, target.value)}
+            onChange={({ target }) => onChange(camera.id, target.value)}
           />
         </label>
       ))}

@@ -11,7 +11,7 @@ const acknowledge = (camera: string) => settle(api.alerts.acknowledge([camera]))
  * show something else at once.
  */
 export function noteTile(cell: number): void {
-  const { screen } = useShared.getState()
+  const { screen, wall } = useShared.getState()
   // What it shows: the camera that comes next has not been seen yet.
   const camera = shotOf(cell)?.camera
   const { cells } = useAlerts.getState()
