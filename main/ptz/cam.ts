@@ -2,6 +2,7 @@ import { Cam } from 'onvif'
 import type { Clock } from '../base/clock'
 import { markup } from '../base/markup'
 import { fail, ok } from '../base/result'
+import { lines } from './line'
 import { type Answer, failed } from './reasons'
 
 /** Where a camera's ONVIF service is, and who asks. Holds the password. */
@@ -21,13 +22,19 @@ export const escaped = (text: string) => markup`${text}`.text
  * The package's camera, not connected: what its `connect` asks for is more than moving takes, and a
  * wrong password would be tried several times.
  */
-export function camOf({ address, user, password }: OnvifTarget, timeout: number): Cam {
+export function camOf(
+  { address, user, password }: OnvifTarget,
+  timeout: number,
+  clock: Clock,
+): Cam {
   const url = new URL(address)
+  const useSecure = url.protocol === 'https:'
   const cam = new Cam({
     hostname: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+    port: Number(url.port) || (useSecure ? 443 : 80),
     path: url.pathname + url.search,
-    useSecure: url.protocol === 'https:',
+    useSecure,
+    agent: lines(useSecure, clock),
     // Cameras sign their certificates themselves; the password is not sent, only a digest.
     secureOpts: { rejectUnauthorized: false },
     username: escaped(user),
@@ -42,6 +49,8 @@ export function camOf({ address, user, password }: OnvifTarget, timeout: number)
 
 /** The package counts the camera's time from the start of this process. */
 export function setClock(cam: Cam, now: number): void {
+  // Some leave parts of the date out.
+  if (!Number.isFinite(now)) return
   cam.timeShift = now - process.uptime() * 1000
 }
 

@@ -20,7 +20,7 @@ export interface Met {
  * that a wrong password is tried once.
  */
 export async function meet(target: OnvifTarget, clock: Clock): Promise<Answer<Met>> {
-  const cam = camOf(target, QUESTION_MS)
+  const cam = camOf(target, QUESTION_MS, clock)
   const ask = <T>(call: (done: (err: Error | null, data?: T, xml?: string) => void) => void) =>
     asked(clock, QUESTION_MS, call)
   const date = await ask<Date>((done) => cam.getSystemDateAndTime(done))
@@ -39,8 +39,8 @@ export async function meet(target: OnvifTarget, clock: Clock): Promise<Answer<Me
   const nodes = await ask<Nodes>((done) => cam.getNodes(done))
   if (!nodes.ok && nodes.reason === 'not-authorised') return nodes
   const { PTZConfiguration, $ } = profile.value
-  const can = abilitiesOf(nodes.ok ? nodes.value : {}, String(PTZConfiguration?.nodeToken ?? ''))
-  return ok({ cam, moving: { profile: String($?.token ?? ''), can } })
+  const can = abilitiesOf(nodes.ok ? nodes.value : {}, told(PTZConfiguration?.nodeToken))
+  return ok({ cam, moving: { profile: told($?.token), can } })
 }
 
 type Ask = <T>(
@@ -92,6 +92,10 @@ export async function nameOf(
     cam.getDeviceInformation(done),
   )
   if (!info.ok && info.reason === 'not-authorised') return info
-  const { manufacturer = '', model = '' } = (info.ok && info.value) || {}
-  return ok({ manufacturer: String(manufacturer), model: String(model) })
+  const { manufacturer, model } = (info.ok && info.value) || {}
+  return ok({ manufacturer: told(manufacturer), model: told(model) })
 }
+
+/** The package makes numbers of what looks like them, and objects of what has attributes. */
+const told = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -74,7 +74,10 @@ export class Connections {
   }
 
   private open(camera: string, target: OnvifTarget): Entry {
-    const device = this.meet(target).then((met) => this.deviceOf(met))
+    const device = this.meet(target)
+      .then((met) => this.deviceOf(met))
+      // What a camera says may be of any shape: nobody may wait for it for ever.
+      .catch((): Answer<Device> => fail('failed'))
     const entry: Entry = { target, device, idle: null, doubtful: false }
     this.entries.set(camera, entry)
     void device.then((answer) => {

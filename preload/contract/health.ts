@@ -6,6 +6,8 @@ import { StreamState } from './streams'
 export const RendererFigures = z.object({
   /** Tiles with a player. */
   tiles: z.number(),
+  /** Streams that are decoded, also for tiles that will show them next. */
+  players: z.number(),
   /** Frames. */
   decoded: z.number(),
   shown: z.number(),

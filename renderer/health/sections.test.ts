@@ -22,7 +22,16 @@ const health: Health = {
   windows: [
     {
       ...{ number: 1 },
-      figures: { tiles: 16, decoded: 240, shown: 239, dropped: 1, lagMs: 80, delayMs: 3, level: 0 },
+      figures: {
+        tiles: 16,
+        players: 16,
+        decoded: 240,
+        shown: 239,
+        dropped: 1,
+        lagMs: 80,
+        delayMs: 3,
+        level: 0,
+      },
     },
     { number: 2, figures: null },
   ],

@@ -78,7 +78,16 @@ function processes({ processes: all, cores }: Health, { t, f }: Words): Section 
 }
 
 function windows({ windows: all }: Health, { t, f }: Words): Section {
-  const names = ['tiles', 'decoded', 'shown', 'dropped', 'lag', 'delay', 'level'] as const
+  const names = [
+    'tiles',
+    'players',
+    'decoded',
+    'shown',
+    'dropped',
+    'lag',
+    'delay',
+    'level',
+  ] as const
   return {
     title: t('health.windows.title'),
     columns: names.map((name) => t(`health.windows.${name}`)),
@@ -95,6 +104,7 @@ const isStrained = ({ lagMs, delayMs, level }: RendererFigures) =>
 
 const windowValues = (figures: RendererFigures, { t, f }: Words): string[] => [
   f.count(figures.tiles),
+  f.count(figures.players),
   f.count(figures.decoded),
   f.count(figures.shown),
   f.count(figures.dropped),

@@ -1,13 +1,30 @@
 import { expect, it } from 'vitest'
 import { figuresBetween } from './figures'
 
-const counts = { tiles: 9, decoded: 1000, shown: 990, dropped: 10, lagMs: 90, level: 2 }
+const counts = {
+  tiles: 9,
+  players: 11,
+  decoded: 1000,
+  shown: 990,
+  dropped: 10,
+  lagMs: 90,
+  level: 2,
+}
 
 it('makes counts into rates, also when the look came late', () => {
   const later = { ...counts, decoded: 1270, shown: 1257, dropped: 13 }
   const figures = figuresBetween({ at: 500, counts }, { at: 2000, counts: later }, 1000)
   expect(figures).toEqual({
-    ...{ tiles: 9, level: 2, lagMs: 90, delayMs: 500, decoded: 180, shown: 178, dropped: 2 },
+    ...{
+      tiles: 9,
+      players: 11,
+      level: 2,
+      lagMs: 90,
+      delayMs: 500,
+      decoded: 180,
+      shown: 178,
+      dropped: 2,
+    },
   })
 })
 

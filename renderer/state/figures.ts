@@ -12,9 +12,9 @@ export function figuresBetween(before: Look, now: Look, period: number): Rendere
   const span = Math.max(1, now.at - before.at)
   const rate = (of: 'decoded' | 'shown' | 'dropped') =>
     Math.max(0, ((now.counts[of] - before.counts[of]) * 1000) / span)
-  const { tiles, level, lagMs } = now.counts
+  const { tiles, players, level, lagMs } = now.counts
   return {
-    ...{ tiles, level, lagMs, delayMs: Math.max(0, span - period) },
+    ...{ tiles, players, level, lagMs, delayMs: Math.max(0, span - period) },
     ...{ decoded: rate('decoded'), shown: rate('shown'), dropped: rate('dropped') },
   }
 }

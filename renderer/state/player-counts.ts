@@ -2,6 +2,8 @@
 export interface PlayerCounts {
   /** Tiles with a player now. */
   tiles: number
+  /** Streams that are decoded now, whoever shows them. */
+  players: number
   decoded: number
   shown: number
   dropped: number
@@ -14,7 +16,7 @@ export interface PlayerCounts {
 /** Older words (ms) say nothing of how it is now. */
 const OLD = 3000
 
-const told = { at: Number.NEGATIVE_INFINITY, tiles: 0, lagMs: 0, level: 0 }
+const told = { at: Number.NEGATIVE_INFINITY, tiles: 0, players: 0, lagMs: 0, level: 0 }
 const sums = { decoded: 0, shown: 0, dropped: 0 }
 
 /** The worker that plays the wall tells what it did since the last time, about once a second. */
@@ -31,6 +33,7 @@ export function playerCounts(): PlayerCounts {
   const current = performance.now() - told.at < OLD
   return {
     tiles: elements.tiles + (current ? told.tiles : 0),
+    players: elements.tiles + (current ? told.players : 0),
     decoded: elements.frames + sums.decoded,
     shown: elements.frames - elements.dropped + sums.shown,
     dropped: elements.dropped + sums.dropped,

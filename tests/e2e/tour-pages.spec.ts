@@ -65,6 +65,14 @@ function connections(port: number): number {
   return lines.filter((line) => line.includes(`:${hex} `) && line.includes(' 01 ')).length
 }
 
+/** Streams that the window decodes, as the panel of the station's health has it. */
+async function players(page: Page): Promise<number | undefined> {
+  const { windows } = (await call(page, 'health', 'read')) as {
+    windows: { figures: { players: number } | null }[]
+  }
+  return windows[0]?.figures?.players
+}
+
 const codesOf = (scene: number) =>
   (SCENES[scene % SCENES.length] as number[]).map((number) => codeOf(eight[number - 1] as never))
 
@@ -92,6 +100,7 @@ test('a hundred pages turn without a dark frame, and leave no more behind than t
     await call(page, 'wall', 'fill', await idsOf(page, 0))
     await wall.expectLive(4)
     await expect.poll(() => ffmpegsOf(marker).length, { timeout: 12_000 }).toBe(4)
+    await expect.poll(() => players(page), { timeout: 8000 }).toBe(4)
     const before = { pids: pidsOf(marker), connections: connections(cameras.port) }
 
     const display = process.env.DISPLAY ?? ''
@@ -118,6 +127,7 @@ test('a hundred pages turn without a dark frame, and leave no more behind than t
     await wall.expectLive(4)
     await expect.poll(() => ffmpegsOf(marker).length, { timeout: 15_000 }).toBe(4)
     await expect.poll(() => connections(cameras.port)).toBe(before.connections)
+    await expect.poll(() => players(page), { timeout: 8000 }).toBe(4)
     // The camera that is on every page was never opened anew.
     expect(pidsOf(marker).filter((pid) => before.pids.includes(pid)).length).toBeGreaterThan(0)
 

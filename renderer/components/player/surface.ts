@@ -17,7 +17,8 @@ import type {
 
 /** As the panel of the station's health names it. */
 const playedBy = (figures: Figures): PlayerCounts => ({
-  ...{ tiles: figures.tiles, decoded: figures.decoded, shown: figures.painted },
+  ...{ tiles: figures.tiles, players: figures.players },
+  ...{ decoded: figures.decoded, shown: figures.painted },
   ...{ dropped: figures.lost + figures.skipped, lagMs: figures.lag, level: figures.steps },
 })
 

@@ -23,6 +23,7 @@ export const health: typeof vi = {
     title: 'Frames a second',
     name: 'Window {{number}}',
     tiles: 'Tiles',
+    players: 'Streams',
     decoded: 'Decoded',
     shown: 'Shown',
     dropped: 'Dropped',

@@ -21,6 +21,7 @@ export const health = {
     title: 'Hình mỗi giây',
     name: 'Cửa sổ {{number}}',
     tiles: 'Số ô',
+    players: 'Luồng',
     decoded: 'Giải mã',
     shown: 'Hiện',
     dropped: 'Bỏ',

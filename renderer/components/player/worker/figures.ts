@@ -33,6 +33,7 @@ export class Counter {
     this.lags = []
     return {
       ...{ tiles: slots.count, painted, paintings, lag: Math.round(lags[lags.length >> 1] ?? 0) },
+      players: counts.length,
       decoded: sum(counts.map(({ decoded }) => decoded)),
       lost: sum(counts.map(({ lost }) => lost)),
       skipped: sum(counts.map(({ skipped }) => skipped)),

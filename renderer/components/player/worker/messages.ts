@@ -89,6 +89,8 @@ export interface Grabbed {
 /** What the worker did in the last second. */
 export interface Figures {
   tiles: number
+  /** Streams that are decoded, also for tiles that will show them next. */
+  players: number
   /** Pictures a second, all tiles together. */
   decoded: number
   painted: number
