@@ -61,13 +61,13 @@ export function unitTests() {
 /** Which tests run beside each other: `tests/e2e/playwright.config.ts`. */
 const PASSES = [
   ['--project=alone', '--workers=1'],
-  ['--project=together', '--workers=2'],
+  ['--project=together', '--workers=3'],
 ]
 
 /** End-to-end tests on displays of their own. `args` go to Playwright as they are. */
 export function endToEndTests(electron, args = []) {
   return check('end-to-end tests', async () => {
-    const displays = [await startXvfb(), await startXvfb()]
+    const displays = [await startXvfb(), await startXvfb(), await startXvfb()]
     try {
       const counts = []
       for (const pass of PASSES)

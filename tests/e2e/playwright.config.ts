@@ -1,13 +1,11 @@
 import { defineConfig } from 'playwright/test'
 
-/** They wait more than they compute: two at once, each on a display of its own. */
+/** They wait more than they compute: three at once, each on a display of its own. */
 const TOGETHER = [
-  ...['command-line', 'craft', 'coverage', 'demo', 'evidence-mark', 'evidence-streams', 'faults'],
+  ...['command-line', 'coverage', 'craft', 'demo', 'evidence-mark', 'evidence-streams', 'faults'],
   ...['engine-faults-clock', 'engine-faults-media', 'engine-faults-network', 'engine-return'],
-  ...['engine-worker', 'import', 'keys', 'retention', 'ring', 'security', 'settings', 'violations'],
-  'layouts',
-  'view',
-  'tours',
+  ...['engine-worker', 'import', 'keys', 'layouts', 'ptz', 'retention', 'ring', 'security'],
+  ...['settings', 'tours', 'view', 'violations'],
 ]
 const together = new RegExp(`/(${TOGETHER.join('|')})\\.spec\\.ts$`)
 
