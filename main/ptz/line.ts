@@ -10,7 +10,7 @@ export interface LineLimits {
   bytes: number
 }
 
-const LIMITS: LineLimits = { ms: 10_000, bytes: 4 * 1024 * 1024 }
+const LIMITS: LineLimits = { ms: 10_000, bytes: 1024 * 1024 }
 
 type Line = Duplex | null | undefined
 

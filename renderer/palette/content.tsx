@@ -74,6 +74,8 @@ export function Content({ store, wall, close }: ContentProps) {
         data-testid="palette-input"
         onKeyDown={(event) => {
           pressed.current = { ctrlKey: event.ctrlKey, shiftKey: event.shiftKey }
+          // The library chooses another line after this, and tells nobody.
+          queueMicrotask(() => store.setState({ ...store.getState() }))
         }}
       />
       <Spotlight.ActionsList id={LIST} className={css.list}>
@@ -102,6 +104,6 @@ export function Content({ store, wall, close }: ContentProps) {
 function useFirst(store: SpotlightStore) {
   useEffect(() => {
     document.querySelector(`#${LIST} [data-action]`)?.setAttribute('data-selected', 'true')
-    store.updateState((state) => ({ ...state, selected: 0 }))
+    store.setState({ ...store.getState(), selected: 0 })
   }, [store])
 }

@@ -73,10 +73,13 @@ test('what happens to a camera is seen and noted; what nobody sees live is liste
     await expect(coverage.hoursOf('102')).toHaveText(/^102 Hành lang tầng 2.*(giây|phút)$/)
     await expect(coverage.hoursOf('201')).toBeVisible()
     await page.keyboard.press('Escape')
+    const listed = (await coverage.listed())['101']
     await first.quit()
     const again = new CoveragePage((await start()).page)
-    await expect.poll(() => again.unseen(), { timeout: 20_000 }).toContain('102')
-    expect((await again.listed())['102']?.never).toBe(false)
+    await expect.poll(() => again.unseen()).toContain('101')
+    const found = (await again.listed())['101']
+    expect([listed?.never, found?.never]).toEqual([false, false])
+    expect(Math.abs((found?.since ?? 0) - (listed?.since ?? 0))).toBeLessThanOrEqual(1000)
     const kept = await again.seconds()
     for (const code of ['101', '102', '103', '104'])
       expect(Math.abs((kept[code] ?? 0) - (seconds[code] ?? 0))).toBeLessThanOrEqual(1)

@@ -154,6 +154,11 @@ test('cameras, facilities and commands are put quickly, several tiles act togeth
 
   await test.step('a facility fills the grid that suits it best', async () => {
     await palette.find('truong cao dang', SCHOOL)
+    await press('ArrowDown')
+    await expect(palette.chosen).toContainText('Cổng ra vào')
+    await palette.expectTold()
+    await press('ArrowUp')
+    await palette.expectTold()
     await press('Enter')
     await expect(wall.tiles).toHaveCount(6)
     await cells(...codes)

@@ -1,5 +1,5 @@
 import { Popover, type PopoverProps } from '@mantine/core'
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import { tileElement } from '../../components/shot'
@@ -9,24 +9,38 @@ import { selectTile } from '../tiles'
 import css from './view.module.css'
 import { ViewRows } from './view-rows'
 
-const useMenu = create<{ cell: number | null }>(() => ({ cell: null }))
+interface Open {
+  cell: number | null
+  /** That it was opened for. */
+  camera: string | null
+}
+
+const NONE: Open = { cell: null, camera: null }
+const useMenu = create<Open>(() => NONE)
 
 export function openViewMenu(cell: number) {
-  if (!useShared.getState().wall.cells[cell]) return
+  const camera = useShared.getState().wall.cells[cell]
+  if (!camera) return
   selectTile(cell)
-  useMenu.setState({ cell })
+  useMenu.setState({ cell, camera })
 }
 
 function close(cell: number) {
-  if (useMenu.getState().cell === cell) useMenu.setState({ cell: null })
+  if (useMenu.getState().cell === cell) useMenu.setState(NONE)
   tileElement(cell)?.focus()
 }
 
 /** How the picture of one tile is seen, at its upper right. */
 export function ViewMenu() {
-  const cell = useMenu((state) => state.cell)
-  const camera = useCamera(useShared(({ wall }) => (cell === null ? null : wall.cells[cell])))
+  const { cell, camera: opened } = useMenu()
+  const there = useShared(({ wall }) => cell !== null && wall.cells[cell] === opened)
+  const camera = useCamera(there ? opened : null)
   const { t } = useTranslation()
+  const gone = cell !== null && !camera
+  // Neither for the next camera of the cell, nor by itself when this one is back.
+  useEffect(() => {
+    if (gone) useMenu.setState(NONE)
+  }, [gone])
   if (cell === null || !camera) return null
   const { position, style } = placeOf(cell)
   return (

@@ -31,6 +31,12 @@ export class PalettePage {
     await expect(this.chosen).toContainText(first)
   }
 
+  /** Whoever hears the page is told of the line that Enter takes. */
+  async expectTold(): Promise<void> {
+    const id = (await this.chosen.getAttribute('id')) ?? 'none'
+    await expect(this.input).toHaveAttribute('aria-activedescendant', id)
+  }
+
   /** ms from Ctrl+K to the drawing of the palette, and from each key of a text to that of what it finds. */
   async timeTyping(text: string): Promise<{ opening: number; keys: number[] }> {
     const times = await this.page.evaluateHandle(() => {
