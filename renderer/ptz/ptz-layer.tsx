@@ -77,6 +77,11 @@ function useDigits(active: boolean) {
 
 /** A hand that is gone without a word: the focus, the page, or another tile that was chosen. */
 function useLetGo(cell: number) {
+  const locked = useShared(({ lock }) => lock.locked)
+  // The page is not told any more that a key comes up.
+  useEffect(() => {
+    if (locked) liftAll()
+  }, [locked])
   useEffect(() => {
     const up = (event: KeyboardEvent) => lift(event.code)
     const hidden = () => document.hidden && liftAll()
