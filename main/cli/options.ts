@@ -48,7 +48,9 @@ export function parseOptions(args: string[]): Parsed {
 function checked(flags: Set<string>, values: Map<Valued, string>): Parsed {
   const layout = BuiltInLayout.optional().safeParse(values.get('--layout'))
   if (!layout.success) {
-    return wrong(`--layout ${values.get('--layout')}: there are ${BuiltInLayout.options.join(', ')}`)
+    return wrong(
+      `--layout ${values.get('--layout')}: there are ${BuiltInLayout.options.join(', ')}`,
+    )
   }
   const lang = Language.optional().safeParse(values.get('--lang'))
   if (!lang.success) return wrong(`--lang ${values.get('--lang')}: there are vi and en`)

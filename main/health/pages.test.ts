@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest'
 import { Pages } from './pages'
 
-const figures = { tiles: 9, players: 9, decoded: 90, shown: 90, dropped: 0, lagMs: null, delayMs: 4, level: 0 }
+const figures = {
+  tiles: 9,
+  players: 9,
+  decoded: 90,
+  shown: 90,
+  dropped: 0,
+  lagMs: null,
+  delayMs: 4,
+  level: 0,
+}
 
 it('knows what each window said, unless that is old', () => {
   const pages = new Pages()

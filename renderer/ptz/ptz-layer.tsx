@@ -78,7 +78,7 @@ function useDigits(active: boolean) {
 /** A hand that is gone without a word: the focus, the page, or another tile that was chosen. */
 function useLetGo(cell: number) {
   const locked = useShared(({ lock }) => lock.locked)
-  // The page is not told any more that a key comes up.
+  // Whatever is held: main refuses to go on.
   useEffect(() => {
     if (locked) liftAll()
   }, [locked])

@@ -52,6 +52,13 @@ const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** As another window does. */
+const swapFirst = (page: Page) =>
+  page.evaluate(() => (window as unknown as { vongGac: Api }).vongGac.wall.swap({ a: 0, b: 1 }))
+interface Api {
+  wall: { swap(cells: { a: number; b: number }): Promise<unknown> }
+}
+
 test('a tile is zoomed, moved, turned, mirrored, fitted and heard @wall', async ({
   start,
   folder,
@@ -134,6 +141,15 @@ test('a tile is zoomed, moved, turned, mirrored, fitted and heard @wall', async 
     expect((await barsIn(box, 0.5)).across[0]?.colour).not.toBe('black')
     await press(page, 'Escape')
     await expect(view.menu).toHaveCount(0)
+
+    // The menu is of one camera: it neither stays for the next one nor comes back by itself.
+    await press(page, 'v')
+    await expect(view.menu).toHaveCount(1)
+    for (const camera of ['102', '101']) {
+      await swapFirst(page)
+      await expect(wall.tile(0)).toHaveAttribute('data-camera', camera)
+      await expect(view.menu).toHaveCount(0)
+    }
 
     // Heard is the selected tile, alone.
     const tone = await hearPage(page)

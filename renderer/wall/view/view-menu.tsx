@@ -36,10 +36,10 @@ export function ViewMenu() {
   const there = useShared(({ wall }) => cell !== null && wall.cells[cell] === opened)
   const camera = useCamera(there ? opened : null)
   const { t } = useTranslation()
-  const gone = cell !== null && !camera
+  const gone = camera ? null : cell
   // Neither for the next camera of the cell, nor by itself when this one is back.
   useEffect(() => {
-    if (gone) useMenu.setState(NONE)
+    if (gone !== null) close(gone)
   }, [gone])
   if (cell === null || !camera) return null
   const { position, style } = placeOf(cell)
