@@ -234,6 +234,15 @@ describe('Wall', () => {
     }
   })
 
+  it('clears nothing beneath a cell that is lent', () => {
+    const { wall, shown } = open(fill('4', ['a', 'b', 'c']))
+    wall.lend(0, 'x')
+    expect(wall.clear(0)).toEqual({ status: 'refused', reason: 'cell-lent' })
+    wall.clear(0, 1)
+    wall.giveBack(0)
+    expect(shown()).toEqual(['a', 'c'])
+  })
+
   it('takes the title of a cell away with its camera', () => {
     const { wall } = open(fill('4', ['a', 'b']))
     wall.setTitle(1, 'Cổng chính')

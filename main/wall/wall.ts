@@ -1,5 +1,4 @@
 import {
-  alarmCellIn,
   builtInGrid,
   FIRST_SCREEN,
   type Grid,
@@ -11,6 +10,7 @@ import {
   type WallState,
   type Warm,
 } from '../../preload/contract'
+import { Lent } from './lent'
 import * as state from './state'
 
 /** Where the arrangement is kept, and what cells showed before; the demo's is kept nowhere. */
@@ -42,9 +42,7 @@ export class Wall {
   private past: state.Arrangement[] = []
   private future: state.Arrangement[] = []
   private enlarged: number | null = null
-  private lent = new Map<number, string | null>()
-  /** What alarm cells show, over what is lent to them. */
-  private alarms = new Map<number, string>()
+  private lent = new Lent()
   private warming: Warm[] = []
   private soft = false
   /** What was there before a tour began; comes back with its end. */
@@ -65,8 +63,7 @@ export class Wall {
     return {
       ...{ ...this.now, screen: this.screen, cells: this.cells(), enlarged: this.enlarged },
       ...{ canUndo: this.past.length > 0, canRedo: this.future.length > 0 },
-      lent: [...new Set([...this.lent.keys(), ...this.alarmsShown().keys()])],
-      turning: this.home !== null,
+      ...{ lent: this.lent.cellsIn(this.now.grid), turning: this.home !== null },
       ...{ soft: this.soft, warm: this.warming },
     }
   }
@@ -86,7 +83,7 @@ export class Wall {
   }
 
   place(cell: number, cameras: string[]): Outcome {
-    this.release(cell)
+    this.lent.release(cell, this.now.grid)
     return this.become(state.place(this.now, cell, cameras))
   }
 
@@ -110,7 +107,7 @@ export class Wall {
     const { lent, cells } = this.state()
     const camera = cells[a]
     if (lent.includes(a) && camera) return this.place(b, [camera])
-    this.release(b)
+    this.lent.release(b, this.now.grid)
     return this.become(state.swap(this.now, a, b))
   }
 
@@ -118,7 +115,11 @@ export class Wall {
     return this.become(state.move(this.now, cells, to))
   }
 
-  clear(...cells: number[]): Outcome {
+  /** Not what a tour or an alarm shows: the camera beneath, unseen, would be taken away. */
+  clear(...asked: number[]): Outcome {
+    const { lent } = this.state()
+    const cells = asked.filter((cell) => !lent.includes(cell))
+    if (cells.length === 0) return { status: 'refused', reason: 'cell-lent' }
     if (this.enlarged !== null && cells.includes(this.enlarged)) this.enlarged = null
     return this.become(state.clear(this.now, cells))
   }
@@ -163,22 +164,17 @@ export class Wall {
 
   /** Shows another camera in a cell, or none, without touching what the operator put there. */
   lend(cell: number, camera: string | null): void {
-    if (this.lent.has(cell) && this.lent.get(cell) === camera) return
-    this.lent.set(cell, camera)
-    this.byItself()
+    if (this.lent.lend(cell, camera)) this.byItself()
   }
 
   /** The cell shows again what was put there. */
   giveBack(cell: number): void {
-    if (this.lent.delete(cell)) this.byItself()
+    if (this.lent.giveBack(cell)) this.byItself()
   }
 
   /** Shows an alarm's camera in a cell, over everything else; null: the alarm is over. */
   alarm(cell: number, camera: string | null): void {
-    if ((this.alarms.get(cell) ?? null) === camera) return
-    if (camera === null) this.alarms.delete(cell)
-    else this.alarms.set(cell, camera)
-    this.byItself()
+    if (this.lent.alarm(cell, camera)) this.byItself()
   }
 
   /** A page of a tour; what was there before comes back with `endTour`. */
@@ -221,8 +217,7 @@ export class Wall {
     this.memory = this.memory.map((list) => list.filter(exists))
     if (this.home) this.home = { now: each(this.home.now), past: this.home.past.map(each) }
     const before = this.cells()
-    for (const [cell, id] of this.lent) if (id !== null && !exists(id)) this.lent.set(cell, null)
-    for (const [cell, id] of this.alarms) if (!exists(id)) this.alarms.delete(cell)
+    this.lent.prune(exists)
     const pruned = each(this.now)
     const kept = pruned !== this.now
     this.now = pruned
@@ -237,23 +232,7 @@ export class Wall {
   }
 
   private cells(): (string | null)[] {
-    if (this.lent.size + this.alarms.size === 0) return this.now.cells
-    const lent = (id: string | null, i: number) =>
-      this.lent.has(i) ? (this.lent.get(i) ?? null) : id
-    const alarms = this.alarmsShown()
-    return this.now.cells.map((id, i) => alarms.get(i) ?? lent(id, i))
-  }
-
-  /** The operator takes the cell back. */
-  private release(cell: number): void {
-    this.lent.delete(cell)
-    for (const alarm of this.alarms.keys())
-      if (alarmCellIn(alarm, this.now.grid) === cell) this.alarms.delete(alarm)
-  }
-
-  private alarmsShown(): ReadonlyMap<number, string> {
-    const { grid } = this.now
-    return new Map([...this.alarms].map(([cell, id]) => [alarmCellIn(cell, grid), id]))
+    return this.lent.over(this.now.cells, this.now.grid)
   }
 
   private travel(from: state.Arrangement[], to: state.Arrangement[], none: string): Outcome {

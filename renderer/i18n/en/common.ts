@@ -46,6 +46,8 @@ export const common: typeof vi = {
       'no-screen': 'This wall is not open. Open it under Screens, then try again.',
       'first-screen': 'Screen 1 is always open.',
       'bare-window': 'This window shows its own wall alone. Use the control window.',
+      'cell-lent':
+        'A tour or an alarm uses this tile. Acknowledge the alarm or stop the tour first.',
       'cell-empty': 'This cell has no camera. Choose one that has, then try again.',
       'nothing-to-undo': 'There is nothing left to undo.',
       'logs-not-opened':

@@ -46,6 +46,8 @@ export const common = {
       'no-screen': 'Tường hình này chưa mở. Mở tường hình trong mục Màn hình rồi làm lại.',
       'first-screen': 'Màn hình 1 luôn mở, không đóng được.',
       'bare-window': 'Cửa sổ này chỉ hiện tường của nó. Hãy dùng cửa sổ điều khiển.',
+      'cell-lent':
+        'Ô này đang do tuần tra hoặc báo động dùng. Xác nhận báo động hoặc dừng lượt tuần tra trước.',
       'cell-empty': 'Ô này chưa có camera. Chọn ô có camera rồi làm lại.',
       'nothing-to-undo': 'Không còn thao tác nào để hoàn tác.',
       'logs-not-opened':

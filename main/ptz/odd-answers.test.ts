@@ -92,3 +92,35 @@ it('takes our time where a camera tells half of a date', async () => {
   const created = /<Created[^>]*>([^<]+)</.exec(asked[1] ?? '')?.[1] ?? ''
   expect(Math.abs(Date.parse(created) - Date.now())).toBeLessThan(10_000)
 })
+
+const SERVICES = ['media', 'ptz'].map(
+  (name) => `<Service><Namespace>http://www.onvif.org/ver10/${name}/wsdl</Namespace>
+    <XAddr>http://127.0.0.1/onvif/${name}</XAddr></Service>`,
+)
+const PROFILES =
+  '<Profiles token="a"><PTZConfiguration><NodeToken>n</NodeToken></PTZConfiguration></Profiles>'
+const NODES = '<PTZNode token="n"><SupportedPTZSpaces>true</SupportedPTZSpaces></PTZNode>'
+const ODD = {
+  GetServices: said(`<GetServicesResponse>${SERVICES.join('')}</GetServicesResponse>`),
+  GetProfiles: said(`<GetProfilesResponse>${PROFILES}</GetProfilesResponse>`),
+  GetNodes: said(`<GetNodesResponse>${NODES}</GetNodesResponse>`),
+}
+
+it('gives up what a camera says in a shape of its own, and goes on', async () => {
+  const server = createServer(async (request, response) => {
+    let xml = ''
+    for await (const chunk of request) xml += chunk
+    const found = Object.entries(ODD).find(([name]) => xml.includes(`<${name} `))
+    response.end(found?.[1] ?? DATE)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  ends.push(() => server.close())
+  const { port } = server.address() as AddressInfo
+  const target = { address: `http://127.0.0.1:${port}/onvif`, user: 'admin', password: 'p' }
+  const lines: string[] = []
+  const log = (line: string) => void lines.push(line)
+  const cameras = new Connections({ target: () => target, clock: realClock, log })
+  const answer = await cameras.use('c1', (device) => device.stop())
+  expect(answer).toEqual({ ok: false, reason: 'failed' })
+  expect(lines).toEqual(['c1: failed'])
+})
