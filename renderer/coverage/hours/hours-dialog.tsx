@@ -42,6 +42,8 @@ function Day() {
   const [order, setOrder] = useState<HoursOrder>('least')
   const [query, setQuery] = useState('')
   const registry = useShared((state) => state.registry)
+  // Of the sample cameras nothing is written down: "never seen" would be untrue.
+  const demo = registry.mode === 'demo'
   const begin = dayBegin(Date.now(), back)
   const reply = useHours(begin)
   const all = useMemo(
@@ -84,7 +86,8 @@ function Day() {
       </div>
       {reply?.status === 'refused' && <p className={css.wait}>{t('coverage.hours.failed')}</p>}
       {reply === null && <p className={css.wait}>{t('coverage.hours.reading')}</p>}
-      {reply?.status === 'done' && (
+      {demo && <p className={css.wait}>{t('coverage.hours.demo')}</p>}
+      {!demo && reply?.status === 'done' && (
         <HoursTable rows={rows} now={back === 0 ? hourIn(begin, Date.now()) : -1} />
       )}
       <footer className={css.foot}>

@@ -22,6 +22,7 @@ export const coverage: typeof vi = {
     orders: { least: 'Least watched first', code: 'By code' },
     search: 'Find cameras, facilities',
     reading: 'Reading…',
+    demo: 'Nothing is recorded of the demo’s sample cameras. Leave the demo to see the figures of this station.',
     failed:
       'The record cannot be read. Check whether the data folder can be read, then open this again.',
     means:

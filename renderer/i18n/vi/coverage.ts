@@ -20,6 +20,7 @@ export const coverage = {
     orders: { least: 'Ít được xem nhất trước', code: 'Theo mã' },
     search: 'Tìm camera, cơ sở',
     reading: 'Đang đọc…',
+    demo: 'Camera mẫu của bản trình diễn không được ghi vào sổ. Rời bản trình diễn để xem số liệu của trạm.',
     failed: 'Không đọc được sổ theo dõi. Kiểm tra quyền đọc thư mục dữ liệu, rồi mở lại bảng này.',
     means: 'Số phút mỗi giờ mà camera hiện trên màn hình và có hình tốt; giữ 90 ngày.',
     damaged_one: 'Có {{count}} dòng hỏng trong sổ: số liệu có thể thiếu.',
