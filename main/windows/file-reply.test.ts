@@ -43,7 +43,7 @@ it('reads only as fast as it is asked, and holds no file open that nobody reads'
   const early = (await fileReply(path, 'bytes=5-')).body?.getReader()
   void early?.read() // it is being opened
   await early?.cancel()
-  expect(timesOpen(path)).toBe(0)
+  await expect.poll(() => timesOpen(path)).toBe(0) // it may be open for a moment yet
 })
 
 const timesOpen = (path: string) =>

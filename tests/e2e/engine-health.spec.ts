@@ -29,7 +29,8 @@ test('the panel says how the station is, in figures that can be copied @engine',
   // Encoders are tried out with ffmpeg too.
   expect(figure((await panel.values('Số lần mở ffmpeg'))[0])).toBeGreaterThanOrEqual(9)
   expect(await panel.values('Cửa sổ gặp lỗi')).toEqual(['0'])
-  const frames = async () => figure((await panel.values('Cửa sổ 1'))[1])
+  // Tiles, streams, then pictures.
+  const frames = async () => figure((await panel.values('Cửa sổ 1'))[2])
   await expect.poll(frames).toBeGreaterThan(9)
 
   const uptime = await panel.values('Thời gian chạy')
