@@ -81,8 +81,6 @@ interface Changes {
 
 interface Opened {
   registries: Registries
-  /** Forgets what a screen that is gone for good showed. */
-  forget(screen: ScreenId): void
   flush(): Promise<void>
 }
 
@@ -137,11 +135,7 @@ export function openRegistries(
     worlds.real.prune(isOneOf(now.cameras))
     if (registries.mode === 'real') changes.registry()
   })
-  const forget = (screen: ScreenId) => {
-    for (const walls of Object.values(worlds)) walls.forget(screen)
-    store.drop(screen)
-  }
-  return { registries, forget, flush: store.flush }
+  return { registries, flush: store.flush }
 }
 
 function isOneOf(cameras: Camera[]): (id: string) => boolean {

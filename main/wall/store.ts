@@ -40,8 +40,6 @@ export interface KeptWalls {
   /** What a screen showed last; null when it never showed anything. */
   load(screen: ScreenId): Kept | null
   save(screen: ScreenId, kept: Kept): void
-  /** Forgets a screen that is gone for good. */
-  drop(screen: ScreenId): void
   /** Once more, before the end: a disk that was full may have room by now. */
   flush(): Promise<void>
 }
@@ -59,16 +57,11 @@ export function wallStore(
     unsaved = !saved.ok
     told(saved.ok ? null : saved.reason)
   }
-  const become = (screens: Stored['screens']) => {
-    now = { screens }
-    void write()
-  }
   return {
     load: (screen) => now.screens[screen] ?? null,
-    save: (screen, kept) => become({ ...now.screens, [screen]: kept }),
-    drop: (screen) => {
-      const { [screen]: _gone, ...rest } = now.screens
-      become(rest)
+    save: (screen, kept) => {
+      now = { screens: { ...now.screens, [screen]: kept } }
+      void write()
     },
     flush: async () => {
       if (unsaved) await write()

@@ -22,11 +22,6 @@ export class Walls {
     return [...this.walls.values()]
   }
 
-  /** The screen is gone; it begins anew when it is asked for again. */
-  forget(screen: ScreenId): void {
-    this.walls.delete(screen)
-  }
-
   prune(exists: (id: string) => boolean): void {
     for (const wall of this.walls.values()) wall.prune(exists)
   }
