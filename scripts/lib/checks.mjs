@@ -61,7 +61,8 @@ export function unitTests() {
 /** Which tests run beside each other: `tests/e2e/playwright.config.ts`. */
 const PASSES = [
   ['--project=alone', '--workers=1'],
-  ['--project=together', '--workers=3'],
+  ['--project=two', '--workers=2'],
+  ['--project=three', '--workers=3'],
 ]
 
 /** End-to-end tests on displays of their own. `args` go to Playwright as they are. */

@@ -1,14 +1,19 @@
 import { defineConfig } from 'playwright/test'
 
-/** They wait more than they compute: three at once, each on a display of its own. */
-const TOGETHER = [
-  ...['command-line', 'coverage', 'craft', 'demo', 'evidence-mark', 'evidence-streams', 'faults'],
-  ...['engine-faults-clock', 'engine-faults-media', 'engine-faults-network', 'engine-return'],
-  ...['engine-worker', 'import', 'keys', 'layouts', 'ptz', 'retention', 'ring', 'security'],
-  ...['settings', 'tours', 'view', 'violations'],
+/** They wait more than they compute, and keep times: two at once. */
+const TWO = [
+  ...['cameras-room', 'engine-faults-clock', 'engine-faults-media', 'engine-faults-network'],
+  ...['engine-health', 'engine-recovery', 'engine-return', 'engine-transcode', 'engine-worker'],
+  ...['evidence-streams', 'mark-bar', 'mark-more', 'processes'],
 ]
-const together = new RegExp(`/(${TOGETHER.join('|')})\\.spec\\.ts$`)
+/** So do these, and none minds a second more: three at once. */
+const THREE = [
+  ...['command-line', 'coverage', 'craft', 'demo', 'evidence-mark', 'faults', 'import', 'keys'],
+  ...['layouts', 'ptz', 'retention', 'ring', 'security', 'settings', 'tours', 'view', 'violations'],
+]
+const named = (names: string[]) => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`)
 
+// Each worker has a display of its own.
 const { VONG_GAC_DISPLAYS = '', TEST_PARALLEL_INDEX = '0' } = process.env
 const display = VONG_GAC_DISPLAYS.split(',')[Number(TEST_PARALLEL_INDEX)]
 if (display) process.env.DISPLAY = display
@@ -19,8 +24,9 @@ export default defineConfig({
   // The others need both cores of a small machine: a wall that gives way is a test's failure.
   workers: 1,
   projects: [
-    { name: 'alone', testIgnore: together },
-    { name: 'together', testMatch: together },
+    { name: 'alone', testIgnore: named([...TWO, ...THREE]) },
+    { name: 'two', testMatch: named(TWO) },
+    { name: 'three', testMatch: named(THREE) },
   ],
   timeout: 90_000,
   expect: { timeout: 15_000 },

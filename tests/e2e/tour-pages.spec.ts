@@ -19,7 +19,7 @@ const SCENES = [
 ]
 
 /** By the clock, then as fast as the pages come. */
-const [BY_CLOCK, BY_KEY] = [6, 94]
+const [BY_CLOCK, BY_KEY] = [4, 96]
 const DWELL = 3
 
 /**
