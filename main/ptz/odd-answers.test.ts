@@ -10,15 +10,17 @@ afterEach(() => {
   for (const end of ends.splice(0)) end()
 })
 
-/** Answers each request as told; tells how many of its lines are open. */
+/** Answers each request as told; tells how many of its lines are open, and how many ever were. */
 async function device(answer: (response: ServerResponse) => void) {
   const server = createServer((request, response) => {
     request.resume()
     answer(response)
   })
   let open = 0
+  let met = 0
   server.on('connection', (socket) => {
     open++
+    met++
     socket.on('error', () => {}).on('close', () => open--)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -27,7 +29,7 @@ async function device(answer: (response: ServerResponse) => void) {
     server.closeAllConnections()
   })
   const { port } = server.address() as AddressInfo
-  return { address: `http://127.0.0.1:${port}/video`, open: () => open }
+  return { address: `http://127.0.0.1:${port}/video`, open: () => open, met: () => met }
 }
 
 const PIECE = Buffer.alloc(64 * 1024, '<a>')
@@ -51,21 +53,21 @@ const until = async (what: () => boolean, ms: number) => {
 }
 
 it('hangs up on a camera that sends pictures without an end', async () => {
-  const { address, open } = await device(flood)
+  const { address, open, met } = await device(flood)
   const deps = { target: () => null, clock: realClock, log: () => {} }
   void new Connections(deps).meet({ address, user: 'admin', password: 'p' })
-  await until(() => open() > 0, 1_000)
+  await until(() => met() > 0, 3_000)
   await until(() => open() === 0, 3_000)
 })
 
 it('hangs up on one that never comes to its end', async () => {
-  const { address, open } = await device((response) => {
+  const { address, open, met } = await device((response) => {
     const timer = setInterval(() => response.write(' '), 10)
     response.on('close', () => clearInterval(timer))
   })
   const agent = lines(false, realClock, { ms: 150, bytes: 1_000_000 })
   get(address, { agent }, (response) => response.resume()).on('error', () => {})
-  await until(() => open() > 0, 1_000)
+  await until(() => met() > 0, 3_000)
   await until(() => open() === 0, 2_000)
 })
 
