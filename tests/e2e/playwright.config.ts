@@ -3,13 +3,14 @@ import { defineConfig } from 'playwright/test'
 /** They wait more than they compute, and keep times: two at once. */
 const TWO = [
   ...['cameras-room', 'engine-faults-clock', 'engine-faults-media', 'engine-faults-network'],
-  ...['engine-health', 'engine-recovery', 'engine-return', 'engine-transcode', 'engine-worker'],
-  ...['evidence-streams', 'mark-bar', 'mark-more', 'processes'],
+  ...['engine-health', 'engine-recovery', 'engine-return', 'engine-scene', 'engine-transcode'],
+  ...['engine-worker', 'evidence-package', 'evidence-streams', 'mark-bar', 'mark-more', 'palette'],
+  ...['processes', 'snapshots'],
 ]
 /** So do these, and none minds a second more: three at once. */
 const THREE = [
-  ...['command-line', 'coverage', 'craft', 'demo', 'evidence-mark', 'faults', 'import', 'keys'],
-  ...['layouts', 'ptz', 'retention', 'ring', 'security', 'settings', 'tours', 'view', 'violations'],
+  ...['command-line', 'coverage', 'demo', 'evidence-mark', 'faults', 'import', 'keys', 'layouts'],
+  ...['ptz', 'retention', 'ring', 'security', 'settings', 'tours', 'view', 'violations'],
 ]
 const named = (names: string[]) => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`)
 
