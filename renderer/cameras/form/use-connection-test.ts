@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
 import type { Camera, FieldIssue, Quality, TestReply } from '../../../preload/contract'
 import { api } from '../../state'
+import { useAttempt } from './use-attempt'
 import { type CameraValues, draftOf } from './values'
 
 export type TestState =
@@ -21,22 +21,13 @@ export function useConnectionTest(
   camera: Camera | null,
   onIssues: (issues: FieldIssue[]) => void,
 ) {
-  const [state, setState] = useState<TestState>(idle)
-  const attempt = useRef(0)
-  const about = subject(values)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is the reason to start over
-  useEffect(() => {
-    attempt.current++
-    setState(idle)
-  }, [about])
+  const { state, setState, begin } = useAttempt<TestState>(idle, subject(values))
   const start = async (quality: Quality) => {
-    const mine = ++attempt.current
-    setState({ kind: 'running', quality, since: Date.now() })
+    const isLatest = begin({ kind: 'running', quality, since: Date.now() })
     const draft = draftOf(values, camera)
     const url = quality === 'sub' ? draft.subUrl : draft.url
     const reply = await api.cameras.test({ ...draft, url })
-    // The operator has changed something or asked again meanwhile: a late answer misleads.
-    if (mine !== attempt.current) return
+    if (!isLatest()) return
     if (reply.status === 'invalid') onIssues(ofField(reply.issues, quality))
     setState({ kind: 'over', quality, reply })
   }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
 import type { Camera, FieldIssue, PtzCheck } from '../../../preload/contract'
 import { api } from '../../state'
+import { useAttempt } from './use-attempt'
 import { type CameraValues, draftOf } from './values'
 
 export type OnvifState =
@@ -19,21 +19,12 @@ export function useOnvifCheck(
   camera: Camera | null,
   onIssues: (issues: FieldIssue[]) => void,
 ) {
-  const [state, setState] = useState<OnvifState>(idle)
-  const attempt = useRef(0)
-  const about = subject(values)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is the reason to start over
-  useEffect(() => {
-    attempt.current++
-    setState(idle)
-  }, [about])
+  const { state, setState, begin } = useAttempt<OnvifState>(idle, subject(values))
   const start = async () => {
-    const mine = ++attempt.current
-    setState({ kind: 'running' })
+    const isLatest = begin({ kind: 'running' })
     const broken: PtzCheck = { status: 'refused', reason: 'failed' }
     const reply = await api.ptz.check(draftOf(values, camera)).catch(() => broken)
-    // The operator has changed something or asked again meanwhile: a late answer misleads.
-    if (mine !== attempt.current) return
+    if (!isLatest()) return
     if (reply.status !== 'invalid') return setState({ kind: 'over', reply })
     setState(idle)
     onIssues(reply.issues)
