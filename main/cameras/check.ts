@@ -1,12 +1,12 @@
 import { CameraDraft } from '../../preload/contract'
 import { forbiddenPlace, placeOf } from '../facilities'
-import { onvifAddress } from './onvif'
+import { onvifAddress, snapshotAddress } from './onvif'
 import type { Issue, IssueReason } from './reasons'
 import { cleanLine, cleanNote, hasControls, saneCode } from './text'
 import { maskUrl } from './url'
 import { readUrls } from './urls'
 
-/** A camera as a form or a line of a file wants it. `onvif`, `user` and `password`: undefined keeps
+/** A camera as a form or a line of a file wants it. `onvif`, `snapshotUrl`, `user` and `password`: undefined keeps
  * what is stored, unless the URL names a user or a password. */
 export interface Wanted {
   code: string
@@ -15,6 +15,7 @@ export interface Wanted {
   url: string
   subUrl: string
   onvif?: string
+  snapshotUrl?: string
   user?: string
   password?: string
   note: string
@@ -30,11 +31,14 @@ export function checkCamera(wanted: Wanted): { checked: Wanted; issues: Issue[] 
   const issues: Issue[] = [...urls.issues]
   const onvif = onvifAddress(wanted.onvif ?? '')
   if (wanted.onvif !== undefined) checked.onvif = onvif.ok ? onvif.value : ''
+  const snapshot = snapshotAddress(wanted.snapshotUrl ?? '')
+  if (wanted.snapshotUrl !== undefined) checked.snapshotUrl = snapshot.ok ? snapshot.value : ''
   const report = (field: string, reason: IssueReason | null, value = '') => {
     if (reason && !issues.some((issue) => issue.field === field))
       issues.push({ field, reason, value: value.slice(0, 200) })
   }
   if (!onvif.ok) report('onvif', onvif.reason, maskUrl(wanted.onvif ?? ''))
+  if (!snapshot.ok) report('snapshot_url', snapshot.reason, maskUrl(wanted.snapshotUrl ?? ''))
   report('code', checked.code ? null : 'code-missing')
   report('name', checked.name ? null : 'name-missing')
   for (const [field, key] of FIELDS)
@@ -51,6 +55,7 @@ const FIELDS = [
   ['url', 'url'],
   ['sub_url', 'subUrl'],
   ['onvif', 'onvif'],
+  ['snapshot_url', 'snapshotUrl'],
   ['user', 'user'],
   ['password', 'password'],
   ['note', 'note'],
@@ -67,6 +72,7 @@ const limits: Record<Key, number> = {
   url: limit(CameraDraft.shape.url),
   subUrl: limit(CameraDraft.shape.subUrl),
   onvif: limit(CameraDraft.shape.onvif.unwrap()),
+  snapshotUrl: limit(CameraDraft.shape.snapshotUrl.unwrap()),
   user: limit(CameraDraft.shape.user),
   password: limit(CameraDraft.shape.password.unwrap()),
   note: limit(CameraDraft.shape.note),
@@ -84,7 +90,9 @@ function textReason(key: Key, text: string): IssueReason | null {
 
 function shown(key: Key, text: string): string {
   if (key === 'password') return ''
-  return key === 'url' || key === 'subUrl' || key === 'onvif' ? maskUrl(text) : text
+  return key === 'url' || key === 'subUrl' || key === 'onvif' || key === 'snapshotUrl'
+    ? maskUrl(text)
+    : text
 }
 
 function placeReason(place: string): IssueReason | null {

@@ -6,7 +6,7 @@ import {
   type SaveReply,
   stationRingTimes,
 } from '../../preload/contract'
-import { authorityOf, districtOf } from '../facilities'
+import { authorityOf, districtOf, reasonOf } from '../facilities'
 import { refuse, type Step } from './change'
 import { checkCamera } from './check'
 import { facilityIssues } from './check-facility'
@@ -36,6 +36,7 @@ export function saveCamera(
     id: previous?.id ?? newId(),
     facility: facility ?? '',
     onvif: checked.onvif ?? previous?.onvif ?? '',
+    snapshotUrl: checked.snapshotUrl ?? previous?.snapshotUrl ?? '',
     user: checked.user ?? '',
     secret: secret.value,
     transport: draft.transport,
@@ -66,6 +67,7 @@ export function saveFacility(state: StoredRegistry, wanted: Facility): Step<Save
   if (issues.length) return { reply: { status: 'invalid', issues } }
   facility.authority = authorityOf(wanted.authority) ?? ''
   facility.district = districtOf(wanted.district) ?? ''
+  facility.reason = reasonOf(wanted.reason) ?? ''
   const known = state.facilities.some(({ code }) => code === facility.code)
   const facilities = known
     ? state.facilities.map((old) => (old.code === facility.code ? facility : old))

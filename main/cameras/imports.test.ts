@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ImportPreview, ImportReply } from '../../preload/contract'
+import { ImportPreview, ImportReply, unknownFacility } from '../../preload/contract'
 import { draft, registryIn, tempFolder } from './fixture'
 
 const folder = { dir: '', remove: () => {} }
@@ -55,7 +55,7 @@ C5,Five,,,h/5,
       [5, 'C 4', 'create'],
     ])
     expect(reply.newFacilities).toEqual([
-      { code: 'CS1', name: 'Khu A', authority: '', district: '' },
+      { ...unknownFacility, code: 'CS1', name: 'Khu A', authority: '', district: '' },
     ])
     expect(it_.registry.list()).toEqual({ facilities: [], cameras: [] })
   })
@@ -158,9 +158,15 @@ C6,n,rtsp://h,,KHU A,,
 C7,n,rtsp://h,,,,
 `)
     expect(facilities()).toEqual([
-      { code: 'CS1', name: 'KHU A', authority: 'SYT', district: '540' },
-      { code: 'CS2', name: 'CS2', authority: '', district: '' },
-      { code: 'BENH-VIEN-DA-KHOA', name: 'benh vien da khoa', authority: '', district: '544' },
+      { ...unknownFacility, code: 'CS1', name: 'KHU A', authority: 'SYT', district: '540' },
+      { ...unknownFacility, code: 'CS2', name: 'CS2', authority: '', district: '' },
+      {
+        ...unknownFacility,
+        code: 'BENH-VIEN-DA-KHOA',
+        name: 'benh vien da khoa',
+        authority: '',
+        district: '544',
+      },
     ])
     expect(cameras().map(({ facility }) => facility)).toEqual([
       'CS1',
@@ -175,6 +181,7 @@ C7,n,rtsp://h,,,,
 
   it('are brought up to date, and made with a code that is free', async () => {
     await it_.registry.saveFacility({
+      ...unknownFacility,
       code: 'KHU-B',
       name: 'Khu A',
       authority: 'QD',
@@ -184,8 +191,8 @@ C7,n,rtsp://h,,,,
       'code,name,url,facility,facility_name,district\nC1,n,rtsp://h,KHU-B,Khu mới,\nC2,n,rtsp://h,,Khu B,540\n'
     await load(text)
     expect(facilities()).toEqual([
-      { code: 'KHU-B', name: 'Khu mới', authority: 'QD', district: '542' },
-      { code: 'KHU-B-2', name: 'Khu B', authority: '', district: '540' },
+      { ...unknownFacility, code: 'KHU-B', name: 'Khu mới', authority: 'QD', district: '542' },
+      { ...unknownFacility, code: 'KHU-B-2', name: 'Khu B', authority: '', district: '540' },
     ])
     expect(preview(text)).toMatchObject({ unchanged: 2, newFacilities: [] })
   })
@@ -241,7 +248,7 @@ describe('export', () => {
     const text = it_.registry.exportCsv()
     const [header, first = ''] = text.split('\r\n')
     expect(header).toBe(
-      '\ufeffcode,name,facility,facility_name,authority,district,place,url,sub_url,onvif,user,password,transport,enabled,note',
+      '\ufeffcode,name,facility,facility_name,authority,district,place,url,sub_url,onvif,snapshot_url,user,password,transport,enabled,note',
     )
     expect(first).toMatch(/^C1,"'=1\+1, ""x""",CS1,'\+Khu,,,HL,rtsp:/)
     expect(first).toContain(',,auto,true,"two\nlines"')

@@ -43,7 +43,8 @@ describe('save', () => {
     const camera = Camera.parse(registry.list().cameras[0])
     expect(registry.list().cameras).toEqual([camera])
     expect(camera).toEqual({
-      ...{ ...draft({ user: 'admin', note: 'a\nb' }), id, onvif: '', hasPassword: true },
+      ...{ ...draft({ user: 'admin', note: 'a\nb' }), id, hasPassword: true },
+      ...{ onvif: '', snapshotUrl: '' },
       ...{ scene: defaultSceneLimits, ring: stationRingTimes },
     })
     expect(source(id)).toBe('rtsp://admin:s3c%40%3A%2F%25%27%20x@10.0.0.1/live')
@@ -241,7 +242,7 @@ describe('secrets', () => {
   })
 })
 
-describe('remove, setEnabled, saveFacility', () => {
+describe('remove, setEnabled', () => {
   const three = () => Promise.all(['A', 'B', 'C', 'D'].map((code) => saved({ code })))
 
   it('puts cameras back where they were', async () => {
@@ -275,26 +276,5 @@ describe('remove, setEnabled, saveFacility', () => {
     expect(enabled).toEqual([false, false, true, true])
     const reply = await it_.registry.setEnabled({ ids: ['x'], enabled: true })
     expect(reply).toMatchObject({ reason: 'not-found' })
-  })
-
-  it('makes and changes facilities, and puts cameras into them', async () => {
-    const { registry } = it_
-    const facility = { code: 'CS1', name: 'Khu A', authority: 'Sở Y tế', district: 'Quy Nhơn' }
-    expect(await registry.saveFacility(facility)).toEqual({ status: 'done', id: 'CS1' })
-    expect(await registry.saveFacility({ ...facility, code: 'cs1', name: 'Khu B' })).toMatchObject({
-      id: 'CS1',
-    })
-    const stored = { code: 'CS1', name: 'Khu B', authority: 'SYT', district: '540' }
-    expect(registry.list().facilities).toEqual([stored])
-    await saved({ facility: 'cs1' })
-    expect(registry.list().cameras[0]?.facility).toBe('CS1')
-    const bad = { code: 'a;b', name: '', authority: 'X', district: 'Y' }
-    const reply = await registry.saveFacility(bad)
-    expect(reply.status === 'invalid' && reply.issues.map(({ reason }) => reason)).toEqual([
-      'code-invalid',
-      'name-missing',
-      'authority-unknown',
-      'district-unknown',
-    ])
   })
 })

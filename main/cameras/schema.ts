@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { Camera, defaultSceneLimits, Facility, stationRingTimes } from '../../preload/contract'
+import {
+  Camera,
+  defaultSceneLimits,
+  Facility,
+  stationRingTimes,
+  unknownFacility,
+} from '../../preload/contract'
 import type { CollectionSpec } from '../storage'
 
 /** `secret`: the password as the vault sealed it; empty when there is none. */
@@ -16,8 +22,8 @@ export type StoredRegistry = z.infer<typeof StoredRegistry>
 export const registrySpec: Omit<CollectionSpec<StoredRegistry>, 'dir'> = {
   name: 'registry',
   schema: StoredRegistry,
-  version: 4,
-  migrations: { 1: withScene, 2: withRing, 3: withOnvif },
+  version: 5,
+  migrations: { 1: withScene, 2: withRing, 3: withOnvif, 4: withFacilities },
   defaults: { facilities: [], cameras: [] },
 }
 
@@ -40,6 +46,14 @@ function withOnvif(old: unknown) {
   const registry = old as { cameras: object[] }
   const cameras = registry.cameras.map((camera) => ({ onvif: '', ...camera }))
   return { ...registry, cameras }
+}
+
+/** Version 5 knows more of facilities, and where a camera gives a still picture. */
+function withFacilities(old: unknown) {
+  const registry = old as { facilities: object[]; cameras: object[] }
+  const facilities = registry.facilities.map((facility) => ({ ...unknownFacility, ...facility }))
+  const cameras = registry.cameras.map((camera) => ({ snapshotUrl: '', ...camera }))
+  return { facilities, cameras }
 }
 
 /** Codes are unique without regard to case. */

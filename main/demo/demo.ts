@@ -3,6 +3,7 @@ import {
   defaultSceneLimits,
   type Facility,
   stationRingTimes,
+  unknownFacility,
 } from '../../preload/contract'
 import { demoArguments, type Ffmpeg, type Launch } from '../streams'
 import { demoCameras, demoFacilities, sceneEnv, sceneInput } from './scenes'
@@ -13,10 +14,10 @@ const PREFIX = 'demo-'
 
 /** The sample cameras as a registry of their own: nothing of them is ever stored. */
 export const demoRegistry: { facilities: Facility[]; cameras: Camera[] } = {
-  facilities: demoFacilities,
+  facilities: demoFacilities.map((facility) => ({ ...unknownFacility, ...facility })),
   cameras: demoCameras.map(({ number, code, name, facility, place }) => ({
     ...{ id: idOf(number), code, name, facility, place, url: `demo:${number}`, subUrl: '' },
-    onvif: '',
+    ...{ onvif: '', snapshotUrl: '' },
     ...{ user: '', hasPassword: false, transport: 'auto' as const, enabled: true, note: '' },
     scene: defaultSceneLimits,
     ring: stationRingTimes,

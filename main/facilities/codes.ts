@@ -21,12 +21,14 @@ export const codes: Codes = {
   authorities: source.authorities,
   districts,
   provinces,
+  notConnectedReasons: source.notConnectedReasons,
 }
 
 export const forbiddenLabels: readonly string[] = source.forbidden
 
 /** Code of a place from its code or label in either language; null when there is none. */
 export const placeOf = finder(codes.places, aliases)
+export const reasonOf = finder(codes.notConnectedReasons, aliases)
 export const authorityOf = finder(codes.authorities, aliases)
 /** Also by name without its rank (TP, TX, huyện, …) or with another one. */
 export const districtOf = finder(districts, (district) => [district.vi], withoutRank)

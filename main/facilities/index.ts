@@ -1,3 +1,3 @@
-export { authorityOf, codes, districtOf, placeOf } from './codes'
+export { authorityOf, codes, districtOf, placeOf, reasonOf } from './codes'
 export { fold } from './fold'
 export { forbiddenPlace } from './forbidden'

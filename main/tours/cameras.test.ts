@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Camera, TourSource } from '../../preload/contract'
+import { type Camera, type TourSource, unknownFacility } from '../../preload/contract'
 import { codes } from '../facilities'
 import { camerasOf } from './cameras'
 
@@ -8,8 +8,8 @@ const camera = (id: string, name: string, place: string, facility = '', enabled 
 
 const registry = {
   facilities: [
-    { code: 'F1', name: '', authority: 'SYT', district: '540' },
-    { code: 'F2', name: '', authority: 'QD', district: '540' },
+    { ...unknownFacility, code: 'F1', name: '', authority: 'SYT', district: '540' },
+    { ...unknownFacility, code: 'F2', name: '', authority: 'QD', district: '540' },
   ],
   cameras: [
     camera('1', 'Cổng ra vào', 'CONG', 'F1'),

@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { call, Outcome, push, Refused } from './call'
+import { Facility } from './facilities'
 import { RingTimes } from './recording'
 import { SceneLimits } from './scene'
 
 export const Transport = z.enum(['tcp', 'udp', 'auto'])
 export type Transport = z.infer<typeof Transport>
-
-export const Facility = z.object({
-  code: z.string(),
-  name: z.string(),
-  /** Codes of resources/codes; empty when not known. */
-  authority: z.string(),
-  district: z.string(),
-})
-export type Facility = z.infer<typeof Facility>
 
 /** A camera as windows see it: never with its password. URLs carry no credentials. */
 export const Camera = z.object({
@@ -27,6 +19,8 @@ export const Camera = z.object({
   subUrl: z.string(),
   /** Address of its ONVIF service, by which it is moved; empty when it has none. */
   onvif: z.string(),
+  /** Where it gives a still picture over HTTP; empty when it has none. */
+  snapshotUrl: z.string(),
   user: z.string(),
   hasPassword: z.boolean(),
   transport: Transport,
@@ -39,8 +33,8 @@ export const Camera = z.object({
 })
 export type Camera = z.infer<typeof Camera>
 
-/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `onvif`, `scene`,
- * `ring`: undefined keeps what is stored. */
+/** What the form sends. `password`: undefined keeps the stored one, '' removes it. `onvif`,
+ * `snapshotUrl`, `scene`, `ring`: undefined keeps what is stored. */
 export const CameraDraft = z.object({
   id: z.string().optional(),
   code: z.string().max(64),
@@ -50,6 +44,7 @@ export const CameraDraft = z.object({
   url: z.string().max(2000),
   subUrl: z.string().max(2000),
   onvif: z.string().max(2000).optional(),
+  snapshotUrl: z.string().max(2000).optional(),
   user: z.string().max(200),
   password: z.string().max(200).optional(),
   transport: Transport,

@@ -13,5 +13,7 @@ export const Codes = z.object({
   authorities: z.array(Code),
   districts: z.array(District),
   provinces: z.array(Code),
+  /** Why a facility is not connected. */
+  notConnectedReasons: z.array(Code),
 })
 export type Codes = z.infer<typeof Codes>

@@ -10,6 +10,7 @@ export const csvColumns = [
   'url',
   'sub_url',
   'onvif',
+  'snapshot_url',
   'user',
   'password',
   'transport',

@@ -18,6 +18,7 @@ const HEADERS: Record<Column, string> = {
   url: 'url, stream url, main url, rtsp, địa chỉ luồng, địa chỉ luồng chính, luồng, luồng chính',
   sub_url: 'sub url, sub stream, sub stream url, luồng phụ, địa chỉ luồng phụ, url phụ',
   onvif: 'onvif, onvif url, onvif address, địa chỉ onvif, ptz',
+  snapshot_url: 'snapshot url, snapshot, snapshot address, địa chỉ ảnh chụp, ảnh chụp',
   user: 'user, username, user name, tài khoản, người dùng, tên đăng nhập',
   password: 'password, pass, mật khẩu',
   transport: 'transport, protocol, giao thức, truyền tải',

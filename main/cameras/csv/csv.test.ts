@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unknownFacility } from '../../../preload/contract'
 import { COLUMNS, columnOf } from './columns'
 import { decodeFile } from './decode'
 import { guard, unguard } from './formula'
@@ -175,6 +176,7 @@ describe('readRow', () => {
       district: 'Quy Nhơn',
     }
     expect(row(cells).facility).toEqual({
+      ...unknownFacility,
       code: 'CS1',
       name: 'A',
       authority: 'SYT',

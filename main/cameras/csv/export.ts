@@ -7,18 +7,21 @@ import { guard } from './formula'
 export function exportCsv({ facilities, cameras }: Readonly<StoredRegistry>): string {
   const byCode = new Map(facilities.map((facility) => [facility.code, facility]))
   return toCsv(
-    cameras.map(({ id: _, secret: _s, scene: _c, ring: _r, subUrl, enabled, ...camera }) => {
-      const facility = byCode.get(camera.facility)
-      return {
-        ...camera,
-        facility_name: facility?.name ?? '',
-        authority: facility?.authority ?? '',
-        district: facility?.district ?? '',
-        sub_url: subUrl,
-        password: '',
-        enabled: String(enabled),
-      }
-    }),
+    cameras.map(
+      ({ id: _, secret: _s, scene: _c, ring: _r, subUrl, snapshotUrl, enabled, ...camera }) => {
+        const facility = byCode.get(camera.facility)
+        return {
+          ...camera,
+          facility_name: facility?.name ?? '',
+          authority: facility?.authority ?? '',
+          district: facility?.district ?? '',
+          sub_url: subUrl,
+          snapshot_url: snapshotUrl,
+          password: '',
+          enabled: String(enabled),
+        }
+      },
+    ),
   )
 }
 
@@ -36,6 +39,7 @@ export const template = () =>
       url: 'rtsp://192.0.2.10:554/Streaming/Channels/101',
       sub_url: 'rtsp://192.0.2.10:554/Streaming/Channels/102',
       onvif: '',
+      snapshot_url: '',
       user: 'admin',
       password: '',
       transport: 'tcp',

@@ -4,6 +4,7 @@ import {
   type Facility,
   type ImportRow,
   stationRingTimes,
+  unknownFacility,
 } from '../../../preload/contract'
 import { checkCamera, type Wanted } from '../check'
 import { facilityIssues } from '../check-facility'
@@ -91,6 +92,7 @@ function wantedOf({ text }: ImportLine, cameras: Map<string, StoredCamera>): Wan
     place: text.place ?? previous?.place ?? '',
     subUrl: text.sub_url ?? previous?.subUrl ?? '',
     onvif: text.onvif ?? previous?.onvif ?? '',
+    snapshotUrl: text.snapshot_url ?? previous?.snapshotUrl ?? '',
     note: text.note ?? previous?.note ?? '',
     user: text.user,
     password: text.password || undefined,
@@ -101,7 +103,7 @@ function wantedOf({ text }: ImportLine, cameras: Map<string, StoredCamera>): Wan
 function issuesOfFacility(facility: Facility | undefined): Issue[] {
   if (!facility?.code && !facility?.name) return []
   const { code, name } = facility
-  return facilityIssues({ code: code || 'x', name: name || 'x', authority: '', district: '' })
+  return facilityIssues({ ...unknownFacility, code: code || 'x', name: name || 'x' })
 }
 
 function toCamera(
@@ -115,6 +117,7 @@ function toCamera(
     id: previous?.id ?? tools.newId(),
     facility: facility?.code ?? previous?.facility ?? '',
     onvif: checked.onvif ?? '',
+    snapshotUrl: checked.snapshotUrl ?? '',
     user: checked.user ?? previous?.user ?? '',
     secret: previous?.secret ?? '',
     transport: line.transport ?? previous?.transport ?? 'auto',

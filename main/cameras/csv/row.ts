@@ -1,4 +1,4 @@
-import type { Facility, Transport } from '../../../preload/contract'
+import { type Facility, type Transport, unknownFacility } from '../../../preload/contract'
 import { authorityOf, districtOf, fold } from '../../facilities'
 import type { Issue, IssueReason } from '../reasons'
 import { cleanLine } from '../text'
@@ -41,7 +41,8 @@ export function readRow({ line, cells, tooMany }: TableRow): ImportLine {
 function facilityOf(text: ImportLine['text'], authority: string, district: string) {
   if (text.facility === undefined && text.facility_name === undefined) return undefined
   const code = cleanLine(text.facility ?? '')
-  return { code, name: cleanLine(text.facility_name ?? ''), authority, district }
+  const name = cleanLine(text.facility_name ?? '')
+  return { ...unknownFacility, code, name, authority, district }
 }
 
 function finder<T>(words: [T, string][]) {

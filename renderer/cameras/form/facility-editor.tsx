@@ -2,7 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Facility } from '../../../preload/contract'
+import { type Facility, unknownFacility } from '../../../preload/contract'
 import { api, useShared } from '../../state'
 import { useSay } from '../use-say'
 import { districtOptions } from './districts'
@@ -28,7 +28,7 @@ export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
   const language = useShared((state) => state.settings.language)
   const districts = useMemo(() => districtOptions(codes, language), [codes, language])
   const form = useForm<Facility>({
-    initialValues: { code: '', name: suggestion.trim(), authority: '', district: '' },
+    initialValues: { ...unknownFacility, code: '', name: suggestion.trim() },
   })
   const [saving, setSaving] = useState(false)
   const box = useRef<HTMLFieldSetElement>(null)

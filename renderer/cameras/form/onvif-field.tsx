@@ -22,7 +22,7 @@ export function OnvifField({ form, camera, onIssues }: OnvifFieldProps) {
   return (
     <details
       className={css.scene}
-      open={open || Boolean(error)}
+      open={open || Boolean(error) || Boolean(form.errors.snapshotUrl)}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       data-testid="camera-ptz"
     >
@@ -52,6 +52,17 @@ export function OnvifField({ form, camera, onIssues }: OnvifFieldProps) {
           {t('cameras.onvif.check')}
         </Button>
       </div>
+      <TextInput
+        label={t('cameras.form.snapshotUrl')}
+        name="snapshotUrl"
+        description={t('cameras.form.snapshotUrlHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder="http://10.0.0.12/snapshot.jpg"
+        spellCheck={false}
+        maxLength={2000}
+        {...form.getInputProps('snapshotUrl')}
+        data-testid="camera-snapshot-url"
+      />
     </details>
   )
 }

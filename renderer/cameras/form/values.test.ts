@@ -11,6 +11,7 @@ const stored: Camera = {
   url: 'rtsp://10.0.0.1/1',
   subUrl: '',
   onvif: '',
+  snapshotUrl: '',
   user: 'admin',
   hasPassword: true,
   transport: 'tcp',

@@ -17,6 +17,7 @@ export interface CameraValues {
   url: string
   subUrl: string
   onvif: string
+  snapshotUrl: string
   user: string
   password: string
   /** The operator asked to take the stored password away. */
@@ -36,6 +37,7 @@ export const emptyValues: CameraValues = {
   url: '',
   subUrl: '',
   onvif: '',
+  snapshotUrl: '',
   user: '',
   password: '',
   forgetPassword: false,
@@ -76,6 +78,7 @@ export function draftOf(values: CameraValues, camera: Camera | null): CameraDraf
     url: values.url.trim(),
     subUrl: values.subUrl.trim(),
     onvif: values.onvif.trim(),
+    snapshotUrl: values.snapshotUrl.trim(),
     user: values.user.trim(),
     password: passwordOf(values, camera),
     scene: sceneOf(values.scene),
@@ -95,6 +98,7 @@ const fieldOf: Record<string, keyof CameraValues> = {
   url: 'url',
   sub_url: 'subUrl',
   onvif: 'onvif',
+  snapshot_url: 'snapshotUrl',
   user: 'user',
   password: 'password',
   transport: 'transport',

@@ -5,6 +5,7 @@ import {
   defaultSceneLimits,
   type Registry,
   stationRingTimes,
+  unknownFacility,
 } from '../../../preload/contract'
 import { describe as describeRows, nextSort, type Sort, search, sortRows } from './rows'
 
@@ -17,6 +18,7 @@ const camera = (code: string, fields: Partial<Camera> = {}): Camera => ({
   url: 'rtsp://10.0.0.1/1',
   subUrl: '',
   onvif: '',
+  snapshotUrl: '',
   user: '',
   hasPassword: false,
   transport: 'auto',
@@ -35,11 +37,12 @@ const codes: Codes = {
   authorities: [],
   districts: [],
   provinces: [],
+  notConnectedReasons: [],
 }
 
 const registry: Registry = {
   mode: 'real',
-  facilities: [{ code: 'CDYT', name: 'Trường Cao đẳng Y tế', authority: '', district: '' }],
+  facilities: [{ code: 'CDYT', name: 'Trường Cao đẳng Y tế', ...unknownFacility }],
   cameras: [
     camera('10', { name: 'Đầu hồi', place: 'HL', subUrl: 'rtsp://10.0.0.1/2' }),
     camera('9', { name: 'Ánh sáng', facility: 'CDYT', place: 'CONG' }),

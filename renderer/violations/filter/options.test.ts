@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CodeLists } from '../../../preload/contract'
+import { type CodeLists, unknownFacility } from '../../../preload/contract'
 import { chosenWords, optionsOf } from './options'
 
 const listed = (code: string, vi: string, retired = false) => ({ code, vi, en: code, retired })
@@ -14,10 +14,11 @@ const options = optionsOf({
     ppeStates: [listed('THIEU', 'Thiếu')],
   },
   codes: {
+    notConnectedReasons: [],
     ...{ places: [], provinces: [], authorities: [{ code: 'SYT', vi: 'Sở Y tế', en: 'DoH' }] },
     districts: ['540', '541'].map((code) => ({ code, vi: code, en: code, province: '52' })),
   },
-  facilities: [{ code: 'A', name: '', authority: 'SYT', district: '540' }],
+  facilities: [{ ...unknownFacility, code: 'A', name: '', authority: 'SYT', district: '540' }],
   people: { operators: ['Lan'], owners: ['Bình'], tags: [] },
   ...{ language: 'vi', t },
 })

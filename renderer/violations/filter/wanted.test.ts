@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { BookmarkFilter } from '../../../preload/contract'
+import { BookmarkFilter, unknownFacility } from '../../../preload/contract'
 import { everything, filterOf, narrowing, type Wanted } from './wanted'
 
 const facilities = [
-  { code: 'A', name: 'Trường CĐ Y tế', authority: 'SYT', district: '540' },
-  { code: 'B', name: 'Trung đoàn 739', authority: 'BCHQS', district: '540' },
-  { code: 'C', name: 'Trạm Y tế', authority: 'SYT', district: '550' },
+  { ...unknownFacility, code: 'A', name: 'Trường CĐ Y tế', authority: 'SYT', district: '540' },
+  { ...unknownFacility, code: 'B', name: 'Trung đoàn 739', authority: 'BCHQS', district: '540' },
+  { ...unknownFacility, code: 'C', name: 'Trạm Y tế', authority: 'SYT', district: '550' },
 ]
 
 const filter = (over: Partial<Wanted>) =>

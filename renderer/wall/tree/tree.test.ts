@@ -4,6 +4,7 @@ import {
   defaultSceneLimits,
   type Registry,
   stationRingTimes,
+  unknownFacility,
 } from '../../../preload/contract'
 import { type BranchNode, buildTree, type Labels, UNPLACED } from './build'
 import { flatten, parentLine } from './flatten'
@@ -30,6 +31,7 @@ const camera = (code: string, name: string, facility: string): Camera => ({
   url: 'rtsp://x',
   subUrl: '',
   onvif: '',
+  snapshotUrl: '',
   user: '',
   hasPassword: false,
   transport: 'auto',
@@ -42,12 +44,18 @@ const camera = (code: string, name: string, facility: string): Camera => ({
 const registry: Registry = {
   mode: 'real',
   facilities: [
-    { code: 'TD739', name: 'Trung đoàn 739', authority: 'CHQS', district: 'QN' },
-    { code: 'CDYT', name: 'Trường CĐ Y tế', authority: 'SYT', district: 'QN' },
-    { code: 'HA', name: 'Khách sạn Hải Âu', authority: 'SYT', district: 'QN' },
-    { code: 'AN1', name: 'Trạm An Nhơn', authority: 'SYT', district: 'AN' },
-    { code: 'X', name: 'Cơ sở mới', authority: '', district: '' },
-    { code: 'Y', name: 'Nhà văn hóa', authority: 'SYT', district: '' },
+    {
+      ...unknownFacility,
+      code: 'TD739',
+      name: 'Trung đoàn 739',
+      authority: 'CHQS',
+      district: 'QN',
+    },
+    { ...unknownFacility, code: 'CDYT', name: 'Trường CĐ Y tế', authority: 'SYT', district: 'QN' },
+    { ...unknownFacility, code: 'HA', name: 'Khách sạn Hải Âu', authority: 'SYT', district: 'QN' },
+    { ...unknownFacility, code: 'AN1', name: 'Trạm An Nhơn', authority: 'SYT', district: 'AN' },
+    { ...unknownFacility, code: 'X', name: 'Cơ sở mới', authority: '', district: '' },
+    { ...unknownFacility, code: 'Y', name: 'Nhà văn hóa', authority: 'SYT', district: '' },
   ],
   cameras: [
     camera('110', 'Sân sau', 'CDYT'),
@@ -163,6 +171,7 @@ describe('5,000 cameras in 500 facilities', () => {
   const many: Registry = {
     mode: 'real',
     facilities: Array.from({ length: 500 }, (_, i) => ({
+      ...unknownFacility,
       code: `F${i}`,
       name: `Cơ sở số ${i}`,
       authority: i % 2 ? 'SYT' : 'CHQS',
