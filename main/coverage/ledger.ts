@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { remove } from '../storage'
+import { appendLines, remove } from '../storage'
 import type { Account } from './account'
 import { beginOf, DAY, fileOf } from './days'
-import { appendLines, dayFiles, isNewDay } from './files'
+import { dayFiles, isNewDay } from './files'
 import { knownLine, stateLine, Writer } from './lines'
 
 /** Days that are kept. */

@@ -1,5 +1,6 @@
 export { type Collection, openCollection, type UpdateFailure } from './collection'
 export { isMissing, move, remove, replaceFile, syncFolder, writeFailure, writeTemp } from './files'
+export { appendLines, readLines } from './lines'
 export type {
   CollectionSpec,
   Engine,

@@ -43,6 +43,7 @@ test('a tree is its roots and all below them', () => {
 test('processor time of a grandchild is counted, by kind', async () => {
   const busy = 'i=0; while :; do i=$((i+1)); done'
   const pid = await shell(`sh -c '${busy}' & sleep 60 & echo ready; wait`)
+  await expect.poll(() => treeOf([pid]).some(({ name }) => name === 'sleep')).toBe(true)
   const [begun, before] = [process.hrtime.bigint(), cpuOf([pid])]
   await pause(1000)
   const [after, ended] = [cpuOf([pid]), process.hrtime.bigint()]
@@ -62,6 +63,9 @@ test('what a child used before it ended is not lost', async () => {
 
 test('memory is that of all processes, and what they share counts once', async () => {
   const pid = await shell('sleep 60 & sleep 60 & echo ready; wait')
+  // A child is the shell itself until it has become `sleep`.
+  const asleep = () => treeOf([pid]).filter(({ name }) => name === 'sleep').length === 2
+  await expect.poll(asleep).toBe(true)
   const { total, kinds } = pssOf([pid])
   expect(Object.keys(kinds).sort()).toEqual(['sh', 'sleep'])
   expect(kinds.sleep).toBeGreaterThan(0)

@@ -1,5 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { add, playwrightCounts, vitestCounts, withExitCode } from './counts.mjs'
+import {
+  add,
+  afterSecondLook,
+  playwrightCounts,
+  playwrightFailures,
+  vitestCounts,
+  vitestFailures,
+  withExitCode,
+} from './counts.mjs'
 import { startXvfb } from './display.mjs'
 import { say } from './log.mjs'
 import { inCache, inProject } from './paths.mjs'
@@ -30,14 +38,31 @@ async function passes(args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
-/** Runs a test runner that writes its report to `file`, and counts what stands in it. */
-async function counted(file, counts, args, env) {
+/** More than these are no matter of neighbours. */
+const FEW = 5
+
+/**
+ * Real processes keep times badly beside others on two cores: what failed is run once more, alone,
+ * and named; what fails again has failed. `again` gets the failures of the first run.
+ */
+async function lookTwice({ counts, failures }, again) {
+  if (failures.length === 0 || failures.length > FEW) return counts
+  say(`\n  ${failures.length} failed, and once more, alone:`)
+  for (const { file, name } of failures) say(`    ${file}: ${name}`)
+  const second = await again(failures)
+  return afterSecondLook(counts, second.counts)
+}
+
+/** Runs a test runner that writes its report to `file`. → { counts, failures } */
+async function counted(file, { counts, failures }, args, env) {
   rmSync(file, { force: true })
   const { code } = await node(args, env)
   try {
-    return withExitCode(counts(JSON.parse(readFileSync(file, 'utf8'))), code)
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    return { counts: withExitCode(counts(report), code), failures: failures(report) }
   } catch {
-    return withExitCode({ passed: 0, failed: 0, skipped: 0 }, code || 1)
+    const none = { passed: 0, failed: 0, skipped: 0 }
+    return { counts: withExitCode(none, code || 1), failures: [] }
   }
 }
 
@@ -55,7 +80,13 @@ export const types = () =>
 export function unitTests() {
   const file = inCache('unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  return check('unit tests', () => counted(file, vitestCounts, [VITEST, 'run', ...reporters]))
+  const read = { counts: vitestCounts, failures: vitestFailures }
+  const run = (...args) => counted(file, read, [VITEST, 'run', ...reporters, ...args])
+  return check('unit tests', async () =>
+    lookTwice(await run(), (failures) =>
+      run('--no-file-parallelism', ...new Set(failures.map((each) => each.file))),
+    ),
+  )
 }
 
 /** Which tests run beside each other: `tests/e2e/playwright.config.ts`. */
@@ -71,13 +102,19 @@ export function endToEndTests(electron, args = []) {
     const displays = [await startXvfb(), await startXvfb(), await startXvfb()]
     try {
       const counts = []
-      for (const pass of PASSES)
-        counts.push(await playwright([...pass, ...args], electron, displays))
+      for (const pass of PASSES) counts.push(await onePass([...pass, ...args], electron, displays))
       return add(counts)
     } finally {
       await Promise.all(displays.map((display) => display.stop()))
     }
   })
+}
+
+async function onePass(args, electron, displays) {
+  const alone = [...args.filter((arg) => !arg.startsWith('--workers')), '--workers=1']
+  return lookTwice(await playwright(args, electron, displays), () =>
+    playwright([...alone, '--last-failed'], electron, displays),
+  )
 }
 
 /** What is asked for may all be in the other pass. */
@@ -88,5 +125,6 @@ function playwright(args, electron, [display, ...more]) {
   const names = [display, ...more].map(({ env }) => env.DISPLAY)
   const own = { ELECTRON_EXEC_PATH: electron.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const env = { ...process.env, ...display.env, VONG_GAC_DISPLAYS: names.join(), ...own }
-  return counted(file, playwrightCounts, [...all, ...args], env)
+  const read = { counts: playwrightCounts, failures: playwrightFailures }
+  return counted(file, read, [...all, ...args], env)
 }

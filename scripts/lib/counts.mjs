@@ -16,6 +16,29 @@ export function playwrightCounts({ stats }) {
   }
 }
 
+/** Names of the tests that failed, by file. → [{ file, name }] */
+export function vitestFailures({ testResults }) {
+  return testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => ({ file, name: fullName })),
+  )
+}
+
+export function playwrightFailures({ suites = [] }) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ ok }) => !ok)
+      .map(({ file, title }) => ({ file, name: title })),
+    ...playwrightFailures(suite),
+  ])
+}
+
+/** Of two runs, the second of which repeated what failed in the first. */
+export function afterSecondLook(first, second) {
+  return { ...first, passed: first.passed + first.failed - second.failed, failed: second.failed }
+}
+
 /** A runner that failed without a failed test (a file that does not load) counts as one failure. */
 export function withExitCode(counts, code) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts

@@ -13,6 +13,8 @@ const DISPLAY = 'xvfb xauth'
 const CAMERAS = `python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base
   gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-x fonts-dejavu-core
   libxtst6`
+/** Its RTMP module is what streams are forwarded to; `ip` makes a network for ONVIF's devices. */
+const RECEIVERS = 'nginx libnginx-mod-rtmp iproute2'
 /** What the bench compares the wall with, and what clicks for it. */
 const BENCH = 'mpv libxtst6'
 
@@ -24,7 +26,7 @@ export function packagesFor(needs) {
     ...words(ELECTRON),
     ...(needs.display ? words(DISPLAY) : []),
     ...(needs.ffmpeg ? ['ffmpeg'] : []),
-    ...(needs.cameras ? words(CAMERAS) : []),
+    ...(needs.cameras ? [...words(CAMERAS), ...words(RECEIVERS)] : []),
     ...(needs.bench ? words(BENCH) : []),
   ]
 }

@@ -1,5 +1,4 @@
-import { writeFailure } from '../../storage'
-import { appendLines } from '../files'
+import { appendLines, writeFailure } from '../../storage'
 import { knownLine } from '../lines'
 
 // A process of its own, to be limited or killed by a test: writer.mjs FOLDER FILE FIRST TIMES.
