@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { prepareProfile, readImport } from './app/profile'
 import { Station } from './app/station'
 import { HELP, type Options, ownArguments, parseOptions } from './cli'
-import { compositeInStrips, declareScheme, lockDown, servePages } from './windows'
+import { compositeInStrips, declareScheme, lockDown, servePages, wearDark } from './windows'
 
 /** A wrong option, an unreadable file: nothing was changed. */
 const WRONG = 2
@@ -37,6 +37,7 @@ function run(options: Options): void {
     void app
       .whenReady()
       .then(async () => {
+        wearDark()
         lockDown((what) => console.warn(what))
         servePages(join(__dirname, '../renderer'))
         endWith(await Station.open(profile, options, file))

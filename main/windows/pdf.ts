@@ -19,8 +19,7 @@ const CSP =
  * and reads nothing but what `paper` names. One after another.
  */
 export function printPdf(paper: Paper, most = MOST): Promise<Result<Buffer, PrintFailure>> {
-  const landscape = paper.landscape ?? false
-  const printed = turn.then(() => onPaper(paper, most, (window) => pdfOf(window, landscape)))
+  const printed = turn.then(() => onPaper(paper, most, (window) => pdfOf(window, paper)))
   turn = printed.catch(() => {}) // else one that broke would be the last that is printed
   return printed
 }
@@ -64,11 +63,15 @@ const closing = (window: BrowserWindow) =>
 
 async function pdfOf(
   window: BrowserWindow,
-  landscape: boolean,
+  { landscape = false, header }: Paper,
 ): Promise<Result<Buffer, PrintFailure>> {
   const margins = { top: 0, bottom: 0, left: 0, right: 0 }
   const options = { landscape, margins, pageSize: 'A4' as const, printBackground: true }
-  return ok(await window.webContents.printToPDF(options))
+  const headed = header && {
+    ...{ displayHeaderFooter: true, headerTemplate: header, footerTemplate: '<span></span>' },
+    preferCSSPageSize: true,
+  }
+  return ok(await window.webContents.printToPDF({ ...options, ...headed }))
 }
 
 function bounded<T, E extends string>(
@@ -115,7 +118,7 @@ async function replyTo({ host, pathname }: URL): Promise<Response> {
   const name = decodeURIComponent(pathname.slice(1))
   if (!paper) return new Response(null, { status: 404 })
   if (name === '') return reply(paper.html, 'text/html; charset=utf-8')
-  if (name === 'paper.css') return reply(await paperStyle(), 'text/css; charset=utf-8')
+  if (name === 'paper.css') return reply(await paperStyle(paper.serif), 'text/css; charset=utf-8')
   const file = paper.files?.[name]
   const body = typeof file === 'string' ? await readFile(file).catch(() => undefined) : file
   return body ? reply(body, 'application/octet-stream') : new Response(null, { status: 404 })
