@@ -1,7 +1,7 @@
 import { DateTimePicker } from '@mantine/dates'
 import { IconCalendarDue } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { localText, localTime } from './filter/period'
+import { localText, localTime } from '../components/time-fields'
 
 interface DueInputProps {
   label: string

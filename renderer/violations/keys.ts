@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { openExport, useDialogs } from '../components/dialogs'
+import { openExport } from '../components/dialogs'
 import { actionOf, currentKeymap } from '../components/keymap'
+import { FIELDS, OPEN_LIST, OVERLAYS, wasCovered } from '../components/room-keys'
 import { openRoom } from '../components/rooms'
 import { undoLatest } from './act/undo'
 import { closeDetail, targets, untick, useViolations } from './store'
@@ -9,14 +10,6 @@ import { closeDetail, targets, untick, useViolations } from './store'
 export const SEARCH = 'violations-search'
 export const ROWS = 'violations-rows'
 export const DETAIL = 'violations-detail'
-
-const FIELDS = 'input, textarea, select, [contenteditable="true"]'
-/** What closes by Esc itself. */
-export const OVERLAYS =
-  '.mantine-Popover-dropdown, .mantine-Combobox-dropdown, .mantine-Menu-dropdown'
-
-/** A field whose list is open: Esc closes that. */
-const OPEN_LIST = '[data-mantine-stop-propagation="true"]'
 
 const byId = (id: string) => document.getElementById(id)
 
@@ -30,20 +23,6 @@ export const enterRows = () => byId(ROWS)?.focus()
 
 /** The panel itself takes the keyboard: Tab leads into it, and Esc out of it. */
 export const enterDetail = () => byId(DETAIL)?.focus()
-
-/** A dialogue above the room has the keys, whoever opened it. */
-const isCovered = () =>
-  useDialogs.getState().open !== null || document.querySelector('[aria-modal="true"]') !== null
-
-/** As it was before anybody heard of the key: one that closes a dialogue is spent by that. */
-let covered = false
-window.addEventListener(
-  'keydown',
-  () => {
-    covered = isCovered()
-  },
-  true,
-)
 
 /** One thing at a time, the topmost first; the wall comes last. */
 function back(target: Element | null): void {
@@ -69,7 +48,7 @@ function act(event: KeyboardEvent, target: Element | null): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent) {
-  if (event.isComposing || event.defaultPrevented || covered) return
+  if (event.isComposing || event.defaultPrevented || wasCovered()) return
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(OVERLAYS) || target?.closest(OPEN_LIST) || !act(event, target)) return
   event.preventDefault()
@@ -78,7 +57,7 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** After the field has heard it: Esc leads out of a field of the panel. */
 function leaveField({ key, target, defaultPrevented }: KeyboardEvent) {
-  if (key !== 'Escape' || defaultPrevented || covered || !(target instanceof Element)) return
+  if (key !== 'Escape' || defaultPrevented || wasCovered() || !(target instanceof Element)) return
   if (target.closest(`#${DETAIL}`) && target.closest(FIELDS) && !target.closest(OPEN_LIST))
     enterDetail()
 }

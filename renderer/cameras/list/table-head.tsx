@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { type Selection, toggleAll } from '../../components/selection'
 import css from './list.module.css'
 import { type Column, columns, type Sort } from './rows'
-import { type Selection, toggleAll } from './selection'
 
 interface TableHeadProps {
   ids: string[]

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { extend, point, type Selection, toggle } from '../../components/selection'
 import { useRem } from '../../components/use-rem'
 import css from './list.module.css'
 import { Row } from './row'
 import type { CameraRow, Column, Sort } from './rows'
-import { extend, point, type Selection, toggle } from './selection'
 import { TableHead } from './table-head'
 import type { ListKeysResult } from './use-list-keys'
 

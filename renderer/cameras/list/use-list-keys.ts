@@ -2,7 +2,14 @@ import { useWindowEvent } from '@mantine/hooks'
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { actionOf, currentKeymap } from '../../components/keymap'
-import { extend, neighbour, point, type Selection, toggle, toggleAll } from './selection'
+import {
+  extend,
+  neighbour,
+  point,
+  type Selection,
+  toggle,
+  toggleAll,
+} from '../../components/selection'
 
 interface ListKeys {
   active: boolean

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Camera } from '../../../preload/contract'
-import { camerasOf, countOf, type Form, momentOf, planOf } from './plan'
+import { camerasOf, countOf, type Form, planOf } from './plan'
 
 const now = Date.UTC(2026, 10, 22, 14, 15)
 const form = (rest: Partial<Form> = {}): Form => ({
@@ -9,11 +9,6 @@ const form = (rest: Partial<Form> = {}): Form => ({
 const camera = (id: string, facility: string, enabled = true) =>
   ({ id, facility, enabled }) as Camera
 const registry = { cameras: [camera('a', 'X'), camera('b', 'X', false), camera('c', 'Y')] }
-
-it('times of the form are those of Vietnam', () => {
-  expect(momentOf('2026-11-22 21:15:00')).toBe(now)
-  expect([momentOf(''), momentOf('2026-11-22 9')]).toEqual([null, null])
-})
 
 describe('the cameras of a series', () => {
   it('are those that can be seen, each once', () => {

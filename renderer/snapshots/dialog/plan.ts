@@ -1,4 +1,5 @@
 import type { Registry, SeriesPlan, WallState } from '../../../preload/contract'
+import { localTime } from '../../components/time-fields'
 
 export type Which = 'wall' | 'facility' | 'pick'
 
@@ -13,12 +14,6 @@ export interface Form {
   from: string
   /** Empty until somebody stops it. */
   to: string
-}
-
-/** Null for an empty field, and for one that holds no time. */
-export function momentOf(field: string): number | null {
-  const at = Date.parse(`${field.replace(' ', 'T')}+07:00`)
-  return Number.isNaN(at) ? null : at
 }
 
 export function camerasOf(
@@ -39,7 +34,7 @@ export type Wrong = 'noCameras' | 'noEvery' | 'pastEnd' | 'endFirst'
 
 /** The plan that the form means, or what is wrong with it. */
 export function planOf(form: Form, cameras: string[], now: number): SeriesPlan | Wrong {
-  const [from, to] = [momentOf(form.from), momentOf(form.to)]
+  const [from, to] = [localTime(form.from), localTime(form.to)]
   if (cameras.length === 0) return 'noCameras'
   if (form.every < 1) return 'noEvery'
   if (to !== null && to <= now) return 'pastEnd'

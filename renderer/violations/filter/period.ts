@@ -1,5 +1,5 @@
-/** Vietnam has one time zone, and no summer time. */
-const ZONE_MS = 7 * 3_600_000
+import { ZONE_MS } from '../../components/time-fields'
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Shifts of eight hours begin at 6, 14 and 22. */
@@ -43,17 +43,4 @@ export function spanOf(period: Period, now: number): Span {
     case 'range':
       return { from: startOf(period.from), to: startOf(period.to) + DAY }
   }
-}
-
-/** A day for the calendar: 2026-11-22. */
-export const dayOf = (at: number) => new Date(at + ZONE_MS).toISOString().slice(0, 10)
-
-/** For a field of date and time, and back: 2026-11-22 21:15:00. */
-export const localText = (at: number) =>
-  new Date(at + ZONE_MS).toISOString().slice(0, 19).replace('T', ' ')
-
-/** Null for text that is no time. */
-export function localTime(text: string): number | null {
-  const at = Date.parse(`${text.replace(' ', 'T')}+07:00`)
-  return Number.isNaN(at) ? null : at
 }
