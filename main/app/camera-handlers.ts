@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises'
-import { dialog } from 'electron'
 import type { CameraDraft, Handlers, Refused, TestReply } from '../../preload/contract'
 import type { CameraRegistry } from '../cameras'
 import { type Ffmpeg, fetchStill, type Spawner, script, stillArguments } from '../streams'
+import { type ImportDeps, importHandlers } from './import-handlers'
 import type { Registries } from './registries'
 
-export interface CameraDeps {
+export interface CameraDeps extends ImportDeps {
   registry: CameraRegistry
   registries: Registries
   spawn: Spawner
@@ -33,33 +32,13 @@ export const cameraHandlers = (deps: CameraDeps): CameraHandlers => {
     undoRemove: (token) => (demo() ? IN_DEMO : registry.undoRemove(token)),
     setEnabled: (input) => (demo() ? IN_DEMO : registry.setEnabled(input)),
     saveFacility: (facility) => (demo() ? IN_DEMO : registry.saveFacility(facility)),
-    test: (draft) => test(deps, draft),
-    previewImport: ({ file, base64 }) =>
-      registry.previewImport({ file, bytes: Buffer.from(base64, 'base64') }),
-    commitImport: async ({ token, mode }) => {
-      if (demo()) return IN_DEMO
-      const done = await registry.commitImport({ token, mode })
-      if (done.status === 'done') showImported(deps)
-      return done
-    },
-    exportCsv: () =>
-      saveAs('vong-gac-cameras.csv', registry.exportCsv(), registry.list().cameras.length),
-    exportTemplate: () => saveAs('vong-gac-mau-nhap.csv', registry.template(), 1),
+    test: (draft) => tryCamera(deps, draft),
+    ...importHandlers(deps),
   }
 }
 
-/** An empty wall shows what was imported at once. */
-export function showImported({
-  registry,
-  registries,
-}: Pick<CameraDeps, 'registry' | 'registries'>): void {
-  const enabled = registry.list().cameras.filter((camera) => camera.enabled)
-  if (registries.wall.empty && enabled.length > 0) {
-    registries.wall.fill(enabled.slice(0, 64).map(({ id }) => id))
-  }
-}
-
-async function test(
+/** "Thử kết nối". */
+export async function tryCamera(
   { registry, spawn, ffmpeg }: CameraDeps,
   draft: CameraDraft,
 ): Promise<TestReply> {
@@ -76,18 +55,4 @@ async function test(
   if (typeof still === 'string') return refuse(still)
   const { jpeg, ...found } = still
   return { status: 'done', ...found, picture: `data:image/jpeg;base64,${jpeg.toString('base64')}` }
-}
-
-async function saveAs(defaultPath: string, text: string, count: number) {
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    defaultPath,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  })
-  if (canceled || !filePath) return refuse('cancelled')
-  try {
-    await writeFile(filePath, text)
-  } catch (error) {
-    return { ...refuse('file-not-written'), detail: (error as NodeJS.ErrnoException).code }
-  }
-  return { status: 'done' as const, path: filePath, count }
 }

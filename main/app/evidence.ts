@@ -8,7 +8,9 @@ import {
   type View,
 } from '../../preload/contract'
 import { realClock } from '../base/clock'
+import type { Result } from '../base/result'
 import { BookmarkStore, labelIn, openCodes } from '../bookmarks'
+import type { CustodyEntry } from '../evidence'
 import { Drafts, Marking, windowOf } from '../marking'
 import type { Recording } from '../recording'
 import type { Collection } from '../storage'
@@ -35,6 +37,8 @@ export interface Evidence {
   replay: Handlers['replay']
   packages: Handlers['evidence']
   retention: Handlers['retention']
+  /** Puts on record what else leaves the room. */
+  record(entries: CustodyEntry[]): Promise<Result<unknown>>
   /** Marks that are not finished go on at the next start. */
   close(): Promise<void>
 }
@@ -83,6 +87,7 @@ export async function startEvidence(deps: EvidenceDeps): Promise<Evidence> {
     replay: ring.replay,
     packages: { ...exports.handlers, verify },
     retention: keeping.retention,
+    record: (entries) => custody.append(...entries),
     handlers: markHandlers({ ...{ store, codes, operator }, ...keeping }, marking),
     close: async () => {
       ring.stop()

@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import { z } from 'zod'
 import type { CodeLists, Facility, Handlers, ListExport, Refused } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Result } from '../base/result'
-import { type BookmarkStore, exportList, type Names, timeText } from '../bookmarks'
+import { type BookmarkStore, exportList, type Names } from '../bookmarks'
 import type { CustodyEntry } from '../evidence'
 import { codes as fixed } from '../facilities'
 import { openCollection } from '../storage'
+import { askWhere, listName } from './list-file'
 import startListWorker from './list-worker?nodeWorker'
 
 interface ListDeps {
@@ -52,23 +53,13 @@ export async function listExport(deps: ListDeps): Promise<Handlers['bookmarks'][
   }
 }
 
+const nameOf = ({ format, language }: ListExport) =>
+  listName(language === 'vi' ? 'vi-pham' : 'violations', format)
+
 const refuse = (reason: string): Refused => ({ status: 'refused', reason })
 
 const threadOf: Parameters<typeof exportList>[0]['start'] = (workerData) =>
   startListWorker({ workerData })
-
-async function askWhere(defaultPath: string, format: ListExport['format']) {
-  const name = format === 'xlsx' ? 'Excel' : 'CSV'
-  const filters = [{ name, extensions: [format] }]
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath, filters })
-  return canceled ? null : filePath || null
-}
-
-/** `vi-pham-20261122-2115.xlsx` */
-function nameOf({ format, language }: ListExport): string {
-  const time = timeText(Date.now()).slice(0, 16).replace(/[-:]/g, '').replace(' ', '-')
-  return `${language === 'vi' ? 'vi-pham' : 'violations'}-${time}.${format}`
-}
 
 /** Without the folder: what a list holds is of interest, not how somebody's disk looks. */
 const recordOf =

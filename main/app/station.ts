@@ -5,27 +5,35 @@ import { type Alerts, alertsHandlers } from '../alerts'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
 import type { Coverage } from '../coverage'
+import { demoOccupancy } from '../demo'
 import { codes } from '../facilities'
 import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
 import { type Layouts, layoutsHandlers } from '../layouts'
 import type { Ptz } from '../ptz'
 import { type Ffmpeg, type StreamServer, startStreamServer, type Tap } from '../streams'
+import type { Technical } from '../technical'
 import { type Tours, tourHandlers } from '../tours'
 import type { Views } from '../views'
 import { wallHandlers } from '../wall'
 import { ORIGIN } from '../windows'
 import { startAlerts, tellingMarks } from './alerts'
-import { cameraHandlers, showImported } from './camera-handlers'
+import { cameraHandlers } from './camera-handlers'
 import { handleCoverage, startCoverage } from './coverage'
+import { type DocumentDesk, openDocuments } from './documents'
 import { type Engine, startEngine } from './engine'
-import { type Evidence, startEvidence } from './evidence'
+import { type Evidence, operator, startEvidence } from './evidence'
+import { type FacilityBook, openFacilityBook } from './facility-book'
+import { type FacilityFigures, openFacilityFigures } from './facility-figures'
 import { trackFfmpeg } from './ffmpeg'
+import { bothTaps, type Forwarding, openForwarding } from './forwarding'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
+import { showImported } from './import-handlers'
 import { layoutHandlers, openLayouts } from './layouts'
 import { followNight } from './night'
 import { Notices } from './notices'
+import { onvifHandlers } from './onvif'
 import { createObserved } from './observed'
 import { pageEvents, watchProcesses } from './page-events'
 import type { ImportFile, Profile } from './profile'
@@ -35,7 +43,8 @@ import { createReporter } from './report'
 import { ScreenDesk } from './screens'
 import { snapshotHandlers } from './snapshot-handlers'
 import { openSnapshots, type SnapshotDesk } from './snapshots'
-import { openStores, type Stores } from './stores'
+import { openStores, type Stores, tellOfProblems } from './stores'
+import { openTechnical, technicalHandlers } from './technical'
 import { openTours } from './tours'
 import { followTranscoder } from './transcoding'
 import { startViews, viewHandlers } from './views'
@@ -52,9 +61,14 @@ interface Parts extends Stores {
   layouts: Layouts
   engine: Engine
   evidence: Evidence
+  facilityBook: FacilityBook
+  figures: FacilityFigures
+  documents: DocumentDesk
+  forwarding: Forwarding
   snapshots: SnapshotDesk
   coverage: Coverage
   alerts: Alerts
+  technical: Technical
   tours: Tours
   views: Views
   server: StreamServer
@@ -84,6 +98,8 @@ export class Station {
   }
 
   private parts: Parts | null = null
+  /** Before there are parts: streams run from the beginning. */
+  private forwards: Forwarding['forwards'] | null = null
   private endNight = () => {}
 
   focus(): void {
@@ -95,14 +111,19 @@ export class Station {
     if (!this.parts) return
     await this.desk?.close()
     const { server, engine, evidence, snapshots, coverage, tours, ptz, flush, settled } = this.parts
+    const { technical } = this.parts
     tours.close()
     this.endNight()
     engine.encoders.stop()
+    const checked = technical.close()
+    const forwarded = this.parts.forwarding.close()
     engine.streams.killAll()
     const stood = ptz.close(1_000)
     await Promise.all([server.close(), flush(), snapshots.close(), evidence.close()])
     await stood
-    await coverage.close()
+    await Promise.all([coverage.close(), checked])
+    await this.parts.facilityBook.close()
+    await forwarded
     await settled()
   }
 
@@ -123,6 +144,7 @@ export class Station {
         this.parts?.coverage.refresh()
         this.parts?.alerts.refresh(new Set(registries.current().cameras.map(({ id }) => id)))
         this.parts?.tours.refresh()
+        this.parts?.figures.changed()
       },
       wall: (state) => {
         this.broadcast('wall', 'changed', state)
@@ -141,8 +163,17 @@ export class Station {
       registered: () => registry.list(),
       statuses: () => this.parts?.engine.streams.statuses() ?? [],
     })
-    const engine = await this.startEngine(profile, stores, registries, ffmpeg, evidence.tap)
+    const facilityBook = await openFacilityBook({
+      ...{ ...stores, profile, notices, registries, broadcast: this.broadcast },
+    })
+    const forwarding = await openForwarding({
+      ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg },
+    })
+    this.forwards = forwarding.forwards
+    const tap = bothTaps(evidence.tap, forwarding.forwards.tap)
+    const engine = await this.startEngine(profile, stores, registries, ffmpeg, tap)
     evidence.attach(engine.streams)
+    forwarding.attach(engine)
     const snapshots = await openSnapshots({
       ...{ ...stores, profile, notices, broadcast: this.broadcast, registries, engine, ffmpeg },
       ...{ recording: evidence.recording, fontFile },
@@ -154,11 +185,41 @@ export class Station {
     const isOpen = (screen: ScreenId) => this.desk?.isOpen(screen) ?? false
     const tours = openTours({ ...stores, registries, layouts, coverage, broadcast, isOpen })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
+    const figures = await openFacilityFigures({
+      ...{ data: profile.data, registries, broadcast, operator, record: evidence.record },
+      ...{ statuses: () => engine.streams.statuses(), lastSeen: (id) => coverage.lastSeen(id) },
+      occupancy: () =>
+        registries.mode === 'demo' ? demoOccupancy : facilityBook.occupancy.latest(),
+      ...{ technical: () => this.parts?.technical.latest() ?? [], forwards: forwarding.running },
+    })
+    const documents = await openDocuments({
+      ...{ data: profile.data, broadcast, operator, record: evidence.record },
+      ...{ world: figures.world, demo: () => registries.mode === 'demo' },
+    })
+    tellOfProblems(documents.problems(), log, notices)
+    facilityBook.occupancy.onChange(figures.changed)
+    forwarding.onChange(figures.changed)
+    const technical = await openTechnical({
+      ...{ ...stores, profile, notices, registries, engine, broadcast, ffmpeg },
+      changed: () => this.parts?.figures.changed(),
+    })
     const views = startViews(stores, this.broadcast)
     const ptz = startPtz(registry, log.scope('ptz'))
     return {
-      ...{ ...stores, profile, options, notices, registries, layouts, flush },
-      ...{ engine, evidence, snapshots, coverage, alerts, tours, views, server, ptz, ffmpeg },
+      ...{
+        ...stores,
+        profile,
+        options,
+        notices,
+        registries,
+        layouts,
+        facilityBook,
+        figures,
+        documents,
+        forwarding,
+        flush,
+      },
+      ...{ engine, evidence, snapshots, coverage, alerts, technical, tours, views, server, ptz, ffmpeg },
     }
   }
 
@@ -183,6 +244,8 @@ export class Station {
         this.health.tally.note(status)
         this.parts?.alerts.stream(status)
         this.parts?.tours.offline.note(status)
+        this.parts?.figures.stream(status)
+        this.forwards?.stream(status)
         push(`${status.camera}/${status.quality}`, status)
       },
     })
@@ -234,6 +297,9 @@ export class Station {
       ),
       cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
       coverage: handleCoverage(parts.coverage, windows, registries),
+      documents: parts.documents.handlers,
+      facilities: { ...parts.facilityBook.handlers, ...parts.figures.handlers },
+      forwarding: parts.forwarding.handlers,
       layouts: layoutHandlers(
         parts.layouts,
         layoutsHandlers(parts.layouts, (window) => registries.walls.of(windows.screen(window))),
@@ -241,6 +307,7 @@ export class Station {
       health: healthHandlers({
         ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
       }),
+      onvif: onvifHandlers({ ...parts, spawn: engine.spawn, broadcast: this.broadcast }),
       ptz: parts.ptz.handlers,
       ...desk.handlers(),
       recording: parts.evidence.ring,
@@ -261,6 +328,7 @@ export class Station {
           isKnown: (camera) => registries.camera(camera) !== null,
         }),
       },
+      technical: technicalHandlers(parts.technical, parts),
       tours: tourHandlers(parts.tours, (window) => windows.screen(window)),
       views: viewHandlers(parts.views),
       wall: wallHandlers(

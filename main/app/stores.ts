@@ -7,23 +7,31 @@ import {
   type CameraRegistry,
   createRegistry,
   createVault,
+  lastImportSpec,
   registrySpec,
+  type SheetThread,
+  sheetThread,
   type Vault,
 } from '../cameras'
 import { openLayoutsCollection } from '../layouts'
+import { type ChoicesCollection, openOnvifCollection } from '../onvif'
 import { openLockCollection, openScreensCollection } from '../screens'
 import { openCollection, type StorageProblem } from '../storage'
 import { openTourCollection } from '../tours'
 import { openViewsCollection } from '../views'
 import { openWallCollection } from '../wall'
+import { type ListFolder, openListFolder } from './list-folder'
 import { type Notices, noticeOf } from './notices'
 import type { Profile } from './profile'
 import { openSettings } from './settings'
+import { startSheetThread } from './sheet-thread'
 
 /** Everything on disk, opened; what could not be used is told as notices. */
 export interface Stores {
   log: Log
   registry: CameraRegistry
+  sheets: SheetThread
+  listFolder: ListFolder
   vault: Vault
   settings: Awaited<ReturnType<typeof openSettings>>
   wall: Awaited<ReturnType<typeof openWallCollection>>
@@ -32,6 +40,9 @@ export interface Stores {
   layoutBook: Awaited<ReturnType<typeof openLayoutsCollection>>
   tourBook: Awaited<ReturnType<typeof openTourCollection>>
   viewBook: Awaited<ReturnType<typeof openViewsCollection>>
+  onvifChoices: ChoicesCollection
+  /** Told of every secret, so that no log shows it. */
+  secrets: { add(secret: string): void }
   /** Settles when everything is on disk. */
   settled(): Promise<unknown>
 }
@@ -46,20 +57,27 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
   const layoutBook = await openLayoutsCollection(profile.data, realClock)
   const tourBook = await openTourCollection(profile.data, realClock)
   const viewBook = await openViewsCollection(profile.data, realClock)
+  const onvifChoices = await openOnvifCollection(profile.data, realClock)
   const cameras = await openCollection({ ...registrySpec, dir: profile.data, clock: realClock })
+  const lastImport = await openCollection({
+    ...{ ...lastImportSpec, dir: profile.data, clock: realClock },
+  })
+  const sheets = sheetThread(startSheetThread)
+  const listFolder = await openListFolder(profile.data)
   const vault = createVault({ safeStorage, dir: profile.data, platform: process.platform })
   const registry = createRegistry({
-    ...{ collection: cameras, vault, newId: randomUUID },
+    ...{ collection: cameras, lastImport, vault, newId: randomUUID, now: realClock.now },
+    readXlsx: sheets.readXlsx,
     redactor: redactor.secrets,
   })
-  const collections = [settings, wall, screens, lock, layoutBook, tourBook, viewBook, cameras]
+  const collections = [settings, wall, screens, lock, layoutBook, tourBook, viewBook, onvifChoices, cameras, lastImport]
   for (const { problems } of collections) tellOfProblems(problems(), log, notices)
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
   else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
   const settled = () => Promise.all(collections.map((each) => each.settled()))
-  const books = { layoutBook, tourBook, viewBook }
-  return { log, registry, vault, settings, wall, screens, lock, ...books, settled }
+  const books = { layoutBook, tourBook, viewBook, onvifChoices, secrets: redactor.secrets }
+  return { log, registry, sheets, listFolder, vault, settings, wall, screens, lock, ...books, settled }
 }
 
 /** One event, one notice: older generations that failed as well stand in the log. */

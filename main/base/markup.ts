@@ -32,6 +32,13 @@ export interface Paper {
   /** What it shows, by the names it uses (`<img src="still.jpg">`): paths of files, or their bytes. */
   files?: Record<string, string | Buffer>
   landscape?: boolean
+  /** Set in Tinos, which has the metrics of Times New Roman. */
+  serif?: boolean
+  /**
+   * HTML, all styles inline, drawn into the upper margin of every page that has one by the
+   * document's `@page`; what has the class `pageNumber` becomes its number.
+   */
+  header?: string
 }
 
 /**

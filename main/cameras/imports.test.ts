@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ImportPreview, ImportReply, unknownFacility } from '../../preload/contract'
+import { type CellIssue, ImportPreview, ImportReply, unknownFacility } from '../../preload/contract'
+import { templateCsv } from './bulk/template'
 import { draft, registryIn, tempFolder } from './fixture'
 
 const folder = { dir: '', remove: () => {} }
@@ -18,15 +19,19 @@ const onDisk = (text: string) => {
   writeFileSync(path, text)
   return readFileSync(path)
 }
-const preview = (text: string) => {
+const preview = async (text: string) => {
   const reply = ImportPreview.parse(
-    it_.registry.previewImport({ file: 'f.csv', bytes: onDisk(text) }),
+    await it_.registry.previewImport({ file: 'f.csv', bytes: onDisk(text) }),
   )
   if (reply.status !== 'done') throw new Error(JSON.stringify(reply))
   return reply
 }
 const commit = async (token: string, mode: 'all' | 'good' = 'all') =>
-  ImportReply.parse(await it_.registry.commitImport({ token, mode }))
+  ImportReply.parse((await it_.registry.commitImport({ token, mode })).reply)
+const errorsOf = ({ issues }: { issues: CellIssue[] }) =>
+  issues.flatMap(({ severity, line, field, reason, value }) =>
+    severity === 'error' ? [{ line, field, reason, value }] : [],
+  )
 const load = (text: string) => it_.registry.importFile(onDisk(text), 'cameras.csv')
 const cameras = () => it_.registry.list().cameras
 const facilities = () => it_.registry.list().facilities
@@ -42,29 +47,36 @@ c1,Twice,,,rtsp://h/3,
 4",Four,CS1,,rtsp://h/4,p4
 C5,Five,,,h/5,
 `
-  it('tells what would happen, names bad lines, and changes nothing yet', () => {
-    const reply = preview(TEXT)
-    expect(reply).toMatchObject({ file: 'f.csv', total: 5, creates: 2, updates: 0, unchanged: 0 })
-    expect(reply.bad).toEqual([
-      { line: 3, issues: [{ field: 'name', reason: 'name-missing', value: '' }] },
-      { line: 4, issues: [{ field: 'code', reason: 'duplicate-in-file', value: 'c1' }] },
-      { line: 7, issues: [{ field: 'url', reason: 'url-scheme', value: 'h/5' }] },
+  it('tells what would happen, names bad lines, and changes nothing yet', async () => {
+    const reply = await preview(TEXT)
+    expect(reply).toMatchObject({ file: 'f.csv', format: 'csv' })
+    expect(reply.cameras).toEqual({ create: 2, update: 0, same: 0, bad: 3 })
+    expect(errorsOf(reply)).toEqual([
+      { line: 3, field: 'name', reason: 'name-missing', value: '' },
+      { line: 4, field: 'code', reason: 'duplicate-in-file', value: 'c1' },
+      { line: 7, field: 'url', reason: 'url-scheme', value: 'h/5' },
     ])
-    expect(reply.rows.map(({ line, code, action }) => [line, code, action])).toEqual([
+    expect(reply.issues.filter(({ severity }) => severity === 'warning')).toMatchObject([
+      { line: 2, field: 'code', reason: 'duplicate-first', value: 'c1' },
+    ])
+    const [sheet] = reply.sheets
+    expect(sheet?.rows.map(({ line, cells, action }) => [line, cells[0], action])).toEqual([
       [2, 'C1', 'create'],
-      [5, 'C 4', 'create'],
+      [3, 'C2', 'bad'],
+      [4, 'c1', 'bad'],
+      [5, 'C\n4', 'create'],
+      [7, 'C5', 'bad'],
     ])
-    expect(reply.newFacilities).toEqual([
-      { ...unknownFacility, code: 'CS1', name: 'Khu A', authority: '', district: '' },
-    ])
+    expect(sheet?.rows[0]?.cells.at(-1)).toBe('••••')
+    expect(reply.newFacilities).toEqual(['Khu A'])
     expect(it_.registry.list()).toEqual({ facilities: [], cameras: [] })
   })
 
   it('takes all lines or none', async () => {
-    const { token } = preview(TEXT)
+    const { token } = await preview(TEXT)
     expect(await commit(token)).toEqual({ status: 'refused', reason: 'bad-lines', detail: '3' })
     expect(cameras()).toEqual([])
-    expect(await commit(token, 'good')).toEqual({ status: 'done', created: 2, updated: 0, left: 3 })
+    expect(await commit(token, 'good')).toMatchObject({ created: 2, updated: 0, left: 3 })
     expect(cameras().map(({ code, facility }) => [code, facility])).toEqual([
       ['C1', 'CS1'],
       ['C 4', 'CS1'],
@@ -75,25 +87,25 @@ C5,Five,,,h/5,
   })
 
   it('keeps only the last preview', async () => {
-    const first = preview('code,name,url\nC1,n,rtsp://h')
-    preview('code,name,url\nC2,n,rtsp://h')
+    const first = await preview('code,name,url\nC1,n,rtsp://h')
+    await preview('code,name,url\nC2,n,rtsp://h')
     expect(await commit(first.token)).toMatchObject({ reason: 'token-expired' })
   })
 
   it('goes by the registry as it is at the commit', async () => {
-    const { token } = preview('code,name,url\nC1,New,rtsp://h')
+    const { token } = await preview('code,name,url\nC1,New,rtsp://h')
     await it_.registry.save(draft({ note: 'kept' }))
-    expect(await commit(token)).toEqual({ status: 'done', created: 0, updated: 1, left: 0 })
+    expect(await commit(token)).toMatchObject({ created: 0, updated: 1, left: 0 })
     expect(cameras()).toMatchObject([{ code: 'C1', name: 'New', note: 'kept' }])
   })
 
-  it('refuses files it cannot read', () => {
+  it('refuses files it cannot read', async () => {
     const of = (bytes: Buffer) => it_.registry.previewImport({ file: 'f', bytes })
-    expect(of(Buffer.from('code,n\xe9', 'latin1'))).toEqual({
+    expect(await of(Buffer.from('code,n\xe9', 'latin1'))).toEqual({
       status: 'refused',
       reason: 'encoding',
     })
-    expect(of(Buffer.from('code\nx'))).toEqual({
+    expect(await of(Buffer.from('code\nx'))).toEqual({
       status: 'refused',
       reason: 'columns-missing',
       detail: 'name, url',
@@ -134,9 +146,9 @@ describe('upsert', () => {
   it('sees what stays the same', async () => {
     await load(FULL)
     const stored = readFileSync(join(folder.dir, 'registry.json'), 'utf8')
-    expect(preview(FULL)).toMatchObject({ creates: 0, updates: 0, unchanged: 1 })
-    expect(preview(FULL.replace(',p,', ',q,'))).toMatchObject({ updates: 1, unchanged: 0 })
-    expect(preview(FULL.replace(',text', ',texts'))).toMatchObject({ updates: 1, unchanged: 0 })
+    expect((await preview(FULL)).cameras).toMatchObject({ create: 0, update: 0, same: 1 })
+    expect((await preview(FULL.replace(',p,', ',q,'))).cameras).toMatchObject({ update: 1, same: 0 })
+    expect((await preview(FULL.replace(',text', ',texts'))).cameras).toMatchObject({ update: 1, same: 0 })
     expect(readFileSync(join(folder.dir, 'registry.json'), 'utf8')).toBe(stored)
   })
 
@@ -194,14 +206,14 @@ C7,n,rtsp://h,,,,
       { ...unknownFacility, code: 'KHU-B', name: 'Khu mới', authority: 'QD', district: '542' },
       { ...unknownFacility, code: 'KHU-B-2', name: 'Khu B', authority: '', district: '540' },
     ])
-    expect(preview(text)).toMatchObject({ unchanged: 2, newFacilities: [] })
+    expect(await preview(text)).toMatchObject({ cameras: { same: 2 }, newFacilities: [] })
   })
 
   it('are refused with what is wrong', async () => {
     const text = 'code,name,url,facility,authority\nC1,n,rtsp://h,a;b,\nC2,n,rtsp://h,CS1,Bộ Y tế'
-    expect(preview(text).bad).toEqual([
-      { line: 2, issues: [{ field: 'facility', reason: 'code-invalid', value: 'a;b' }] },
-      { line: 3, issues: [{ field: 'authority', reason: 'authority-unknown', value: 'Bộ Y tế' }] },
+    expect(errorsOf(await preview(text))).toEqual([
+      { line: 2, field: 'facility', reason: 'code-invalid', value: 'a;b' },
+      { line: 3, field: 'authority', reason: 'authority-unknown', value: 'Bộ Y tế' },
     ])
   })
 })
@@ -253,7 +265,10 @@ describe('export', () => {
     expect(first).toMatch(/^C1,"'=1\+1, ""x""",CS1,'\+Khu,,,HL,rtsp:/)
     expect(first).toContain(',,auto,true,"two\nlines"')
     expect(text).not.toMatch(/(^|,)"?[=+@-]/m)
-    expect(preview(text)).toMatchObject({ total: 2, unchanged: 2, bad: [], unknownColumns: [] })
+    expect(await preview(text)).toMatchObject({
+      cameras: { create: 0, update: 0, same: 2, bad: 0 },
+      unknownColumns: [],
+    })
     const names = cameras().map(({ name, user, note }) => [name, user, note])
     expect(names).toEqual([
       ['=1+1, "x"', '', 'two\nlines'],
@@ -261,10 +276,12 @@ describe('export', () => {
     ])
   })
 
-  it('offers a template that can be imported as it is', () => {
-    const reply = preview(it_.registry.template())
-    expect(reply).toMatchObject({ creates: 1, bad: [], unknownColumns: [] })
-    expect(reply.newFacilities).toHaveLength(1)
+  it('offers templates that can be imported as they are', async () => {
+    const cameras_ = await preview(templateCsv('cameras'))
+    expect(cameras_).toMatchObject({ cameras: { create: 1 }, issues: [], unknownColumns: [] })
+    expect(cameras_.newFacilities).toHaveLength(1)
+    const facilities_ = await preview(templateCsv('facilities'))
+    expect(facilities_).toMatchObject({ facilities: { create: 1 }, issues: [], unknownColumns: [] })
   })
 })
 
@@ -278,9 +295,9 @@ it('previews and commits 5,000 lines in under 3 s', async () => {
   const bytes = onDisk([header, ...lines].join('\r\n'))
   const run = async () => {
     const began = performance.now()
-    const reply = it_.registry.previewImport({ file: 'f.csv', bytes })
+    const reply = await it_.registry.previewImport({ file: 'f.csv', bytes })
     if (reply.status !== 'done') throw new Error(reply.reason)
-    expect(reply.bad).toEqual([])
+    expect(reply.issues).toEqual([])
     const done = await commit(reply.token)
     return { done, ms: performance.now() - began }
   }

@@ -1,73 +1,124 @@
-import type { ImportPreview, ImportReply, Refused } from '../../preload/contract'
+import type {
+  ImportPreview,
+  ImportReply,
+  LastImport,
+  Refused,
+  UndoImportReply,
+} from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
+import { inTurns } from './bulk/in-turns'
+import {
+  type ImportRecord,
+  type LastImportCollection,
+  recordOf,
+  stillThere,
+} from './bulk/last-import'
+import { type Plan, planImport } from './bulk/plan'
+import { previewOf } from './bulk/preview'
+import { type ImportSource, type ReadXlsx, readSource } from './bulk/source'
+import { undoImport } from './bulk/undo-import'
 import { change, type RegistryCollection, refuse, type Step } from './change'
-import { type Plan, planImport } from './csv/plan'
-import { type ImportSource, readCsv } from './csv/read'
 import { describeBad } from './describe'
 import { refusalTexts } from './reasons'
 import type { StoredRegistry } from './schema'
 import { nextSecret, type Secrets } from './secrets'
 
-interface Options {
+export interface ImportOptions {
   collection: RegistryCollection
+  /** Where the last import is remembered, so that it can be taken back. */
+  lastImport: LastImportCollection
+  readXlsx: ReadXlsx
   secrets: Secrets
   newId: () => string
+  now: () => number
 }
 
 type Committed = { status: 'done'; plan: Plan } | (Refused & { plan?: Plan })
+type Mode = 'all' | 'good'
 
-/** Imports of CSV. Only the last preview is kept: each holds a file with its passwords. */
-export function createImports({ collection, secrets, newId }: Options) {
+export type Imports = ReturnType<typeof createImports>
+
+/** Imports of files. Only the last preview is kept: each holds a file with its passwords. */
+export function createImports(options: ImportOptions) {
+  const { collection, lastImport, readXlsx, secrets, newId } = options
   const tools = { newId, open: secrets.open }
-  let pending: { token: string; source: ImportSource } | null = null
-
-  const commit = (source: ImportSource, mode: 'all' | 'good') =>
-    change(collection, (state): Step<Committed> => {
-      const plan = planImport(state, source.lines, tools)
-      if (mode === 'all' && plan.bad.length)
-        return { reply: { ...refuse('bad-lines', String(plan.bad.length)), plan } }
-      const next = sealed(plan, state, secrets)
-      if (!next.ok) return { reply: refuse(next.reason) }
-      return { next: next.value, reply: { status: 'done', plan } }
-    }) as Promise<Committed>
+  let pending: { token: string; file: string; source: ImportSource } | null = null
+  let attempt = 0
 
   return {
     /** What an import would do; remembers the file until the next preview. */
-    preview({ file, bytes }: { file: string; bytes: Buffer }): ImportPreview {
+    async preview({ file, bytes }: { file: string; bytes: Buffer }): Promise<ImportPreview> {
+      const mine = ++attempt
       pending = null
-      const source = readCsv(bytes)
+      const source = await readSource(bytes, readXlsx)
       if (!source.ok) return refuse(source.reason, source.detail)
-      for (const { text } of source.value.lines) if (text.password) secrets.announce(text.password)
-      pending = { token: newId(), source: source.value }
-      const plan = planImport(collection.read(), source.value.lines, tools)
+      announce(source.value, secrets)
+      const plan = await planImport(collection.read(), source.value, tools)
       for (const password of plan.passwords.values()) secrets.announce(password)
-      return toPreview(plan, { file, token: pending.token, source: source.value })
+      const token = newId()
+      if (mine === attempt) pending = { token, file, source: source.value }
+      return previewOf(plan, { file, token, source: source.value })
     },
 
+    /** The file that was previewed last. */
+    pending: (token: string) => (pending?.token === token ? pending : null),
+
     /** Goes by the registry of now: it may have changed since the preview. */
-    async commit({ token, mode }: { token: string; mode: 'all' | 'good' }): Promise<ImportReply> {
-      if (pending?.token !== token) return refuse('token-expired')
-      const reply = await commit(pending.source, mode)
-      if (reply.status === 'refused') return withoutPlan(reply)
+    async commit({ token, mode }: { token: string; mode: Mode }): Promise<ImportDone> {
+      if (pending?.token !== token) return { reply: refuse('token-expired'), quarantined: [] }
+      const reply = await commit(options, pending, mode)
+      if (reply.status === 'refused') return { reply: withoutPlan(reply), quarantined: [] }
       if (pending?.token === token) pending = null
-      const { creates, updates } = counts(reply.plan)
-      return { status: 'done', created: creates, updated: updates, left: reply.plan.bad.length }
+      return { reply: replyOf(reply.plan), quarantined: reply.plan.quarantined }
     },
 
     /** All lines or nothing. `ids` in the order of the file; `detail` is one line of English. */
     async whole(bytes: Buffer, file: string): Promise<Result<Imported>> {
-      const source = readCsv(bytes)
+      const source = await readSource(bytes, readXlsx)
       if (!source.ok) {
         const more = source.detail ? ` (${source.detail})` : ''
         return fail(source.reason, `${file}: ${refusalTexts[source.reason]}${more}`)
       }
-      const reply = await commit(source.value, 'all')
-      if (reply.status === 'refused')
-        return fail(reply.reason, `${file}: ${describeBad(reply, reply.plan?.bad ?? [])}`)
-      const { creates, updates } = counts(reply.plan)
-      return ok({ created: creates, updated: updates, ids: reply.plan.ids })
+      announce(source.value, secrets)
+      const reply = await commit(options, { file, source: source.value }, 'all')
+      if (reply.status === 'refused') {
+        const sheets = source.value.lists.map(({ table }) => table.sheet)
+        return fail(reply.reason, `${file}: ${describeBad(reply, reply.plan?.issues ?? [], sheets)}`)
+      }
+      const { cameras, ids } = reply.plan
+      return ok({ created: cameras.create, updated: cameras.update, ids })
+    },
+
+    /** The import that can be taken back. */
+    last(): LastImport {
+      const { last } = lastImport.read()
+      return last && stillThere(collection.read(), last)
+    },
+
+    /** So that numbers of people that came with the import go back too. */
+    rememberOccupancy: (occupancy: ImportRecord['occupancy']) =>
+      lastImport.update(({ last }) => ({ last: last && { ...last, occupancy } })),
+
+    /** `occupancy` is to be noted by whoever keeps it. */
+    async undo(): Promise<ImportUndone> {
+      const { last } = lastImport.read()
+      if (!last) return { reply: refuse('undo-expired'), occupancy: [] }
+      const reply = await change(collection, (state) => undoImport(state, last))
+      if (reply.status === 'refused') return { reply, occupancy: [] }
+      await lastImport.update(() => ({ last: null }))
+      return { reply, occupancy: last.occupancy }
     },
   }
+}
+
+export interface ImportDone {
+  reply: ImportReply
+  quarantined: Plan['quarantined']
+}
+
+export interface ImportUndone {
+  reply: UndoImportReply
+  occupancy: ImportRecord['occupancy']
 }
 
 export interface Imported {
@@ -76,44 +127,82 @@ export interface Imported {
   ids: string[]
 }
 
+/** What stands in password cells, whether the line is good or bad. */
+function announce({ lists }: ImportSource, secrets: Secrets): void {
+  for (const list of lists)
+    if (list.kind === 'cameras')
+      for (const { text } of list.lines) if (text.password) secrets.announce(text.password)
+}
+
 const withoutPlan = ({ plan: _plan, ...refused }: Refused & { plan?: Plan }): Refused => refused
 
-function counts({ rows }: Plan) {
-  const count = (action: string) => rows.filter((row) => row.action === action).length
-  return { creates: count('create'), updates: count('update'), unchanged: count('same') }
-}
-
-function toPreview(
-  plan: Plan,
-  { file, token, source }: { file: string; token: string; source: ImportSource },
-): ImportPreview {
-  const { newFacilities, rows, bad } = plan
-  const { lines, unknownColumns } = source
-  const total = lines.length
+function replyOf({ cameras, facilities, ids }: Plan): Extract<ImportReply, { status: 'done' }> {
   return {
-    status: 'done',
-    token,
-    file,
-    total,
-    ...counts(plan),
-    newFacilities,
-    rows,
-    bad,
-    unknownColumns,
+    ...{ status: 'done', created: cameras.create, updated: cameras.update, ids },
+    facilities: { created: facilities.create, updated: facilities.update },
+    left: cameras.bad + facilities.bad,
   }
 }
 
-function sealed(
+/** How often it is planned anew because somebody changed the registry meanwhile. */
+const TRIES = 5
+
+async function commit(
+  options: ImportOptions,
+  from: { file: string; source: ImportSource },
+  mode: Mode,
+): Promise<Committed> {
+  const { collection, secrets, newId } = options
+  for (let tries = 0; tries < TRIES; tries++) {
+    const state = collection.read()
+    const plan = await planImport(state, from.source, { newId, open: secrets.open })
+    const bad = plan.cameras.bad + plan.facilities.bad
+    if (mode === 'all' && bad) return { ...refuse('bad-lines', String(bad)), plan }
+    const next = await sealed(plan, state, secrets)
+    if (!next.ok) return refuse(next.reason)
+    const done = await put(options, state, next.value, from.file)
+    if (done.status === 'refused') return done
+    if (done.status === 'done') return { status: 'done', plan }
+  }
+  return refuse('token-expired')
+}
+
+/**
+ * Writes a registry that was made from `state`, and how to come back from it. That is written first:
+ * whatever dies between the two, no import is left without its way back.
+ */
+export async function put(
+  { collection, lastImport, now }: Pick<ImportOptions, 'collection' | 'lastImport' | 'now'>,
+  state: Readonly<StoredRegistry>,
+  next: StoredRegistry,
+  file: string,
+): Promise<{ status: 'done' | 'moved' } | Refused> {
+  const record = recordOf(state, next, { at: now(), file })
+  if (!record) return { status: 'done' }
+  const before = lastImport.read()
+  const kept = await lastImport.update(() => ({ last: record }))
+  if (!kept.ok) return { status: 'refused', reason: kept.reason, detail: kept.detail }
+  const reply = await change(collection, (): Step<{ status: 'done' | 'moved' }> => {
+    if (collection.read() !== state) return { reply: { status: 'moved' } }
+    return { next, reply: { status: 'done' } }
+  })
+  if (reply.status !== 'done') await lastImport.update(() => before)
+  return reply
+}
+
+async function sealed(
   { next, passwords }: Plan,
-  before: StoredRegistry,
+  before: Readonly<StoredRegistry>,
   secrets: Secrets,
-): Result<StoredRegistry, 'secrets-unavailable'> {
+): Promise<Result<StoredRegistry, 'secrets-unavailable'>> {
   const stored = new Map(before.cameras.map((camera) => [camera.id, camera]))
   const cameras = [...next.cameras]
-  for (const [index, camera] of cameras.entries()) {
+  let failed = false
+  await inTurns(next.cameras, (camera, at) => {
+    if (failed) return
     const secret = nextSecret(secrets, stored.get(camera.id), passwords.get(camera.id))
-    if (!secret.ok) return secret
-    cameras[index] = { ...camera, secret: secret.value }
-  }
-  return ok({ facilities: next.facilities, cameras })
+    if (secret.ok) cameras[at] = { ...camera, secret: secret.value }
+    else failed = true
+  })
+  return failed ? fail('secrets-unavailable') : ok({ facilities: next.facilities, cameras })
 }

@@ -41,7 +41,9 @@ it('is kept by a draft and a file that say nothing of it, and goes through a fil
   expect(onvif()).toEqual([''])
   expect(await registry.importFile(file, 'list.csv')).toMatchObject({ ok: true })
   expect(onvif()).toEqual([WHOLE])
-  expect(registry.previewImport({ file: 'a', bytes: file })).toMatchObject({ unchanged: 1 })
+  expect(await registry.previewImport({ file: 'a', bytes: file })).toMatchObject({
+    cameras: { same: 1 },
+  })
 })
 
 it('shows no password where it is refused', async () => {

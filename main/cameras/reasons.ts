@@ -27,6 +27,17 @@ export const issueTexts = {
   'text-invalid': 'text holds control characters',
   'duplicate-in-file': 'an earlier line has the same code',
   'too-many-cells': 'line has more cells than the header',
+  'duplicate-first': 'a later line has the same code; only this one counts',
+  'facility-line-bad': 'the line of its facility is bad; the facility will have only a code',
+  'cell-broken': 'the formula of the cell came to nothing',
+  'became-day': 'the spreadsheet has made a day of the text',
+  'day-invalid': 'day must be dd/mm/yyyy or yyyy-mm-dd',
+  'count-invalid': 'must be a whole number from 0 to 100000',
+  'phone-invalid': 'phone must be a number',
+  'required-unknown': 'required place is not in the list',
+  'required-invalid': 'required places must be written as CONG:1; HL:4, each once',
+  'over-capacity': 'more people than the facility takes',
+  'stage-order': 'this stage is dated before the one that comes first',
 } as const
 
 export type IssueReason = keyof typeof issueTexts
@@ -42,7 +53,13 @@ export interface Issue {
 /** Why a whole call is refused: keys under `cameras.refused` of the catalogues. */
 export const refusalTexts = {
   encoding: 'the file is not UTF-8 or UTF-16 text',
-  'not-csv': 'the file is a spreadsheet, not CSV',
+  'xlsx-old': 'the file is a spreadsheet of before 2007; save it as .xlsx',
+  'xlsx-encrypted': 'the spreadsheet is protected by a password',
+  'xlsx-macros': 'the spreadsheet holds macros; save it as .xlsx',
+  'xlsx-broken': 'the spreadsheet cannot be read',
+  'xlsx-too-big': 'the spreadsheet is too large when unpacked',
+  'sheets-none': 'no sheet lists cameras or facilities',
+  'too-many-rows': 'the file has too many lines',
   'file-empty': 'the file is empty',
   'file-too-large': 'the file is too large',
   'columns-missing': 'columns are missing',
@@ -52,6 +69,7 @@ export const refusalTexts = {
   'undo-expired': 'there is nothing to undo',
   'not-found': 'the camera does not exist',
   'code-taken': 'a code is taken by now',
+  'has-cameras': 'cameras belong to the facility',
   'secrets-unavailable': 'the password cannot be stored safely',
 } as const
 

@@ -189,7 +189,7 @@ describe('secrets', () => {
       `code,name,url,user,password,transport\nC2,n,"rtsp://u:${SECRET}@",u,${SECRET},tcp\n` +
         `C3,n,"rtsp://u:${SECRET}@10.0.0.1",,,\nC4,a,b,rtsp://h,u,${SECRET},tcp\n`,
     )
-    const preview = registry.previewImport({ file: 'f.csv', bytes })
+    const preview = await registry.previewImport({ file: 'f.csv', bytes })
     said.push(preview, await registry.importFile(bytes, 'f.csv'))
     if (preview.status === 'done')
       said.push(await registry.commitImport({ token: preview.token, mode: 'good' }))

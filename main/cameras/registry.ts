@@ -1,18 +1,27 @@
 import type {
   Camera,
   CameraDraft,
+  FacilitiesChanged,
   Facility,
+  FacilityPatch,
+  ImportNote,
   ImportPreview,
-  ImportReply,
+  LastImport,
   Outcome,
   Quality,
   SaveReply,
 } from '../../preload/contract'
 import type { Result } from '../base/result'
 import { change, type RegistryCollection } from './change'
-import { exportCsv, template } from './csv/export'
+import { errorCsv, errorSheets } from './bulk/errors-out'
+import { exportCsv, exportSheets } from './bulk/export'
+import type { ImportRecord, LastImportCollection } from './bulk/last-import'
+import type { OutSheet } from './bulk/out-sheet'
+import type { ReadXlsx } from './bulk/source'
 import { saveCamera, saveFacility, setEnabled } from './edit'
-import { createImports, type Imported } from './imports'
+import { createFacilityChanges, type FacilitiesUndone, type FacilityRenamed, renameFacility } from './facility-changes'
+import { createImports, type ImportDone, type Imported, type ImportUndone } from './imports'
+import { addMany, type ManyReply } from './many'
 import { createRemovals, type RemoveReply } from './removal'
 import type { StoredCamera } from './schema'
 import { createSecrets, type SecretSink, type Secrets } from './secrets'
@@ -30,10 +39,15 @@ import type { Vault } from './vault'
 
 export interface RegistryOptions {
   collection: RegistryCollection
+  /** What the last import changed, so that it can be taken back. */
+  lastImport: LastImportCollection
+  readXlsx: ReadXlsx
   vault: Pick<Vault, 'seal' | 'open'>
   /** Told of every password, so that logs can hide it: `redactor.secrets`. */
   redactor: SecretSink
   newId: () => string
+  /** Ms since 1970. */
+  now(): number
 }
 
 export interface PublicRegistry {
@@ -49,12 +63,30 @@ export interface CameraRegistry {
   undoRemove(token: string): Promise<Outcome>
   setEnabled(input: { ids: string[]; enabled: boolean }): Promise<Outcome>
   saveFacility(facility: Facility): Promise<SaveReply>
-  previewImport(input: { file: string; bytes: Buffer }): ImportPreview
-  commitImport(input: { token: string; mode: 'all' | 'good' }): Promise<ImportReply>
+  changeFacilities(input: { codes: string[]; patch: FacilityPatch }): Promise<FacilitiesChanged>
+  /** With its cameras. Refused as `invalid` when the code is taken. */
+  renameFacility(input: { code: string; to: string }): Promise<FacilityRenamed>
+  removeFacilities(input: {
+    codes: string[]
+    cameras: 'refuse' | 'free'
+  }): Promise<FacilitiesChanged>
+  /** Takes back a change or a removal. */
+  undoFacilities(token: string): Promise<FacilitiesUndone>
+  previewImport(input: { file: string; bytes: Buffer }): Promise<ImportPreview>
+  commitImport(input: { token: string; mode: 'all' | 'good' }): Promise<ImportDone>
+  lastImport(): LastImport
+  undoImport(): Promise<ImportUndone>
+  /** What brings back the numbers of people that were there before the import. */
+  rememberOccupancy(before: ImportRecord['occupancy']): Promise<unknown>
+  /** The file of a preview with notes; null when it is not the last one. */
+  errorsOf(token: string, title: string, notes: ImportNote[]): ErrorFile | null
+  /** All or none of new cameras in one write; taken back as an import is. `what` names the source. */
+  addMany(drafts: CameraDraft[], what: string): Promise<ManyReply>
   /** For the command line: all lines or nothing; `detail` of a failure is one line of English. */
   importFile(bytes: Buffer, fileName: string): Promise<Result<Imported>>
   exportCsv(): string
-  template(): string
+  /** Facilities and cameras. `quarantined`: people by code of the facility, where known. */
+  exportSheets(quarantined: ReadonlyMap<string, number>, language: 'vi' | 'en'): OutSheet[]
   /** Holds the password. Null when there is no such camera; a missing sub-stream is the main one. */
   sourceUrl(id: string, quality: Quality): CameraSource | null
   /** The same for a draft that is only tried out. */
@@ -67,15 +99,18 @@ export interface CameraRegistry {
   onChange(fn: (registry: PublicRegistry) => void): () => void
 }
 
-export function createRegistry({
-  collection,
-  vault,
-  redactor,
-  newId,
-}: RegistryOptions): CameraRegistry {
+export interface ErrorFile {
+  format: 'csv' | 'xlsx'
+  sheets(): OutSheet[]
+  csv(): string
+}
+
+export function createRegistry(options: RegistryOptions): CameraRegistry {
+  const { collection, lastImport, readXlsx, vault, redactor, newId, now } = options
   const secrets = createSecrets(vault, redactor)
   const removals = createRemovals(newId)
-  const imports = createImports({ collection, secrets, newId })
+  const facilityChanges = createFacilityChanges(newId)
+  const imports = createImports({ collection, lastImport, readXlsx, secrets, newId, now })
   const find = (id: string | undefined) =>
     collection.read().cameras.find((camera) => camera.id === id)
   let listed: { of: unknown; list: PublicRegistry } | undefined
@@ -101,11 +136,35 @@ export function createRegistry({
     },
     setEnabled: (input) => change(collection, (state) => setEnabled(state, input)),
     saveFacility: (facility) => change(collection, (state) => saveFacility(state, facility)),
+    changeFacilities: (input) => change(collection, (state) => facilityChanges.change(state, input)),
+    renameFacility: (input) => change(collection, (state) => renameFacility(state, input)),
+    removeFacilities: (input) => change(collection, (state) => facilityChanges.remove(state, input)),
+    async undoFacilities(token) {
+      const reply = await change(collection, (state) => facilityChanges.undo(state, token))
+      if (reply.status === 'done') facilityChanges.forget(token)
+      return reply
+    },
     previewImport: imports.preview,
     commitImport: imports.commit,
     importFile: imports.whole,
+    lastImport: imports.last,
+    undoImport: imports.undo,
+    rememberOccupancy: imports.rememberOccupancy,
+    errorsOf(token, title, notes) {
+      const pending = imports.pending(token)
+      return (
+        pending && {
+          format: pending.source.format,
+          sheets: () => errorSheets(pending.source, title, notes),
+          csv: () => errorCsv(pending.source, title, notes),
+        }
+      )
+    },
+    addMany: (drafts, what) =>
+      addMany({ collection, lastImport, secrets, newId, now }, drafts, what),
     exportCsv: () => exportCsv(collection.read()),
-    template,
+    exportSheets: (quarantined, language) =>
+      exportSheets(collection.read(), quarantined, language),
     sourceUrl(id, quality) {
       const camera = find(id)
       return camera ? sourceOf(camera, quality, secrets) : null

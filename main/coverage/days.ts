@@ -11,6 +11,9 @@ export const isDayFile = (name: string): boolean => /^\d{4}-\d{2}-\d{2}\.jsonl$/
 /** When the day of a file began, in ms since 1970. */
 export const beginOf = (file: string): number => Date.parse(`${file.slice(0, 10)}T00:00:00Z`) - ZONE
 
+/** When the day of a moment began. */
+export const dayOf = (at: number): number => Math.floor((at + ZONE) / DAY) * DAY - ZONE
+
 /** When the hour of a moment began. */
 export const hourOf = (at: number): number => Math.floor(at / HOUR) * HOUR
 

@@ -1,26 +1,13 @@
-export interface DemoFacility {
-  code: string
-  name: string
-  /** Codes of resources/codes/places.json. */
-  authority: string
-  district: string
-}
-
 export interface DemoCamera {
   /** 1 to 9; chooses the scene. */
   number: number
   code: string
   name: string
-  /** Code of one of `demoFacilities`. */
+  /** Code of one of the demo's facilities. */
   facility: string
   /** Code of resources/codes/places.json. */
   place: string
 }
-
-export const demoFacilities: DemoFacility[] = [
-  { code: 'DEMO-A', name: 'Cơ sở mẫu A – Ký túc xá', authority: 'SYT', district: '540' },
-  { code: 'DEMO-B', name: 'Cơ sở mẫu B – Khách sạn', authority: 'QD', district: '549' },
-]
 
 const views: [facility: string, place: string, name: string][] = [
   ['DEMO-A', 'CONG', 'Cổng ra vào'],

@@ -3,18 +3,23 @@ import {
   defaultSceneLimits,
   type Facility,
   stationRingTimes,
-  unknownFacility,
 } from '../../preload/contract'
 import { demoArguments, type Ffmpeg, type Launch } from '../streams'
-import { demoCameras, demoFacilities, sceneEnv, sceneInput } from './scenes'
+import { demoFacilities, demoOccupancy as occupancyOn } from './facilities'
+import { demoCameras, sceneEnv, sceneInput } from './scenes'
 
 /** Ids that no registered camera can have. */
 const idOf = (number: number) => `demo-${number}`
 const PREFIX = 'demo-'
 
+const STARTED = Date.now()
+
+/** How many people are in quarantine in the sample facilities. */
+export const demoOccupancy = occupancyOn(STARTED)
+
 /** The sample cameras as a registry of their own: nothing of them is ever stored. */
 export const demoRegistry: { facilities: Facility[]; cameras: Camera[] } = {
-  facilities: demoFacilities.map((facility) => ({ ...unknownFacility, ...facility })),
+  facilities: demoFacilities(STARTED),
   cameras: demoCameras.map(({ number, code, name, facility, place }) => ({
     ...{ id: idOf(number), code, name, facility, place, url: `demo:${number}`, subUrl: '' },
     ...{ onvif: '', snapshotUrl: '' },

@@ -1,2 +1,2 @@
-export { demoLaunch, demoRegistry, isDemo } from './demo'
+export { demoLaunch, demoOccupancy, demoRegistry, isDemo } from './demo'
 export { demoTours } from './tours'

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Codes } from '../../preload/contract/codes'
 import places from '../../resources/codes/places.json'
 import { filterValue } from '../base/filter-value'
-import { demoCameras, demoFacilities, sceneEnv, sceneInput } from './scenes'
+import { demoFacilities } from './facilities'
+import { demoCameras, sceneEnv, sceneInput } from './scenes'
 
 const run = promisify(execFile)
 const ffmpeg = process.env.FFMPEG_PATH ?? 'ffmpeg'
@@ -54,8 +55,8 @@ describe('demo cameras', () => {
   it('are nine of two facilities, with codes of the product', () => {
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(new Set(demoCameras.map(({ code }) => code)).size).toBe(9)
-    const facilities = demoFacilities.map(({ code }) => code)
-    expect(new Set(demoCameras.map(({ facility }) => facility))).toEqual(new Set(facilities))
+    const facilities = demoFacilities(0).map(({ code }) => code)
+    for (const { facility } of demoCameras) expect(facilities).toContain(facility)
     const known = Codes.pick({ places: true })
       .parse(places)
       .places.map(({ code }) => code)

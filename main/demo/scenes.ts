@@ -12,7 +12,7 @@ import { reception } from './scenes/reception'
 import { sampling } from './scenes/sampling'
 import { yard } from './scenes/yard'
 
-export { type DemoCamera, type DemoFacility, demoCameras, demoFacilities } from './cameras'
+export { type DemoCamera, demoCameras } from './cameras'
 
 export interface SceneOptions {
   width: number

@@ -1,24 +1,37 @@
-import { z } from 'zod'
-import { OccupancyNote } from '../../preload/contract'
+import type { OccupancyNote } from '../../preload/contract'
 
 /** From here on in the file, what was noted of one facility is of another code. */
-const Renamed = z.object({ at: z.number(), from: z.string(), to: z.string() })
-type Renamed = z.infer<typeof Renamed>
+interface Renamed {
+  at: number
+  from: string
+  to: string
+}
 
 export type OccupancyLine = OccupancyNote | Renamed
-
-const Line = z.union([OccupancyNote, Renamed])
 
 export const isRenamed = (line: OccupancyLine): line is Renamed => 'from' in line
 
 /** Null for text that is none of ours. */
 export function readLine(text: string): OccupancyLine | null {
   try {
-    return Line.safeParse(JSON.parse(text)).data ?? null
+    const line = JSON.parse(text)
+    return isLine(line) ? line : null
   } catch {
     return null
   }
 }
+
+/** By hand: there are tens of thousands to be read before there is a window. */
+function isLine(line: unknown): line is OccupancyLine {
+  if (typeof line !== 'object' || line === null) return false
+  const { at, facility, date, count, by, from, to } = line as Record<string, unknown>
+  if (typeof at !== 'number') return false
+  if (typeof from === 'string') return typeof to === 'string'
+  const counted = count === null || (Number.isInteger(count) && (count as number) >= 0)
+  return counted && typeof facility === 'string' && isDay(date) && typeof by === 'string'
+}
+
+const isDay = (date: unknown) => typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date)
 
 /** A year has a file: small enough to be read, and the old ones are never touched again. */
 export const fileOf = (date: string) => `${date.slice(0, 4)}.jsonl`

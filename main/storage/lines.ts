@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { isMissing, syncFolder } from './files'
 
 /**
@@ -34,20 +33,21 @@ const AT_ONCE = 10
 /** Hands on each line that is not empty; a file that is not there has none. Rejects when it cannot
  * be read. */
 export async function readLines(path: string, each: (text: string) => void): Promise<void> {
-  const input = createReadStream(path, 'utf8')
-  const failed = new Promise<never>((_, reject) => input.once('error', reject))
-  failed.catch(() => {}) // it may come while nobody waits for it
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  const all = (async () => {
-    let rested = performance.now()
-    for await (const text of lines) {
-      if (text) each(text)
-      if (performance.now() - rested < AT_ONCE) continue
-      await new Promise((resolve) => setImmediate(resolve))
-      rested = performance.now()
+  let rest = ''
+  let rested = performance.now()
+  try {
+    for await (const chunk of createReadStream(path, 'utf8')) {
+      const lines = `${rest}${chunk}`.split('\n')
+      rest = lines.pop() ?? ''
+      for (const text of lines) {
+        if (text) each(text)
+        if (performance.now() - rested < AT_ONCE) continue
+        await new Promise((resolve) => setImmediate(resolve))
+        rested = performance.now()
+      }
     }
-  })()
-  await Promise.race([all, failed]).catch((error) => {
+  } catch (error) {
     if (!isMissing(error)) throw error
-  })
+  }
+  if (rest) each(rest)
 }

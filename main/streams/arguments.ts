@@ -186,3 +186,17 @@ export const pictureArguments = (): string[] => [
   ...['-frames:v', '1', '-vf', `${FROM_KEYFRAME},format=rgb24`],
   ...['-c:v', 'png', '-compression_level', '1', '-f', 'image2pipe', 'pipe:1'],
 ]
+
+/**
+ * The arguments that tell of each packet as it came, for who measures: a line each (framecrc) on
+ * standard output, nothing encoded. Of the first keyframes the second output has 160 × 90 points of
+ * luma; they are decoded also to learn the true size.
+ */
+export const measureArguments = (version: Version, pictures: number): string[] => [
+  ...[...QUIET, '-skip_frame', 'nokey', ...FROM_SCRIPT, ...ARRIVAL, '-i', 'pipe:0'],
+  ...['-map', '0:v:0', '-c:v', 'copy', '-copyinkf', '-f', 'framecrc', '-flush_packets', '1'],
+  ...['pipe:1', '-map', '0:v:0', '-frames:v', `${pictures}`],
+  ...['-vf', 'showinfo=checksum=0,scale=160:90:out_range=tv,format=yuv420p,extractplanes=y'],
+  ...[isFrom51(version) ? '-fps_mode' : '-vsync', 'passthrough'],
+  ...['-f', 'rawvideo', '-flush_packets', '1', `pipe:${SECOND_OUTPUT}`],
+]

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import type { Encoder } from '../../preload/contract'
 import { guarded } from './guard'
+import { handOver } from './options'
 
 /** One run of ffmpeg. */
 export interface Run {
@@ -10,6 +11,8 @@ export interface Run {
   stop(): Promise<void>
   /** Ends it at once: for the moment when we end ourselves. */
   kill(): void
+  /** Its standard input, where that stays open. */
+  input?: Writable
 }
 
 export interface RunEvents {
@@ -34,6 +37,10 @@ export interface Launch {
   /** It writes to `SECOND_OUTPUT` as well; somebody must read that, or it stands still. */
   twice?: boolean
   env?: Record<string, string>
+  /** Its standard input stays open behind `input`: see `Run.input`. */
+  open?: boolean
+  /** Lines that it reads from `OPTIONS_FILE`, named in `args`: what no command line may show. */
+  options?: string
 }
 
 /** A descriptor: 3 is the wrapper's own. */
@@ -47,19 +54,22 @@ const PATIENCE = 1000
 
 /** @param setpriv where util-linux's setpriv is, or null */
 export function createSpawner(platform: NodeJS.Platform, setpriv: string | null): Spawner {
-  return ({ program, args, input, env, twice }, events) => {
-    const how = guarded(program, args, platform, setpriv)
+  return ({ program, args: named, input, env, twice, open, options }, events) => {
+    const handed = handOver(options ?? '', named, platform)
+    const how = guarded(program, handed.args, platform, setpriv)
     const child = spawn(how.command, how.args, {
-      stdio: ['pipe', 'pipe', 'pipe', ...further(how.lifeline, twice)],
+      stdio: ['pipe', 'pipe', 'pipe', ...further(how.lifeline, twice, handed.descriptor)],
       windowsHide: true,
       env: { ...process.env, AV_LOG_FORCE_NOCOLOR: '1', ...env },
     })
+    handed.spawned()
     // There are no pipes when the system has no descriptor left: an 'error' follows.
     const { stdin, stdout, stderr } = child
     const lifeline = child.stdio?.[3] as Writable | null | undefined
     const second = child.stdio?.[SECOND_OUTPUT] as Readable | undefined
     for (const pipe of [stdin, lifeline, second]) pipe?.on('error', () => {}) // it may be gone already
-    stdin?.end(input)
+    if (open) stdin?.write(input)
+    else stdin?.end(input)
     stdout?.on('data', events.output)
     second?.on('data', (chunk: Buffer) => events.second?.(chunk))
     if (stderr) onLines(stderr, events.line)
@@ -68,6 +78,7 @@ export function createSpawner(platform: NodeJS.Platform, setpriv: string | null)
       const finish = (failure?: string) => {
         if (over) return
         over = true
+        handed.over()
         events.end(failure)
         resolve()
       }
@@ -79,6 +90,7 @@ export function createSpawner(platform: NodeJS.Platform, setpriv: string | null)
     })
     return {
       pid: child.pid ?? 0,
+      ...(open && stdin ? { input: stdin } : {}),
       kill: () => void child.kill('SIGKILL'),
       stop: async () => {
         child.kill('SIGTERM')
@@ -91,9 +103,14 @@ export function createSpawner(platform: NodeJS.Platform, setpriv: string | null)
 }
 
 /** Pipes beside the standard three. */
-function further(lifeline: boolean, twice = false): ('pipe' | 'ignore')[] {
-  if (!lifeline && !twice) return []
-  return [lifeline ? 'pipe' : 'ignore', ...(twice ? (['pipe'] as const) : [])]
+function further(
+  lifeline: boolean,
+  twice: boolean | undefined,
+  options: number | null,
+): ('pipe' | 'ignore' | number)[] {
+  const pipes = [lifeline ? 'pipe' : 'ignore', twice ? 'pipe' : 'ignore'] as const
+  if (options !== null) return [...pipes, options]
+  return twice ? [...pipes] : lifeline ? ['pipe'] : []
 }
 
 /** Calls back for each whole line, and for a last one without an end. */

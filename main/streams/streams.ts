@@ -7,7 +7,7 @@ import type {
   StreamStatus,
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
-import { Accounts, type Pass } from './accounts'
+import { type Account, Accounts, type Pass } from './accounts'
 import type { Address } from './address'
 import type { Plan } from './arguments'
 import { type Ear, Ears } from './ears'
@@ -271,7 +271,8 @@ export class Streams {
     return session
   }
 
-  private door(camera: string, quality: Quality) {
+  /** Its account: whoever else opens the camera asks here first, since cameras lock accounts. */
+  door(camera: string, quality: Quality): Account {
     return this.accounts.door(() => this.pass(camera, quality))
   }
 

@@ -100,6 +100,7 @@ export const Notice = z.object({
     'screen-lost',
     'coverage-unsaved',
     'coverage-damaged',
+    'occupancy-damaged',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, Outcome, push, Refused } from './call'
 import { Facility } from './facilities'
+import { ImportNote, ImportPreview, ImportReply, LastImport, SavedFile, UndoImportReply } from './imports'
 import { RingTimes } from './recording'
 import { SceneLimits } from './scene'
 
@@ -91,49 +92,6 @@ export const TestReply = z.union([
 ])
 export type TestReply = z.infer<typeof TestReply>
 
-export const BadLine = z.object({ line: z.number(), issues: z.array(FieldIssue) })
-export type BadLine = z.infer<typeof BadLine>
-
-export const ImportRow = z.object({
-  line: z.number(),
-  action: z.enum(['create', 'update', 'same']),
-  code: z.string(),
-  name: z.string(),
-  facility: z.string(),
-  url: z.string(),
-})
-export type ImportRow = z.infer<typeof ImportRow>
-
-/** What an import would do. `token` names it for `commitImport`; nothing has changed yet. */
-export const ImportPreview = z.union([
-  z.object({
-    status: z.literal('done'),
-    token: z.string(),
-    file: z.string(),
-    total: z.number(),
-    creates: z.number(),
-    updates: z.number(),
-    unchanged: z.number(),
-    newFacilities: z.array(Facility),
-    rows: z.array(ImportRow),
-    bad: z.array(BadLine),
-    unknownColumns: z.array(z.string()),
-  }),
-  Refused,
-])
-export type ImportPreview = z.infer<typeof ImportPreview>
-
-export const ImportReply = z.union([
-  z.object({
-    status: z.literal('done'),
-    created: z.number(),
-    updated: z.number(),
-    left: z.number(),
-  }),
-  Refused,
-])
-export type ImportReply = z.infer<typeof ImportReply>
-
 export const cameras = {
   save: call(CameraDraft, SaveReply),
   remove: call(
@@ -151,21 +109,22 @@ export const cameras = {
   ),
   /** `all` refuses when a line is bad; `good` leaves the bad lines out. */
   commitImport: call(z.object({ token: z.string(), mode: z.enum(['all', 'good']) }), ImportReply),
-  /** Opens a save dialogue in main; passwords are never exported. */
-  exportCsv: call(
-    z.void(),
-    z.union([
-      z.object({ status: z.literal('done'), path: z.string(), count: z.number() }),
-      Refused,
-    ]),
-  ),
-  /** An empty file with the header and one example line. */
-  exportTemplate: call(
-    z.void(),
-    z.union([
-      z.object({ status: z.literal('done'), path: z.string(), count: z.number() }),
-      Refused,
-    ]),
+  /** Takes the last import back, also after a restart. */
+  undoImport: call(z.void(), UndoImportReply),
+  lastImport: call(z.void(), LastImport),
+  /** Opens a save dialogue in main: all as a workbook, or the cameras as CSV. No passwords. */
+  exportList: call(z.void(), SavedFile),
+  /** Empty lists with their headers and one example line. */
+  exportTemplate: call(z.enum(['xlsx', 'cameras', 'facilities']), SavedFile),
+  /** The file of this preview with what is to be mended beside each line; no passwords. */
+  exportErrors: call(
+    z.object({
+      token: z.string(),
+      /** Header of the column with the words. */
+      title: z.string().max(100),
+      notes: z.array(ImportNote).max(100_000),
+    }),
+    SavedFile,
   ),
   changed: push(Registry),
 }

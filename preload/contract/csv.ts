@@ -18,3 +18,29 @@ export const csvColumns = [
   'note',
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
+
+/** The columns of a list of facilities. */
+export const facilityColumns = [
+  'code',
+  'name',
+  'authority',
+  'district',
+  'address',
+  'contact_name',
+  'contact_title',
+  'contact_phone',
+  'capacity',
+  'quarantined',
+  'watchers',
+  'required',
+  'surveyed',
+  'installed',
+  'fit',
+  'connected',
+  'watched',
+  'deadline',
+  'reason',
+  'reason_note',
+  'note',
+] as const
+export type FacilityColumn = (typeof facilityColumns)[number]

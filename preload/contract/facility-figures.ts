@@ -16,16 +16,18 @@ export const REACHED = ['none', ...STAGES] as const
 export const Reached = z.enum(REACHED)
 export type Reached = z.infer<typeof Reached>
 
-/** What is claimed of a facility and what is measured of it do not agree, or need a hand. */
+/** What is noted of a facility and what is measured there do not agree; the last three only want a
+ * look: they contradict nothing. */
 export const CLAIMS = [
   'connected-no-camera',
   'connected-no-picture',
   'connected-not-forwarded',
   'fit-unfit',
   'installed-missing',
-  'picture-not-connected',
   'stage-skipped',
   'over-capacity',
+  'connected-unseen',
+  'picture-not-connected',
 ] as const
 export const Claim = z.enum(CLAIMS)
 export type Claim = z.infer<typeof Claim>
@@ -42,7 +44,7 @@ export const Figures = z.object({
     connected: Count,
     watched: Count,
   }),
-  /** At least so far: whoever is connected is surveyed, too. */
+  /** Those for which the day of this stage is noted; of no other stage is it taken to follow. */
   surveyed: Count,
   installed: Count,
   fit: Count,
@@ -58,7 +60,7 @@ export const Figures = z.object({
   bare: Count,
   /** Facilities that lack a required camera. */
   lacking: Count,
-  /** Facilities where claim and measure contradict. */
+  /** Facilities where what is noted and what is measured contradict. */
   doubtful: Count,
   claims: z.partialRecord(Claim, Count),
   cameras: z.object({
@@ -102,9 +104,9 @@ const Line = z.object({
 
 export const FigureLine = Line.extend({
   figures: Figures,
-  /** Of a facility: days since its deadline; null when it is not overdue. Else the most below. */
+  /** Days since the deadline, of several facilities the most; null when none is overdue. */
   overdueDays: z.number().int().min(1).nullable(),
-  /** Of facilities. */
+  /** These are of facilities alone. */
   deadline: z.string(),
   claims: z.array(Claim),
 })
@@ -124,6 +126,8 @@ export const FigurePage = z.object({
   /** Where this is: what was asked for, as far as it still exists. */
   trail: z.array(Line),
   here: FigureLine,
+  /** Cameras that belong to no facility: in no figure. */
+  strays: Count,
   below: z.array(FigureLine),
 })
 export type FigurePage = z.infer<typeof FigurePage>
@@ -132,7 +136,6 @@ export type FigurePage = z.infer<typeof FigurePage>
 export const FigurePick = z.discriminatedUnion('of', [
   z.object({ of: z.literal('all') }),
   z.object({ of: z.literal('reached'), reached: Reached }),
-  /** At least so far. */
   z.object({ of: z.literal('stage'), stage: z.enum(STAGES) }),
   z.object({ of: z.literal('overdue') }),
   z.object({ of: z.literal('undated') }),
@@ -153,7 +156,7 @@ export const FigureExport = Where.extend({
 export type FigureExport = z.infer<typeof FigureExport>
 
 /** Calls of `facilities`, beside those of the facilities themselves. */
-export const figureCalls = {
+export const facilityFigures = {
   figures: call(Where, FigurePage),
   /** Codes of facilities. */
   figurePick: call(Where.extend({ pick: FigurePick }), z.array(z.string())),

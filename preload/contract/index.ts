@@ -6,8 +6,13 @@ import { bookmarks } from './bookmarks'
 import type { Call, Push } from './call'
 import { cameras } from './cameras'
 import { coverage } from './coverage'
+import { documents } from './documents'
 import { evidence } from './evidence'
+import { facilityBook } from './facility-book'
+import { facilityFigures } from './facility-figures'
+import { forwarding } from './forwarding'
 import { health } from './health'
+import { onvif } from './onvif'
 import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
@@ -15,6 +20,7 @@ import { retention } from './retention'
 import { lock, screens } from './screens'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
+import { technical } from './technical'
 import { tours } from './tours'
 import { views } from './views'
 import { wall } from './wall'
@@ -31,13 +37,19 @@ export * from './cameras'
 export * from './codes'
 export * from './coverage'
 export * from './csv'
+export * from './documents'
 export * from './encoders'
 export * from './evidence'
 export * from './excerpt'
 export * from './facilities'
+export * from './facility-book'
+export * from './facility-figures'
+export * from './forwarding'
 export * from './health'
+export * from './imports'
 export * from './key-card'
 export * from './layouts'
+export * from './onvif'
 export * from './ptz'
 export * from './recording'
 export * from './records'
@@ -49,6 +61,7 @@ export * from './snapshot-caption'
 export * from './snapshot-series'
 export * from './snapshots'
 export * from './streams'
+export * from './technical'
 export * from './tours'
 export * from './views'
 export * from './wall'
@@ -61,8 +74,12 @@ export const contract = {
   bookmarks,
   cameras,
   coverage,
+  documents,
   evidence,
+  forwarding,
+  facilities: { ...facilityBook, ...facilityFigures },
   health,
+  onvif,
   ptz,
   layouts: arrangements,
   recording,
@@ -72,6 +89,7 @@ export const contract = {
   screens,
   snapshots,
   streams,
+  technical,
   tours,
   views,
   wall,

@@ -13,6 +13,7 @@ export const OnvifReason = z.enum([
   'not-authorised',
   'no-streams',
   'failed',
+  'stopped',
 ])
 export type OnvifReason = z.infer<typeof OnvifReason>
 
@@ -47,6 +48,8 @@ export const FoundRow = z.object({
   name: z.string(),
   /** Maker and model. */
   hardware: z.string(),
+  /** Of a recorder, or of a camera with several sensors; null of any other. */
+  channel: z.number().nullable(),
   state: z.enum(['reading', 'ready', 'failed']),
   reason: OnvifReason.nullable(),
   /** Its clock minus ours; null when it does not tell. */
@@ -153,7 +156,7 @@ export const AddRow = z.object({
 export type AddRow = z.infer<typeof AddRow>
 
 export const AddReply = z.union([
-  z.object({ status: z.literal('done'), ids: z.array(z.string()), undo: z.string() }),
+  z.object({ status: z.literal('done'), ids: z.array(z.string()) }),
   z.object({
     status: z.literal('invalid'),
     bad: z.array(z.object({ key: z.string(), issues: z.array(FieldIssue) })),
@@ -183,9 +186,8 @@ export const onvif = {
   state: call(z.void(), z.object({ progress: SearchProgress, rows: z.array(FoundRow) })),
   /** "Thử kết nối" of a row. */
   picture: call(z.object({ search: z.number(), key }), TestReply),
-  /** All or none: one write, one undo (`cameras.undoAdded`). */
+  /** All or none: one write, undone by `cameras.undoImport`. */
   add: call(z.object({ search: z.number(), rows: z.array(AddRow).min(1).max(2000) }), AddReply),
-  undoAdd: call(z.string(), Outcome),
   /** By the draft's ONVIF address and login. */
   read: call(CameraDraft, ReadReply),
   /** Rows that are new or changed; at most every 150 ms. */

@@ -1,4 +1,4 @@
-/** Where the keyboard is, and which cameras are ticked; both by id, so sorting moves neither. */
+/** In a list: where the keyboard is, and which rows are ticked; both by id, so sorting moves neither. */
 export interface Selection {
   cursor: string | null
   /** The other end of a range made with Shift. */

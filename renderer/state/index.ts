@@ -13,6 +13,7 @@ export {
   useShared,
   type Walls,
 } from './store'
+export { useTechnical, useTechnicalOfMain } from './technical'
 export { type UnseenCameras, unseenCameras, useUnseen } from './unseen'
 export { useAsked } from './use-asked'
 export { useRing } from './use-ring'

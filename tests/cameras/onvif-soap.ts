@@ -51,7 +51,7 @@ export type Token = 'none' | 'right' | 'wrong' | 'stale' | 'replayed'
 const FRESH_MS = 5 * 60_000
 
 /** Judges a WS-UsernameToken: Base64(SHA-1(nonce + created + password)). Nonces count once. */
-export function createGuard(now: () => number) {
+export function createGuard(now: () => number, fresh = FRESH_MS) {
   const seen = new Set<string>()
   return (xml: string, { user, password }: { user: string; password: string }): Token => {
     const digest = textOf(xml, 'Password')
@@ -61,7 +61,7 @@ export function createGuard(now: () => number) {
     const hash = createHash('sha1')
     hash.update(Buffer.concat([Buffer.from(nonce, 'base64'), Buffer.from(created + password)]))
     if (textOf(xml, 'Username') !== user || hash.digest('base64') !== digest) return 'wrong'
-    if (!(Math.abs(now() - Date.parse(created)) < FRESH_MS)) return 'stale'
+    if (!(Math.abs(now() - Date.parse(created)) < fresh)) return 'stale'
     if (seen.has(nonce)) return 'replayed'
     seen.add(nonce)
     return 'right'

@@ -1,6 +1,6 @@
 """Real RTSP cameras on loopback, for tests: GStreamer's RTSP server over pre-encoded loops.
 
-First line of stdin: {"port": 0, "cache": DIR, "mounts": [{"path", "codec", "width", "height",
+First line of stdin: {"port": 0, "cache": DIR, "address"?, "mounts": [{"path", "codec", "width", "height",
 "fps", "gop"?, "bframes"?, "audio"?, "tone"?, "user"?, "password"?, "pattern"?, "text"?}]}.
 Answer: {"ready": true, "port": N}. Then a command a line, answered in order, each with "cmd" and
 "path": "freeze", "resume", "mute", "unmute", "password" with "password", "change" with "change"
@@ -29,7 +29,7 @@ class Site:
     def __init__(self, config):
         self.auth = authentication(config["mounts"])
         self.server = GstRtspServer.RTSPServer()
-        self.server.set_address("127.0.0.1")
+        self.server.set_address(config.get("address", "127.0.0.1"))
         self.server.set_service(str(config.get("port", 0)))
         self.server.set_auth(self.auth)
         # A thread a client: a viewer that waits for a frozen camera must not hold up the others.

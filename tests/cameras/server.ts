@@ -72,9 +72,10 @@ type Running = { child: ChildProcess; ask(message: object): Promise<Record<strin
 /** Rejects with the server's stderr when it cannot start. Encodes new mounts first: about 0.5 s each. */
 export async function startCameras(
   mounts: Mount[],
-  options: { port?: number; cache?: string } = {},
+  options: { port?: number; cache?: string; address?: string } = {},
 ): Promise<Cameras> {
-  const config = { port: options.port ?? 0, cache: options.cache ?? CACHE, mounts }
+  const { address = '127.0.0.1' } = options
+  const config = { port: options.port ?? 0, cache: options.cache ?? CACHE, address, mounts }
   let running = run()
   config.port = Number((await running.ask(config)).port)
 

@@ -15,6 +15,7 @@ export const CustodyAction = z.enum([
   'exported',
   'export-failed',
   'list-exported',
+  'document-exported',
   'purge-listed',
   'deleted',
   'verified',

@@ -20,6 +20,8 @@ export interface Answer {
   status: number
   /** Each `WWW-Authenticate` as it came. */
   challenges: string[]
+  /** Each `Set-Cookie`. */
+  cookies: string[]
   body: Buffer
   ms: number
 }
@@ -56,7 +58,8 @@ export function ask(
       })
       response.on('end', () => {
         const told = { status: response.statusCode ?? 0, challenges: challengesIn(response) }
-        settle(ok({ ...told, body: Buffer.concat(chunks), ms: clock.now() - began }))
+        const cookies = response.headers['set-cookie'] ?? []
+        settle(ok({ ...told, cookies, body: Buffer.concat(chunks), ms: clock.now() - began }))
       })
       response.on('error', () => settle(fail('unreachable')))
     })

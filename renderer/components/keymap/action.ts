@@ -14,6 +14,7 @@ export type Scope =
   | 'mark'
   | 'drawing'
   | 'violations'
+  | 'facilities'
   | 'cameras'
   | 'form'
   | 'layouts'
@@ -30,6 +31,7 @@ export const GROUPS = [
   'screens',
   'tree',
   'violations',
+  'facilities',
   'lists',
   'app',
 ] as const

@@ -240,6 +240,7 @@ export const cameras = {
   refused: {
     demo: 'This is the demo. Leave the demo and try again.',
     'not-found': 'This camera is no longer in the list.',
+    'has-cameras': 'Cameras still belong to the facility. Move them or set them free first.',
     'undo-expired': 'It is too late to undo.',
     'code-taken': 'Another camera uses the code {{detail}} by now, so this cannot be undone.',
     'token-expired': 'The preview is out of date. Read the file again.',

@@ -23,6 +23,9 @@ export const common: typeof vi = {
       'disk-full':
         'The disk is full, so nothing was saved; nothing is lost. Make room, then do it again.',
       'not-writable': 'The data folder cannot be written. Check its permissions, then do it again.',
+      'check-running': 'A technical check is going on. Wait until it is through, or stop it first.',
+      'check-no-camera': 'These cameras are no longer in the list. Choose others and check again.',
+      'check-none': 'No check has been broken off.',
       'too-many-windows': 'The most windows possible are open. Close one, then try again.',
       'tour-name-taken': 'Not saved: there is a tour of this name. Choose another one.',
       'tour-none': 'There is no tour yet. Make one in a control window: Tours, Edit tours.',

@@ -44,6 +44,7 @@ export const keymap: Catalogue['keymap'] = {
     screens: 'Screens',
     tree: 'In the camera tree',
     violations: 'In the room Violations',
+    facilities: 'In the room of facilities',
     lists: 'Lists and forms',
     app: 'Everywhere',
   },
@@ -61,6 +62,7 @@ export const keymap: Catalogue['keymap'] = {
     drawing: 'Draw an arrow, a box, a blur',
     order: 'Move an entry up or down its list',
     halves: 'Halve a cell: left and right, top and bottom',
+    tabs: 'Tabs of the room of facilities',
   },
   actions: {
     tile: {
@@ -162,6 +164,15 @@ export const keymap: Catalogue['keymap'] = {
       remove: 'Remove the violation; can be undone',
       export: 'Export evidence',
     },
+    facilities: {
+      tab1: 'Overview',
+      tab2: 'List of facilities',
+      tab3: 'Technical check',
+      tab4: 'Forwarding',
+      up: 'One level up',
+      order: 'Authority or district first',
+      export: 'Export the table of figures',
+    },
     cameras: { all: 'Select all cameras', remove: 'Remove the camera from the register' },
     layouts: {
       open: 'Layouts and scenes',
@@ -208,6 +219,7 @@ export const keymap: Catalogue['keymap'] = {
       palette: 'Find and place, run a command',
       search: 'Search, accents ignored',
       violations: 'Into and out of Violations',
+      facilities: 'Enter or leave the room of facilities',
       undo: 'Undo',
       redo: 'Redo',
       left: 'Fold, open the camera tree',
@@ -236,6 +248,8 @@ export const keymap: Catalogue['keymap'] = {
     vioPick: 'Select; Shift and arrows select a range',
     vioMove: 'On the board: to the column beside',
     vioLeave: 'Deselect, close the details, back to the wall',
+    facOpen: 'One level down; open a facility',
+    facLeave: 'Back, level by level, then to the wall',
     listPick: 'Pick the row; Shift and arrows pick a range',
     listEdit: 'Open the row for editing',
   },

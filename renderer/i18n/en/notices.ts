@@ -82,6 +82,10 @@ export const notices: typeof vi = {
     title: 'Part of the watching record cannot be read',
     text: 'Part of the record of which cameras were watched when is damaged ({{lines}} lines): figures of those hours can be too low. The rest is in use; open the log and tell your administrator.',
   },
+  'occupancy-damaged': {
+    title: 'The record of people in quarantine has lines that cannot be read',
+    text: '{{lines}} lines of {{file}} are damaged, so the numbers of some days may be missing. The rest can be used; check the numbers in the room of facilities and tell the administrator.',
+  },
   'evidence-key': {
     title: 'The station’s signing key cannot be used',
     text: 'Bookmarks are saved all the same, but the custody log is not signed. Restore the key from a copy of the data folder, or tell the administrator.',

@@ -1,7 +1,7 @@
 import type { shell as vi } from '../vi/shell'
 
 export const shell: typeof vi = {
-  rooms: { label: 'Rooms', wall: 'Wall', violations: 'Violations' },
+  rooms: { label: 'Rooms', wall: 'Wall', violations: 'Violations', facilities: 'Facilities' },
   menu: {
     open: 'Vọng Gác menu',
     cameras: 'Cameras…',

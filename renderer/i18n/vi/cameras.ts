@@ -240,6 +240,7 @@ export const cameras = {
   refused: {
     demo: 'Đang xem bản trình diễn. Rời bản trình diễn rồi làm lại.',
     'not-found': 'Camera này không còn trong danh sách.',
+    'has-cameras': 'Cơ sở còn camera. Chuyển hoặc tách camera khỏi cơ sở trước.',
     'undo-expired': 'Đã quá lúc hoàn tác.',
     'code-taken': 'Mã {{detail}} nay đã có camera khác dùng, nên chưa lấy lại được.',
     'token-expired': 'Danh sách xem trước đã cũ. Đọc lại tệp.',

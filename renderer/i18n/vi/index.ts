@@ -5,6 +5,7 @@ import { common } from './common'
 import { coverage } from './coverage'
 import { drawing } from './drawing'
 import { evidence } from './evidence'
+import { facilities } from './facilities'
 import { health } from './health'
 import { keymap } from './keymap'
 import { layouts } from './layouts'
@@ -19,6 +20,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
+import { technical } from './technical'
 import { tours } from './tours'
 import { views } from './views'
 import { violations } from './violations'
@@ -33,6 +35,7 @@ export const vi = {
   coverage,
   drawing,
   evidence,
+  facilities,
   health,
   keymap,
   layouts,
@@ -47,6 +50,7 @@ export const vi = {
   shell,
   snapshots,
   streams,
+  technical,
   tours,
   violations,
   views,

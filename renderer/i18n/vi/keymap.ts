@@ -41,6 +41,7 @@ export const keymap = {
     screens: 'Màn hình',
     tree: 'Trong cây camera',
     violations: 'Trong phòng Vi phạm',
+    facilities: 'Trong phòng Cơ sở',
     lists: 'Danh sách và biểu mẫu',
     app: 'Ở mọi nơi',
   },
@@ -58,6 +59,7 @@ export const keymap = {
     drawing: 'Vẽ mũi tên, khung, vùng mờ',
     order: 'Dời mục lên, xuống trong danh sách',
     halves: 'Chia đôi ô: trái–phải, trên–dưới',
+    tabs: 'Các thẻ của phòng Cơ sở',
   },
   actions: {
     tile: {
@@ -159,6 +161,15 @@ export const keymap = {
       remove: 'Bỏ vi phạm; hoàn tác được',
       export: 'Xuất bằng chứng',
     },
+    facilities: {
+      tab1: 'Tổng quan',
+      tab2: 'Danh sách cơ sở',
+      tab3: 'Kiểm tra kỹ thuật',
+      tab4: 'Chuyển tiếp',
+      up: 'Lên một cấp',
+      order: 'Đổi thứ tự cơ quan – huyện',
+      export: 'Xuất bảng số liệu',
+    },
     cameras: { all: 'Chọn tất cả camera', remove: 'Xóa camera khỏi danh mục' },
     form: { save: 'Lưu biểu mẫu' },
     layouts: {
@@ -205,6 +216,7 @@ export const keymap = {
       palette: 'Tìm và đưa lên tường, gọi lệnh',
       search: 'Tìm, không cần dấu',
       violations: 'Vào, ra phòng Vi phạm',
+      facilities: 'Vào, ra phòng Cơ sở',
       undo: 'Hoàn tác',
       redo: 'Làm lại',
       left: 'Gấp, mở cây camera',
@@ -233,6 +245,8 @@ export const keymap = {
     vioPick: 'Chọn; Shift và mũi tên chọn cả đoạn',
     vioMove: 'Trên bảng: chuyển sang cột bên cạnh',
     vioLeave: 'Thôi chọn, đóng chi tiết, về tường hình',
+    facOpen: 'Vào cấp dưới, mở cơ sở',
+    facLeave: 'Trở lên từng cấp, rồi về tường hình',
     listPick: 'Chọn dòng; Shift và mũi tên chọn cả đoạn',
     listEdit: 'Mở dòng để sửa',
   },

@@ -82,6 +82,10 @@ export const notices = {
     title: 'Sổ theo dõi camera có dòng không đọc được',
     text: 'Một phần sổ ghi camera nào được xem lúc nào bị hỏng ({{lines}} dòng), nên số liệu của những giờ đó có thể thiếu. Phần còn lại vẫn dùng được; hãy mở nhật ký và báo người quản trị.',
   },
+  'occupancy-damaged': {
+    title: 'Sổ số người cách ly có dòng không đọc được',
+    text: 'Tệp {{file}} có {{lines}} dòng hỏng, nên số người cách ly của vài ngày có thể thiếu. Phần còn lại vẫn dùng được; hãy kiểm tra lại số ở phòng Cơ sở và báo người quản trị.',
+  },
   'evidence-key': {
     title: 'Không dùng được khóa ký của trạm',
     text: 'Đánh dấu vẫn được lưu, nhưng nhật ký bằng chứng chưa được ký. Hãy khôi phục khóa từ bản sao của thư mục dữ liệu, hoặc báo người quản trị.',

@@ -1,5 +1,5 @@
 export const shell = {
-  rooms: { label: 'Phòng làm việc', wall: 'Tường hình', violations: 'Vi phạm' },
+  rooms: { label: 'Phòng làm việc', wall: 'Tường hình', violations: 'Vi phạm', facilities: 'Cơ sở' },
   menu: {
     open: 'Trình đơn Vọng Gác',
     cameras: 'Camera…',

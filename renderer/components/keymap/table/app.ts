@@ -5,6 +5,7 @@ const app = { scope: 'everywhere', group: 'app' } as const
 export const appActions = {
   'app.search': { ...app, keys: ['Ctrl+F', '/'], kiosk: false },
   'app.violations': { ...app, keys: ['B'], kiosk: false },
+  'app.facilities': { ...app, keys: ['C'], kiosk: false },
   'app.undo': { ...app, keys: ['Ctrl+Z'], repeat: true },
   'app.redo': { ...app, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], repeat: true },
   'app.left': { ...app, keys: ['[', 'F2'], typing: true, kiosk: false },

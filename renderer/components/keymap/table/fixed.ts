@@ -20,6 +20,8 @@ export const FIXED = [
   { name: 'vioPick', group: 'violations', keys: ['Space'] },
   { name: 'vioMove', group: 'violations', keys: ['Ctrl+ArrowLeft', 'Ctrl+ArrowRight'] },
   { name: 'vioLeave', group: 'violations', keys: ['Esc'] },
+  { name: 'facOpen', group: 'facilities', keys: ['Enter'] },
+  { name: 'facLeave', group: 'facilities', keys: ['Esc'] },
   { name: 'listPick', group: 'lists', keys: ['Space'] },
   { name: 'listEdit', group: 'lists', keys: ['Enter'] },
 ] as const satisfies readonly { name: string; group: Group; keys: readonly Chord[] }[]

@@ -1,6 +1,8 @@
 import type { Actions } from '../action'
 
 const violations = { scope: 'violations', group: 'violations', kiosk: false } as const
+const facilities = { scope: 'facilities', group: 'facilities', kiosk: false } as const
+const tab = { ...facilities, series: 'tabs' } as const
 const cameras = { scope: 'cameras', group: 'lists', kiosk: false } as const
 
 export const roomActions = {
@@ -8,6 +10,13 @@ export const roomActions = {
   'violations.step': { ...violations, keys: ['N'] },
   'violations.remove': { ...violations, keys: ['Delete'] },
   'violations.export': { ...violations, keys: ['E'] },
+  'facilities.tab1': { ...tab, keys: ['1'] },
+  'facilities.tab2': { ...tab, keys: ['2'] },
+  'facilities.tab3': { ...tab, keys: ['3'] },
+  'facilities.tab4': { ...tab, keys: ['4'] },
+  'facilities.up': { ...facilities, keys: ['Backspace'] },
+  'facilities.order': { ...facilities, keys: ['O'] },
+  'facilities.export': { ...facilities, keys: ['E'] },
   'cameras.all': { ...cameras, keys: ['Ctrl+A'] },
   'cameras.remove': { ...cameras, keys: ['Delete'] },
   'form.save': { ...cameras, scope: 'form', keys: ['Ctrl+S', 'Ctrl+Enter'], typing: true },

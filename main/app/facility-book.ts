@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { type FacilityRefusal, type Handlers, LARGEST_DOCUMENT } from '../../preload/contract'
+import { realClock } from '../base/clock'
+import { FacilityDocuments, FacilityRenames, Occupancy, openDocumentsCollection } from '../facilities'
+import type { Broadcast } from '../ipc'
+import { operator } from './evidence'
+import { facilityFiles } from './facility-files'
+import type { Notices } from './notices'
+import type { Profile } from './profile'
+import type { Registries } from './registries'
+import { type Stores, tellOfProblems } from './stores'
+
+interface BookDeps extends Pick<Stores, 'registry' | 'log'> {
+  profile: Profile
+  notices: Notices
+  broadcast: Broadcast
+  registries: Registries
+}
+
+type BookHandlers = Pick<
+  Handlers['facilities'],
+  | ('change' | 'rename' | 'remove' | 'undo' | 'occupancy' | 'history' | 'note')
+  | keyof ReturnType<typeof facilityFiles>
+>
+
+/** What is known of facilities beside the registry: numbers by day, and documents. */
+export interface FacilityBook {
+  occupancy: Occupancy
+  documents: FacilityDocuments
+  handlers: BookHandlers
+  close(): Promise<void>
+}
+
+const refuse = (reason: FacilityRefusal) => ({ status: 'refused' as const, reason })
+
+export async function openFacilityBook(deps: BookDeps): Promise<FacilityBook> {
+  const { profile, registry, broadcast } = deps
+  const collection = await openDocumentsCollection(profile.data, realClock)
+  tellOfProblems(collection.problems(), deps.log, deps.notices)
+  const occupancy = await openOccupancy(deps)
+  const documents = new FacilityDocuments({
+    ...{ collection, dir: join(profile.root, 'facility-documents'), clock: realClock },
+    ...{ newId: randomUUID, largest: LARGEST_DOCUMENT },
+  })
+  await documents.tidy()
+  const renames = new FacilityRenames({ collection, occupancy, documents })
+  await renames.finish((code) => registry.list().facilities.some((each) => each.code === code))
+  occupancy.onChange(() => broadcast('facilities', 'occupancyChanged', occupancy.latest()))
+  const refusal = refusalIn(deps)
+  const files = facilityFiles({
+    ...{ documents, refusal, operator, temp: join(profile.root, 'opened') },
+    changed: (facility) => broadcast('facilities', 'documentsChanged', facility),
+  })
+  return {
+    ...{ occupancy, documents },
+    handlers: { ...files, ...numbers(occupancy, refusal), ...changes(deps, renames) },
+    close: async () => {
+      await occupancy.settled()
+      await collection.settled()
+    },
+  }
+}
+
+function openOccupancy({ profile, notices, log }: BookDeps): Promise<Occupancy> {
+  return Occupancy.open({
+    ...{ dir: join(profile.root, 'occupancy'), clock: realClock },
+    damaged: (file, what) => {
+      const lines = what === 'unreadable' ? '?' : `${what}`
+      log.scope('facilities').warn(`${file}: lines that cannot be understood: ${lines}`)
+      notices.add('occupancy-damaged', 'warning', { file: basename(file), lines })
+    },
+  })
+}
+
+type Refusal = (facility: string) => FacilityRefusal | null
+
+/** The demo's facilities are nobody's to change. */
+const refusalIn =
+  ({ registries, registry }: BookDeps): Refusal =>
+  (facility) => {
+    if (registries.mode === 'demo') return 'demo'
+    return registry.list().facilities.some(({ code }) => code === facility) ? null : 'not-found'
+  }
+
+function numbers(occupancy: Occupancy, refusal: Refusal) {
+  return {
+    occupancy: () => occupancy.latest(),
+    history: (facility: string) => occupancy.history(facility),
+    note: async (wanted) => {
+      const no = refusal(wanted.facility)
+      if (no) return refuse(no)
+      if (wanted.date > today()) return refuse('in-future')
+      const done = await occupancy.note([wanted], operator())
+      if (!done.ok) return refuse(done.reason)
+      const [before] = done.value
+      return { status: 'done', before: before ? before.count : wanted.count }
+    },
+  } satisfies Partial<BookHandlers>
+}
+
+function changes({ registry, registries }: BookDeps, renames: FacilityRenames) {
+  const demo = () => registries.mode === 'demo'
+  /** How changes of codes are taken back, by their tokens. */
+  const back = new Map<string, { from: string; to: string }>()
+  const rename = (from: string, to: string) =>
+    renames.rename(from, to, () => registry.renameFacility({ code: from, to }))
+  return {
+    change: (input) => (demo() ? refuse('demo') : registry.changeFacilities(input)),
+    remove: (input) => (demo() ? refuse('demo') : registry.removeFacilities(input)),
+    rename: async ({ code, to }) => {
+      if (demo()) return refuse('demo')
+      const wanted = to.normalize('NFC').replace(/\s+/g, ' ').trim()
+      const done = await rename(code, wanted)
+      if (done.status !== 'done') return done
+      const undo = randomUUID()
+      back.set(undo, { from: wanted, to: code })
+      return { status: 'done', undo, count: 1 }
+    },
+    undo: async (token) => {
+      if (demo()) return refuse('demo')
+      const step = back.get(token)
+      if (!step) return registry.undoFacilities(token)
+      const done = await rename(step.from, step.to)
+      if (done.status === 'invalid') return refuse('code-taken')
+      if (done.status === 'refused') return done
+      back.delete(token)
+      return { status: 'done', left: [] }
+    },
+  } satisfies Partial<BookHandlers>
+}
+
+/** In Vietnam. */
+const today = () =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(realClock.now())

@@ -1,0 +1,47 @@
+import type { UrgeWords } from './words'
+
+export const en: UrgeWords = {
+  kind: 'List',
+  about: 'Quarantine facilities to be urged to install and connect cameras',
+  summary: (at, where, total, of) =>
+    `As of ${at}, ${where.length > 0 ? `in ${where.join(', ')}` : 'everywhere'}, ${total} of ${of} quarantine facilities have to be urged. One facility can count in several columns. By managing authority:`,
+  nobody: 'No facility has to be urged.',
+  inAnnex: 'Each facility, whom to call and what is missing stand in the annex.',
+  byAuthority: { title: 'Managing authority', count: 'Facilities', sum: 'Total' },
+  why: {
+    overdue: 'Overdue',
+    unconnected: 'Not connected',
+    bare: 'No camera',
+    lacking: 'Places missing',
+    unfit: 'Cameras unfit',
+  },
+  annex: { title: 'Annex', about: 'Facilities to be urged' },
+  columns: {
+    number: 'No.',
+    facility: 'Facility',
+    district: 'District',
+    contact: 'Contact',
+    stage: 'Stage reached',
+    deadline: 'Deadline',
+    reason: 'Why not connected',
+    lacks: 'What is missing',
+  },
+  group: (number, name, count) => `${number}. ${name}: ${count}`,
+  unknownAuthority: 'Authority not known',
+  unknownDistrict: 'Not known',
+  noContact: 'No contact yet',
+  stages: {
+    none: 'Not surveyed',
+    surveyed: 'Surveyed',
+    installed: 'Installed',
+    fit: 'Technically fit',
+    connected: 'Connected',
+    watched: 'Watched 24/7',
+  },
+  overdue: (days) => `${days} days overdue`,
+  noDeadline: 'No deadline set',
+  noReason: 'No reason given',
+  bare: 'No camera at all',
+  lack: (place, missing, count) => `${place}: ${missing} of ${count} missing`,
+  unfit: (cameras, of) => `${cameras} of ${of} cameras unfit`,
+}

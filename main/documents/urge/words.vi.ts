@@ -1,0 +1,47 @@
+import type { UrgeWords } from './words'
+
+export const vi: UrgeWords = {
+  kind: 'Danh sách',
+  about: 'Cơ sở cách ly tập trung cần đôn đốc lắp đặt, kết nối camera giám sát',
+  summary: (at, where, total, of) =>
+    `Tính đến ${at}, ${where.length > 0 ? `phạm vi ${where.join(', ')}` : 'trên toàn địa bàn'} có ${total}/${of} cơ sở cách ly tập trung cần đôn đốc. Một cơ sở có thể thuộc nhiều trường hợp. Số cơ sở theo cơ quan quản lý:`,
+  nobody: 'Không có cơ sở nào cần đôn đốc.',
+  inAnnex: 'Danh sách từng cơ sở, đầu mối liên hệ và nội dung còn thiếu tại Phụ lục kèm theo.',
+  byAuthority: { title: 'Cơ quan quản lý', count: 'Số cơ sở', sum: 'Tổng số' },
+  why: {
+    overdue: 'Quá hạn',
+    unconnected: 'Chưa kết nối',
+    bare: 'Chưa có camera',
+    lacking: 'Thiếu vị trí',
+    unfit: 'Có camera chưa đạt',
+  },
+  annex: { title: 'Phụ lục', about: 'Danh sách cơ sở cần đôn đốc' },
+  columns: {
+    number: 'TT',
+    facility: 'Cơ sở',
+    district: 'Huyện, thị xã, thành phố',
+    contact: 'Đầu mối liên hệ',
+    stage: 'Giai đoạn đã đạt',
+    deadline: 'Thời hạn',
+    reason: 'Lý do chưa kết nối',
+    lacks: 'Còn thiếu',
+  },
+  group: (number, name, count) => `${number}. ${name}: ${count} cơ sở`,
+  unknownAuthority: 'Chưa rõ cơ quan quản lý',
+  unknownDistrict: 'Chưa rõ',
+  noContact: 'Chưa có đầu mối',
+  stages: {
+    none: 'Chưa khảo sát',
+    surveyed: 'Đã khảo sát',
+    installed: 'Đã lắp',
+    fit: 'Đạt kỹ thuật',
+    connected: 'Đã kết nối',
+    watched: 'Giám sát 24/7',
+  },
+  overdue: (days) => `quá hạn ${days} ngày`,
+  noDeadline: 'Chưa đặt hạn',
+  noReason: 'Chưa rõ lý do',
+  bare: 'Chưa có camera nào',
+  lack: (place, missing, count) => `${place}: thiếu ${missing}/${count}`,
+  unfit: (cameras, of) => `${cameras}/${of} camera chưa đạt kỹ thuật`,
+}

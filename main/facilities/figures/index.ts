@@ -1,0 +1,7 @@
+export { type Leaf, leavesOf } from './facility'
+export { leavesAt, pageOf, type Where } from './page'
+export { isPicked } from './pick'
+export { provinceOf } from './places'
+export { fileOf } from './table/file'
+export { tableOf } from './table/table'
+export { dayOf, daysBetween, type Seen, type World } from './world'

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { processesShowing } from '../../tests/cameras/processes'
+import { type Cameras, startCameras } from '../../tests/cameras/server'
+import { type RtmpReceiver, startRtmpReceiver } from '../../tests/receivers/rtmp'
+import { type RtspReceiver, startRtspReceiver } from '../../tests/receivers/rtsp'
+import { type SrtReceiver, startSrtReceiver } from '../../tests/receivers/srt'
+import { codecOf, slicesOf } from '../../tests/receivers/units'
+import { type Centre, centre } from './testing/centre'
+
+// Real cameras, real ffmpegs, real receivers.
+const SECRETS = { password: 'mật khẩu "8"', key: 'khoa=luong#55', passphrase: 'cụm từ bí mật' }
+const LOGIN = { user: 'trung tâm', password: SECRETS.password }
+
+const dir = mkdtempSync(join(tmpdir(), 'vong-gac-forward-'))
+let cameras: Cameras
+let rtsp: RtspReceiver
+let rtmp: RtmpReceiver
+let srt: SrtReceiver
+let here: Centre
+let viewers: ChildProcess[] = []
+
+beforeAll(async () => {
+  const size = { width: 320, height: 184, fps: 12 }
+  ;[cameras, rtsp, rtmp, srt] = await Promise.all([
+    startCameras([
+      { path: '/a', codec: 'h264', ...size },
+      { path: '/b', codec: 'h265', ...size },
+      { path: '/c', codec: 'h264', ...size, audio: true },
+      { path: '/d', codec: 'mjpeg', ...size },
+    ]),
+    startRtspReceiver({
+      ...LOGIN,
+      folder: dir,
+      mounts: [
+        { path: '/tinh/CL-01/a', codec: 'h264' },
+        { path: '/tinh/CL-01/b', codec: 'h265' },
+      ],
+    }),
+    startRtmpReceiver(join(dir, 'rtmp')),
+    startSrtReceiver(dir, SECRETS.passphrase),
+  ])
+  const url = (path: string) => cameras.url(path)
+  viewers = ['/a', '/b', '/c'].map(watch)
+  here = await centre(dir, { a: url('/a'), b: url('/b'), c: url('/c'), d: url('/d'), e: url('/a') })
+}, 30_000)
+
+afterAll(async () => {
+  for (const viewer of viewers) viewer.kill('SIGKILL')
+  await here.close()
+  await Promise.all([cameras, rtsp, rtmp, srt].map((each) => each.stop()))
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const sendAll = async () => {
+  const digest = { user: LOGIN.user, secret: LOGIN.password }
+  await here.book.set({
+    ...{ cameras: ['a', 'b'], address: rtsp.url('/tinh/{facility}/{camera}'), quality: 'main' },
+    ...digest,
+  })
+  await here.send('c', rtmp.url('live'), { secret: SECRETS.key })
+  await here.send('d', rtmp.url('live/mjpeg'))
+  await here.send('e', srt.address, { secret: SECRETS.passphrase })
+}
+
+it('sends cameras to RTSP with Digest, RTMP with a key and SRT with a passphrase, unchanged', async () => {
+  await sendAll()
+  await Promise.all(['a', 'b', 'c', 'e'].map((camera) => here.until(camera, 'forwarding')))
+  await here.until('d', 'unsupported')
+  expect(here.statuses.get('d')).toMatchObject({ reason: 'codec-mjpeg' })
+  const shown = Object.values(SECRETS).flatMap((secret) =>
+    [secret, encodeURIComponent(secret)].flatMap(processesShowing),
+  )
+  expect(shown).toEqual([])
+  for (const secret of Object.values(SECRETS)) expect(here.logged.join('\n')).not.toContain(secret)
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  const [flv = ''] = rtmp.files(SECRETS.key)
+  const files = {
+    a: rtsp.file('/tinh/CL-01/a'),
+    b: rtsp.file('/tinh/CL-01/b'),
+    c: flv,
+    e: srt.files().at(-1) ?? '',
+  }
+  expect(await Promise.all(Object.values(files).map(codecOf))).toEqual([
+    ...['h264', 'hevc', 'h264', 'h264'],
+  ])
+  for (const [camera, file] of Object.entries(files)) {
+    const codec = camera === 'b' ? 'hevc' : 'h264'
+    const got = await slicesOf(file, codec)
+    expect(got.length, camera).toBeGreaterThan(12)
+    expect(await strangers(camera, codec, got), camera).toEqual([])
+  }
+}, 40_000)
+
+it('goes on within seconds when receivers are killed and come back', async () => {
+  const receivers = [rtsp, rtmp, srt]
+  await Promise.all(receivers.map((each) => each.kill()))
+  await Promise.all(['a', 'c', 'e'].map((camera) => here.until(camera, 'unreachable', 9_000)))
+  expect(here.statuses.get('a')).toMatchObject({ reason: 'connection-refused' })
+  const lost = here.statuses.get('a')?.since ?? 0
+  await Promise.all(receivers.map((each) => each.restart()))
+  await Promise.all(['a', 'b', 'c', 'e'].map((camera) => here.until(camera, 'forwarding')))
+  expect(here.statuses.get('a')?.since).toBeGreaterThan(lost)
+  expect(here.statuses.get('a')?.kbps).toBeGreaterThanOrEqual(0)
+}, 40_000)
+
+/** Slices that the camera itself did not send in this order; another viewer saw them too. */
+async function strangers(camera: string, codec: 'h264' | 'hevc', got: string[]) {
+  const sent = await slicesOf(join(dir, `seen-${camera === 'e' ? 'a' : camera}.ts`), codec)
+  const from = sent.indexOf(got[0] ?? '')
+  return got.slice(0, -1).filter((slice, at) => sent[from + at] !== slice)
+}
+
+/** Another viewer of the camera, which keeps what it sees. */
+function watch(path: string): ChildProcess {
+  const input = ['-v', 'quiet', '-rtsp_transport', 'tcp', '-i', cameras.url(path), '-map', '0:v:0']
+  const output = ['-c', 'copy', '-flush_packets', '1', join(dir, `seen-${path.slice(1)}.ts`)]
+  return spawn('ffmpeg', [...input, ...output], { stdio: 'ignore' })
+}

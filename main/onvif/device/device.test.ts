@@ -1,0 +1,127 @@
+import { afterEach, expect, it } from 'vitest'
+import type { TestProfile } from '../../../tests/cameras/onvif-fleet/answers'
+import {
+  type Device,
+  type DeviceOptions,
+  startDevice,
+} from '../../../tests/cameras/onvif-fleet/device'
+import { realClock } from '../../base/clock'
+import { readClock } from './clock'
+import { readDevice } from './device'
+
+const open: Device[] = []
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+})
+
+const MAIN: TestProfile = {
+  ...{ token: 'P1', codec: 'H265', width: 1920, height: 1080, fps: 25, kbps: 4096 },
+  uri: 'rtsp://user:secret@0.0.0.0:8554/main?a=1&b=2',
+}
+const SUB: TestProfile = {
+  ...{ token: 'P2', codec: 'H264', width: 640, height: 360, fps: 12, kbps: 512 },
+  uri: 'rtsp://127.0.0.1:8554/sub',
+}
+const TINY: TestProfile = { ...SUB, token: 'P3', width: 320, height: 180, uri: 'rtsp://127.0.0.1/tiny' }
+const STILL: TestProfile = { ...SUB, token: 'P4', codec: 'JPEG', width: 2560, height: 1440 }
+
+async function device(options: DeviceOptions = {}): Promise<Device> {
+  const profiles = [STILL, SUB, TINY, MAIN]
+  const started = await startDevice({ profiles, ptz: true, ...options })
+  open.push(started)
+  return started
+}
+
+const read = ({ url }: Device, password = 'onvif-pass', user = 'admin') =>
+  readDevice({ address: url, user, password }, realClock)
+
+it.each(['digest', 'token', 'none'] as const)('reads a device that lets in by %s', async (login) => {
+  const camera = await device({ login })
+  const report = await read(camera)
+  if (!report.ok) throw new Error(report.reason)
+  const { channels, maker, model, offsetMs, profiles } = report.value
+  expect([maker, model]).toEqual(['Vọng Gác Test', 'IPC-1'])
+  expect(Math.abs(offsetMs ?? 9e9)).toBeLessThan(1_000)
+  expect(profiles).toHaveLength(4)
+  expect(channels).toEqual([
+    {
+      source: 'S1',
+      main: {
+        ...{ url: 'rtsp://127.0.0.1:8554/main?a=1&b=2', name: 'P1', codec: 'h265' },
+        ...{ width: 1920, height: 1080, fps: 25, kbps: 4096 },
+      },
+      sub: {
+        ...{ url: 'rtsp://127.0.0.1:8554/sub', name: 'P2', codec: 'h264' },
+        ...{ width: 640, height: 360, fps: 12, kbps: 512 },
+      },
+      ptz: true,
+      snapshotUrl: `http://127.0.0.1:${camera.port}/snapshot.jpg`,
+    },
+  ])
+  expect(camera.failures()).toBe(0)
+})
+
+it('a clock two hours ahead is told, and lets us in by its own time', async () => {
+  const camera = await device({ clock: 2 * 3_600_000, fresh: 5_000 })
+  const report = await read(camera)
+  expect(report.ok && Math.round((report.value.offsetMs ?? 0) / 1000)).toSatisfy(
+    (seconds: number) => Math.abs(seconds - 7_200) <= 1,
+  )
+  expect(camera.failures()).toBe(0)
+  const clock = await readClock({ address: camera.url, user: '', password: '' }, realClock)
+  expect(clock.ok && Math.abs(clock.value.offsetMs - 7_200_000)).toBeLessThan(1_000)
+})
+
+it.each(['digest', 'token'] as const)('tries a wrong password once (%s)', async (login) => {
+  const camera = await device({ login })
+  expect(await read(camera, 'wrong')).toEqual({ ok: false, reason: 'not-authorised' })
+  expect(camera.failures()).toBe(1)
+  expect(await read(camera, '', '')).toEqual({ ok: false, reason: 'login-needed' })
+  expect(camera.failures()).toBe(1)
+})
+
+it('an older device has no second media service, or says so only when asked', async () => {
+  const report = await read(await device({ newer: false, ptz: false, snapshot: false }))
+  const [first] = report.ok ? report.value.channels : []
+  expect([first?.main.codec, first?.ptz, first?.snapshotUrl]).toEqual(['h264', false, ''])
+})
+
+it('each sensor is a camera of its own', async () => {
+  const second = [MAIN, SUB].map((each) => ({ ...each, token: `${each.token}b`, source: 'S2' }))
+  const report = await read(await device({ profiles: [MAIN, SUB, ...second] }))
+  expect(report.ok && report.value.channels.map(({ source }) => source)).toEqual(['S1', 'S2'])
+})
+
+it('says why what is no camera was not read, soon and without holding anything', async () => {
+  const rubbish = await device({ says: (response) => response.end('%&/ no xml at all') })
+  expect(await read(rubbish)).toEqual({ ok: false, reason: 'rubbish' })
+  const page = await device({ says: (response) => response.writeHead(404).end('<html></html>') })
+  expect(await read(page)).toEqual({ ok: false, reason: 'not-onvif' })
+  const entity = '<!DOCTYPE a [<!ENTITY b "b">]><Envelope><Body><a/></Body></Envelope>'
+  const odd = await device({ says: (response) => response.end(entity) })
+  expect(await read(odd)).toEqual({ ok: false, reason: 'rubbish' })
+  const none = await device({ profiles: [] })
+  expect(await read(none)).toEqual({ ok: false, reason: 'no-streams' })
+  await none.close()
+  expect(await read(none)).toEqual({ ok: false, reason: 'unreachable' })
+})
+
+it('hangs up on an answer that is too big, and reads crafted ones in no time', async () => {
+  const flood = await device({
+    says: (response) => {
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536, 'xmlns')));
+      }
+      response.on('drain', more)
+      more()
+    },
+  })
+  expect(await read(flood)).toEqual({ ok: false, reason: 'too-big' })
+  const crafted = ['xmlns'.repeat(100_000), '<a '.repeat(150_000), '&'.repeat(500_000)]
+  for (const text of [...crafted, `<a ${'b '.repeat(200_000)}`, `<a>${'<b>'.repeat(150_000)}`]) {
+    const camera = await device({ says: (response) => response.end(text) })
+    const began = Date.now()
+    expect((await read(camera)).ok).toBe(false)
+    expect(Date.now() - began).toBeLessThan(400)
+  }
+})

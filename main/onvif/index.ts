@@ -1,0 +1,5 @@
+export { type ChoicesCollection, openOnvifCollection } from './choices'
+export { type ClockReading, readClock } from './device/clock'
+export { type Channel, type DeviceReport, readDevice } from './device/device'
+export { createOnvif, type OnvifDeps } from './onvif'
+export type { OnvifTarget } from './target'

@@ -1,0 +1,4 @@
+export { Results } from './results'
+export { rtspDate } from './rtsp-date'
+export { openTechnicalCollection } from './store'
+export { Technical, type TechnicalDeps } from './technical'

@@ -1,0 +1,1 @@
+export { FacilityDetail } from './detail'

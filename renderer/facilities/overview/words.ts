@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next'
+import type { Claim, Codes, FigureLine, FigurePick, Figures } from '../../../preload/contract'
+
+/** What names are made of. */
+export interface Speech {
+  t: TFunction
+  codes: Codes
+  language: 'vi' | 'en'
+}
+
+type Named = Pick<FigureLine, 'level' | 'code' | 'name'>
+
+const listOf = {
+  ...{ province: 'provinces', authority: 'authorities', district: 'districts' },
+} as const
+
+const labelIn = (list: Codes['places'], code: string, language: Speech['language']) =>
+  list.find((each) => each.code === code)?.[language] ?? code
+
+/** What a place is called. */
+export function nameOf({ level, code, name }: Named, { t, codes, language }: Speech): string {
+  if (level === 'all') return t('facilities.overview.whole')
+  if (level === 'facility') return name || code
+  if (code === '') return t(`facilities.overview.unknown.${level}`)
+  return labelIn(codes[listOf[level]], code, language)
+}
+
+export const reasonName = (code: string, { t, codes, language }: Speech): string =>
+  code === ''
+    ? t('facilities.overview.reasons.none')
+    : labelIn(codes.notConnectedReasons, code, language)
+
+/** What is noted of a facility against what is measured there. */
+export function claimWords(claim: Claim, { cameras, people }: Figures, { t }: Speech): string {
+  const { there, day, failed, off } = cameras
+  return t(`facilities.overview.claims.${claim}`, {
+    ...cameras,
+    ...people,
+    unseen: there - day - failed - off,
+  })
+}
+
+export function pickName(pick: FigurePick, speech: Speech): string {
+  const { t } = speech
+  switch (pick.of) {
+    case 'reached':
+      return t('facilities.overview.pick.reached', {
+        stage: t(`facilities.overview.stages.${pick.reached}`),
+      })
+    case 'stage':
+      return t(`facilities.overview.stages.${pick.stage}`)
+    case 'reason':
+      return t('facilities.overview.pick.reason', { reason: reasonName(pick.reason, speech) })
+    case 'claim':
+      return t(`facilities.overview.kinds.${pick.claim}`)
+    default:
+      return t(`facilities.overview.pick.${pick.of}`)
+  }
+}
