@@ -1,18 +1,23 @@
-import { type MouseEvent, useEffect } from 'react'
+import { type MouseEvent, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { MAX_CELLS } from '../preload/contract'
 import { useAlertTone } from './alerts'
 import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
 import { CamerasDialog } from './cameras'
 import { CodesDialog } from './codes'
-import { closeDialog, useDialogs } from './components/dialogs'
-import { KeyHint } from './components/keymap'
-import { inRoom, useRooms } from './components/rooms'
+import { closeDialog, type DocumentsStart, useDialogs } from './components/dialogs'
+import { KeyHint, useKeys } from './components/keymap'
+import { inRoom, openRoom, useRooms } from './components/rooms'
 import { type Shot, timeOf } from './components/shot'
 import { HoursDialog, UnseenCount, UnseenPanel, useReportSeen } from './coverage'
+import { DocumentsDialog } from './documents'
 import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
+import { Facilities, findFacility, type Section, showInRoom } from './facilities'
+import { ForwardCount, Forwarding } from './forwarding'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
 import { LayoutsDialog } from './layouts'
+import { OnvifDialog } from './onvif'
 import { Palette, type PaletteWall } from './palette'
 import { PtzLayer } from './ptz'
 import { ReplayLayer, replay, replayCell, replayMoment, replayPicture } from './replay'
@@ -28,6 +33,7 @@ import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
 import { SnapshotButton, SnapshotCounts, SnapshotLayer, SnapshotsDialog } from './snapshots'
 import { useAlertsOfMain, useHeartbeat, useShared } from './state'
+import { Technical } from './technical'
 import { TourButton, TourLayer, ToursDialog } from './tours'
 import { findViolation, Violations } from './violations'
 import {
@@ -57,7 +63,11 @@ import {
 } from './wall'
 
 /** In whichever room there is. */
-const search = () => (inRoom('violations') ? findViolation() : openSearch())
+const search = () => {
+  if (inRoom('violations')) findViolation()
+  else if (inRoom('facilities')) findFacility()
+  else openSearch()
+}
 
 /** The cameras that this window shows live at this moment. */
 const inSight = () => camerasInSight(useShared.getState().wall.enlarged, replayCell())
@@ -74,7 +84,9 @@ export function App() {
   useAlertsOfMain()
   useAlertTone()
   useUnseenKey()
+  useKeys('everywhere', { 'app.technical': showTechnical })
   useScreenKeys(chosenCells)
+  useKeys('everywhere', { 'app.forwarding': showForwarding })
   useActivity()
   useEffect(() => {
     switchLanguage(language)
@@ -143,6 +155,39 @@ const exportOf = (ids: string[]) => (
   <ExportButton ids={ids} size="xs" rightSection={<KeyHint action="violations.export" />} />
 )
 
+const showOnWall = (facility: string) => {
+  openRoom('wall')
+  showFacility(facility)
+}
+
+const showForwarding = () => showInRoom('forwarding')
+const showTechnical = () => showInRoom('technical')
+
+/** Tabs of the room of facilities beside its own. */
+function useSections(): readonly Section[] {
+  const { t } = useTranslation()
+  return useMemo(
+    () => [
+      { key: 'technical', label: t('technical.title'), node: <Technical /> },
+      { key: 'forwarding', label: t('forwarding.section'), node: <Forwarding /> },
+    ],
+    [t],
+  )
+}
+
+/** What lies over the wall. */
+function useRoom(): ReactNode {
+  const room = useRooms((state) => state.room)
+  const sections = useSections()
+  if (room === 'violations') return <Violations actions={exportOf} />
+  if (room !== 'facilities') return null
+  return (
+    <Suspense fallback={<main className="room-opening" />}>
+      <Facilities sections={sections} onShow={showOnWall} />
+    </Suspense>
+  )
+}
+
 const Room = () => (
   <Shell
     tree={<TreePanel />}
@@ -159,6 +204,7 @@ const Room = () => (
         <UnseenCount onFilter={toggleUnseen} />
         <MarkCounts />
         <SnapshotCounts />
+        <ForwardCount onOpen={showForwarding} />
       </>
     }
     tools={
@@ -171,11 +217,11 @@ const Room = () => (
         <MarkButton onMark={markSelected} />
       </>
     }
-    room={
-      useRooms((state) => state.room) === 'violations' ? <Violations actions={exportOf} /> : null
-    }
+    room={useRoom()}
   />
 )
+
+const URGE: DocumentsStart = { tab: 'urge' }
 
 function Dialogs() {
   const open = useDialogs((state) => state.open)
@@ -184,6 +230,7 @@ function Dialogs() {
   return (
     <>
       <CamerasDialog opened={open?.kind === 'cameras'} onClose={closeDialog} initial={start} />
+      <OnvifDialog opened={open?.kind === 'onvif'} onClose={closeDialog} />
       <SettingsDialog opened={open?.kind === 'settings'} onClose={closeDialog} />
       <HealthDialog opened={open?.kind === 'health'} onClose={closeDialog} />
       <HoursDialog opened={open?.kind === 'coverage'} onClose={closeDialog} />
@@ -199,6 +246,11 @@ function Dialogs() {
       />
       <VerifyDialog opened={open?.kind === 'verify'} onClose={closeDialog} />
       <ToursDialog opened={open?.kind === 'tours'} onClose={closeDialog} />
+      <DocumentsDialog
+        opened={open?.kind === 'documents'}
+        start={open?.kind === 'documents' ? open.start : URGE}
+        onClose={closeDialog}
+      />
       <LayoutsDialog
         opened={open?.kind === 'layouts'}
         start={open?.kind === 'layouts' ? open.start : 'list'}

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { DocumentFormat, DocumentSaved, Handlers, Refused } from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { type Doc, docxIn, openDocumentBook, presets, toPaper } from '../documents'
+import { type Doc, docxIn, openDocumentBook, presets, printDoc } from '../documents'
 import { codes, type World } from '../facilities'
 import type { Broadcast } from '../ipc'
 import { printPdf } from '../windows'
@@ -96,7 +96,7 @@ export async function openDocuments(deps: DocumentDeps) {
 
 const bytesOf = ({ doc, format }: DocumentOrder) =>
   format === 'pdf'
-    ? printPdf(toPaper(doc))
+    ? printDoc(doc, printPdf)
     : docxIn(startDocxWorker({ workerData: doc })).then(
         (value) => ({ ok: true as const, value }),
         (error: Error) => ({ ok: false as const, reason: 'not-made', detail: error.message }),

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { type FacilityRefusal, type Handlers, LARGEST_DOCUMENT } from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { FacilityDocuments, FacilityRenames, Occupancy, openDocumentsCollection } from '../facilities'
+import { demoOccupancy } from '../demo'
+import {
+  FacilityDocuments,
+  FacilityRenames,
+  Occupancy,
+  openDocumentsCollection,
+} from '../facilities'
 import type { Broadcast } from '../ipc'
 import { operator } from './evidence'
 import { facilityFiles } from './facility-files'
@@ -46,7 +52,7 @@ export async function openFacilityBook(deps: BookDeps): Promise<FacilityBook> {
   await documents.tidy()
   const renames = new FacilityRenames({ collection, occupancy, documents })
   await renames.finish((code) => registry.list().facilities.some((each) => each.code === code))
-  occupancy.onChange(() => broadcast('facilities', 'occupancyChanged', occupancy.latest()))
+  occupancy.onChange(() => broadcast('facilities', 'occupancyChanged', latest(occupancy)))
   const refusal = refusalIn(deps)
   const files = facilityFiles({
     ...{ documents, refusal, operator, temp: join(profile.root, 'opened') },
@@ -83,10 +89,19 @@ const refusalIn =
     return registry.list().facilities.some(({ code }) => code === facility) ? null : 'not-found'
   }
 
+/** Those of the demo as well, whose facilities have codes of their own: worlds change at a click. */
+const latest = (occupancy: Occupancy) => [...demoOccupancy, ...occupancy.latest()]
+
+const demoHistory = (facility: string) => ({
+  notes: demoOccupancy.filter((note) => note.facility === facility),
+  damaged: 0,
+})
+
 function numbers(occupancy: Occupancy, refusal: Refusal) {
   return {
-    occupancy: () => occupancy.latest(),
-    history: (facility: string) => occupancy.history(facility),
+    occupancy: () => latest(occupancy),
+    history: (facility: string) =>
+      refusal(facility) === 'demo' ? demoHistory(facility) : occupancy.history(facility),
     note: async (wanted) => {
       const no = refusal(wanted.facility)
       if (no) return refuse(no)

@@ -1,4 +1,10 @@
-import type { Handlers, OccupancyNote, StreamState, StreamStatus } from '../../preload/contract'
+import type {
+  Handlers,
+  OccupancyNote,
+  StreamState,
+  StreamStatus,
+  TechnicalSummary,
+} from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { isPicked, leavesAt, pageOf, provinceOf, type World } from '../facilities'
 import { type Broadcast, coalesce } from '../ipc'
@@ -12,7 +18,7 @@ export interface FiguresDeps extends FigureExportDeps {
   statuses(): readonly StreamStatus[]
   lastSeen(camera: string): number | null
   occupancy(): readonly OccupancyNote[]
-  technical(): readonly { camera: string; verdict: 'fit' | 'unfit' | 'unknown' }[]
+  technical(): readonly TechnicalSummary[]
   /** Of cameras whose stream is to go to the central system. */
   forwards(): readonly { camera: string; running: boolean }[]
 }
@@ -65,6 +71,8 @@ const meaningOf = (state: StreamState) =>
 
 function worldOf(deps: FiguresDeps): World {
   const { facilities, cameras } = deps.registries.current()
+  const checks = deps.technical()
+  const came = new Map(checks.filter(hadPicture).map(({ camera, at }) => [camera, at]))
   const live = new Set<string>()
   const failing = new Set<string>()
   for (const { camera, state } of deps.statuses()) {
@@ -75,10 +83,18 @@ function worldOf(deps: FiguresDeps): World {
   return {
     ...{ facilities, cameras, provinceOf, now: Date.now() },
     occupancy: new Map(deps.occupancy().map(({ facility, count }) => [facility, count ?? 0])),
-    technical: new Map(deps.technical().map(({ camera, verdict }) => [camera, verdict])),
+    technical: new Map(checks.map(({ camera, verdict }) => [camera, verdict])),
     forwards: new Map(deps.forwards().map(({ camera, running }) => [camera, running])),
     seen: (camera) => ({
-      ...{ now: live.has(camera), failing: failing.has(camera), last: deps.lastSeen(camera) },
+      ...{ now: live.has(camera), failing: failing.has(camera) },
+      last: latest(deps.lastSeen(camera), came.get(camera)),
     }),
   }
 }
+
+/** A technical check that read the stream is a proof, too. */
+const hadPicture = ({ failed, open }: TechnicalSummary) =>
+  !failed.includes('reachable') && !open.includes('reachable') && !open.includes('codec')
+
+const latest = (a: number | null, b: number | undefined) =>
+  b === undefined ? a : Math.max(a ?? 0, b)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ForwardStatus } from '../../preload/contract'
+import type { Camera, ForwardStatus } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { createSecrets } from '../cameras'
 import { Book, Forwards, forwardingHandlers, openForwardCollection, Uptime } from '../forwarding'
@@ -34,7 +34,13 @@ export async function openForwarding(deps: ForwardingDeps): Promise<Forwarding> 
   const log = deps.log.scope('forwarding')
   const collection = await openForwardCollection(profile.data, realClock)
   tellOfProblems(collection.problems(), deps.log, deps.notices)
-  const camera = (id: string) => registry.list().cameras.find((each) => each.id === id) ?? null
+  let known = { of: registry.list(), byId: new Map<string, Camera>() }
+  const camera = (id: string) => {
+    const of = registry.list()
+    if (known.of !== of || known.byId.size === 0)
+      known = { of, byId: new Map(of.cameras.map((each) => [each.id, each])) }
+    return known.byId.get(id) ?? null
+  }
   const book = new Book({
     ...{ collection, secrets: createSecrets(vault, deps.secrets) },
     named: (id) => {

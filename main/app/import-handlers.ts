@@ -21,7 +21,7 @@ export interface ImportDeps {
 }
 
 type Names =
-  | ('previewImport' | 'commitImport' | 'undoImport' | 'lastImport')
+  | ('previewImport' | 'commitImport' | 'undoImport' | 'lastImports')
   | ('exportList' | 'exportTemplate' | 'exportErrors')
 
 const refuse = (reason: string): Refused => ({ status: 'refused', reason })
@@ -41,13 +41,13 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers['cameras'], Name
       showImported(deps)
       return reply
     },
-    undoImport: async () => {
+    undoImport: async (at) => {
       if (demo()) return refuse('demo')
-      const { reply, occupancy } = await registry.undoImport()
+      const { reply, occupancy } = await registry.undoImport(at ?? undefined)
       if (occupancy.length) await deps.facilityBook.occupancy.note(occupancy, operator())
       return reply
     },
-    lastImport: () => (demo() ? null : registry.lastImport()),
+    lastImports: () => (demo() ? [] : registry.lastImports()),
     ...exports(deps),
   }
 }
@@ -114,7 +114,10 @@ const today = () =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(realClock.now())
 
 /** An empty wall shows what was imported at once. */
-export function showImported({ registry, registries }: Pick<ImportDeps, 'registry' | 'registries'>) {
+export function showImported({
+  registry,
+  registries,
+}: Pick<ImportDeps, 'registry' | 'registries'>) {
   const enabled = registry.list().cameras.filter((camera) => camera.enabled)
   if (registries.wall.empty && enabled.length > 0) {
     registries.wall.fill(enabled.slice(0, 64).map(({ id }) => id))

@@ -2,8 +2,9 @@ import type { CameraDraft, Handlers } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { parseCameraUrl } from '../cameras'
 import type { Broadcast } from '../ipc'
-import { createOnvif, type OnvifDeps } from '../onvif'
+import { createOnvif } from '../onvif'
 import { type CameraDeps, tryCamera } from './camera-handlers'
+import { showImported } from './import-handlers'
 import type { Stores } from './stores'
 
 interface Deps extends CameraDeps, Pick<Stores, 'onvifChoices' | 'secrets'> {
@@ -23,13 +24,13 @@ export function onvifHandlers(deps: Deps): Handlers['onvif'] {
     },
     announce: deps.secrets.add,
     // Nothing real is registered among the demo's cameras.
-    addMany: async (drafts: CameraDraft[]) =>
-      registries.mode === 'demo'
-        ? { status: 'refused', reason: 'demo' }
-        : (registry as never as { addMany: typeof addMany }).addMany(drafts, 'ONVIF'),
+    addMany: async (drafts: CameraDraft[]) => {
+      if (registries.mode === 'demo') return { status: 'refused', reason: 'demo' }
+      const added = await registry.addMany(drafts, 'ONVIF')
+      if (added.status === 'done') showImported(deps)
+      return added
+    },
     test: (draft) => tryCamera(deps, draft),
     target: (draft) => registry.draftOnvif(draft),
   })
 }
-
-declare function addMany(drafts: CameraDraft[], what: string): ReturnType<OnvifDeps['addMany']>

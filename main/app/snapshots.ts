@@ -6,6 +6,7 @@ import { realClock } from '../base/clock'
 import { isDemo } from '../demo'
 import { codes } from '../facilities'
 import type { Broadcast } from '../ipc'
+import { fetchPicture } from '../onvif'
 import type { Recording } from '../recording'
 import {
   openSeriesList,
@@ -57,6 +58,7 @@ export async function openSnapshots(deps: SnapshotDeps): Promise<SnapshotDesk> {
   const shooter = new Shooter({
     ...{ clock: realClock, spawn: engine.spawn, ffmpeg, recording, fontFile, dir: making },
     launch: (camera) => launchOf(deps, camera),
+    given: (camera) => givenBy(deps, camera),
   })
   const subject = (id: string) => subjectOf(deps, id)
   const snapshots = await Snapshots.open({
@@ -113,6 +115,13 @@ function hasMore({ registries, engine }: SnapshotDeps, id: string, quality: Qual
     .statuses()
     .find((each) => each.camera === id && each.quality === 'main')
   return Boolean(main?.transcoded)
+}
+
+/** By HTTP, where the camera is known to give pictures so. */
+async function givenBy({ registries, registry }: SnapshotDeps, id: string) {
+  const address = registries.camera(id)?.snapshotUrl
+  const account = registry.onvif(id)
+  return address && account ? fetchPicture({ ...account, address }, realClock) : null
 }
 
 function launchOf({ registries, registry, engine, ffmpeg }: SnapshotDeps, id: string) {

@@ -1,18 +1,14 @@
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
-import { app } from 'electron'
-import type { Handlers, ScreenId, Snapshot, StreamStatus } from '../../preload/contract'
+import type { Handlers, ScreenId, StreamStatus } from '../../preload/contract'
 import { type Alerts, alertsHandlers } from '../alerts'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
 import type { Coverage } from '../coverage'
-import { demoOccupancy } from '../demo'
-import { codes } from '../facilities'
 import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
 import { type Layouts, layoutsHandlers } from '../layouts'
 import type { Ptz } from '../ptz'
 import { type Ffmpeg, type StreamServer, startStreamServer, type Tap } from '../streams'
-import type { Technical } from '../technical'
 import { type Tours, tourHandlers } from '../tours'
 import type { Views } from '../views'
 import { wallHandlers } from '../wall'
@@ -20,31 +16,29 @@ import { ORIGIN } from '../windows'
 import { startAlerts, tellingMarks } from './alerts'
 import { cameraHandlers } from './camera-handlers'
 import { handleCoverage, startCoverage } from './coverage'
-import { type DocumentDesk, openDocuments } from './documents'
 import { type Engine, startEngine } from './engine'
-import { type Evidence, operator, startEvidence } from './evidence'
-import { type FacilityBook, openFacilityBook } from './facility-book'
-import { type FacilityFigures, openFacilityFigures } from './facility-figures'
+import { type Evidence, startEvidence } from './evidence'
 import { trackFfmpeg } from './ffmpeg'
-import { bothTaps, type Forwarding, openForwarding } from './forwarding'
+import { bothTaps } from './forwarding'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
 import { showImported } from './import-handlers'
 import { layoutHandlers, openLayouts } from './layouts'
 import { followNight } from './night'
 import { Notices } from './notices'
-import { onvifHandlers } from './onvif'
 import { createObserved } from './observed'
+import { onvifHandlers } from './onvif'
 import { pageEvents, watchProcesses } from './page-events'
+import { snapshotOf } from './page-snapshot'
 import type { ImportFile, Profile } from './profile'
+import { Province } from './province'
 import { startPtz } from './ptz'
 import { openRegistries, type Registries } from './registries'
 import { createReporter } from './report'
 import { ScreenDesk } from './screens'
 import { snapshotHandlers } from './snapshot-handlers'
 import { openSnapshots, type SnapshotDesk } from './snapshots'
-import { openStores, type Stores, tellOfProblems } from './stores'
-import { openTechnical, technicalHandlers } from './technical'
+import { openStores, type Stores } from './stores'
 import { openTours } from './tours'
 import { followTranscoder } from './transcoding'
 import { startViews, viewHandlers } from './views'
@@ -61,14 +55,10 @@ interface Parts extends Stores {
   layouts: Layouts
   engine: Engine
   evidence: Evidence
-  facilityBook: FacilityBook
-  figures: FacilityFigures
-  documents: DocumentDesk
-  forwarding: Forwarding
+  province: Province
   snapshots: SnapshotDesk
   coverage: Coverage
   alerts: Alerts
-  technical: Technical
   tours: Tours
   views: Views
   server: StreamServer
@@ -99,7 +89,7 @@ export class Station {
 
   private parts: Parts | null = null
   /** Before there are parts: streams run from the beginning. */
-  private forwards: Forwarding['forwards'] | null = null
+  private province: Province | null = null
   private endNight = () => {}
 
   focus(): void {
@@ -111,19 +101,15 @@ export class Station {
     if (!this.parts) return
     await this.desk?.close()
     const { server, engine, evidence, snapshots, coverage, tours, ptz, flush, settled } = this.parts
-    const { technical } = this.parts
     tours.close()
     this.endNight()
     engine.encoders.stop()
-    const checked = technical.close()
-    const forwarded = this.parts.forwarding.close()
+    const province = this.parts.province.close()
     engine.streams.killAll()
     const stood = ptz.close(1_000)
     await Promise.all([server.close(), flush(), snapshots.close(), evidence.close()])
     await stood
-    await Promise.all([coverage.close(), checked])
-    await this.parts.facilityBook.close()
-    await forwarded
+    await Promise.all([coverage.close(), province])
     await settled()
   }
 
@@ -144,7 +130,7 @@ export class Station {
         this.parts?.coverage.refresh()
         this.parts?.alerts.refresh(new Set(registries.current().cameras.map(({ id }) => id)))
         this.parts?.tours.refresh()
-        this.parts?.figures.changed()
+        this.province?.refresh()
       },
       wall: (state) => {
         this.broadcast('wall', 'changed', state)
@@ -163,63 +149,31 @@ export class Station {
       registered: () => registry.list(),
       statuses: () => this.parts?.engine.streams.statuses() ?? [],
     })
-    const facilityBook = await openFacilityBook({
-      ...{ ...stores, profile, notices, registries, broadcast: this.broadcast },
+    const { broadcast } = this
+    const province = await Province.open({
+      ...{ ...stores, profile, notices, registries, broadcast, ffmpeg },
     })
-    const forwarding = await openForwarding({
-      ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg },
-    })
-    this.forwards = forwarding.forwards
-    const tap = bothTaps(evidence.tap, forwarding.forwards.tap)
+    this.province = province
+    const tap = bothTaps(evidence.tap, province.tap)
     const engine = await this.startEngine(profile, stores, registries, ffmpeg, tap)
     evidence.attach(engine.streams)
-    forwarding.attach(engine)
     const snapshots = await openSnapshots({
       ...{ ...stores, profile, notices, broadcast: this.broadcast, registries, engine, ffmpeg },
       ...{ recording: evidence.recording, fontFile },
     })
     const server = await startStreamServer(engine.streams, ORIGIN)
-    const { broadcast } = this
     const coverage = startCoverage({ ...stores, profile, notices, broadcast, registries })
     const alerts = await startAlerts({ ...stores, profile, notices, broadcast, registries })
     const isOpen = (screen: ScreenId) => this.desk?.isOpen(screen) ?? false
     const tours = openTours({ ...stores, registries, layouts, coverage, broadcast, isOpen })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
-    const figures = await openFacilityFigures({
-      ...{ data: profile.data, registries, broadcast, operator, record: evidence.record },
-      ...{ statuses: () => engine.streams.statuses(), lastSeen: (id) => coverage.lastSeen(id) },
-      occupancy: () =>
-        registries.mode === 'demo' ? demoOccupancy : facilityBook.occupancy.latest(),
-      ...{ technical: () => this.parts?.technical.latest() ?? [], forwards: forwarding.running },
-    })
-    const documents = await openDocuments({
-      ...{ data: profile.data, broadcast, operator, record: evidence.record },
-      ...{ world: figures.world, demo: () => registries.mode === 'demo' },
-    })
-    tellOfProblems(documents.problems(), log, notices)
-    facilityBook.occupancy.onChange(figures.changed)
-    forwarding.onChange(figures.changed)
-    const technical = await openTechnical({
-      ...{ ...stores, profile, notices, registries, engine, broadcast, ffmpeg },
-      changed: () => this.parts?.figures.changed(),
-    })
+    await province.begin({ engine, coverage, evidence })
     const views = startViews(stores, this.broadcast)
     const ptz = startPtz(registry, log.scope('ptz'))
     return {
-      ...{
-        ...stores,
-        profile,
-        options,
-        notices,
-        registries,
-        layouts,
-        facilityBook,
-        figures,
-        documents,
-        forwarding,
-        flush,
-      },
-      ...{ engine, evidence, snapshots, coverage, alerts, technical, tours, views, server, ptz, ffmpeg },
+      ...{ ...stores, profile, options, notices, registries, layouts, flush },
+      ...{ engine, evidence, province, snapshots, coverage, alerts, tours, views, server, ptz },
+      ffmpeg,
     }
   }
 
@@ -244,8 +198,7 @@ export class Station {
         this.health.tally.note(status)
         this.parts?.alerts.stream(status)
         this.parts?.tours.offline.note(status)
-        this.parts?.figures.stream(status)
-        this.forwards?.stream(status)
+        this.province?.stream(status)
         push(`${status.camera}/${status.quality}`, status)
       },
     })
@@ -276,7 +229,8 @@ export class Station {
   }
 
   private handlers(parts: Parts, desk: ScreenDesk): Handlers {
-    const { registries, engine, profile } = parts
+    const { registries, engine, profile, province } = parts
+    const registering = { ...parts, facilityBook: province.facilityBook, spawn: engine.spawn }
     const { windows } = desk
     const reporter = createReporter(profile.pictures, windows)
     return {
@@ -295,11 +249,8 @@ export class Station {
       bookmarks: tellingMarks(parts.evidence.handlers, parts.alerts, (window) =>
         windows.screen(window),
       ),
-      cameras: cameraHandlers({ ...parts, spawn: engine.spawn }),
+      cameras: cameraHandlers(registering),
       coverage: handleCoverage(parts.coverage, windows, registries),
-      documents: parts.documents.handlers,
-      facilities: { ...parts.facilityBook.handlers, ...parts.figures.handlers },
-      forwarding: parts.forwarding.handlers,
       layouts: layoutHandlers(
         parts.layouts,
         layoutsHandlers(parts.layouts, (window) => registries.walls.of(windows.screen(window))),
@@ -307,8 +258,9 @@ export class Station {
       health: healthHandlers({
         ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
       }),
-      onvif: onvifHandlers({ ...parts, spawn: engine.spawn, broadcast: this.broadcast }),
+      onvif: onvifHandlers({ ...registering, broadcast: this.broadcast }),
       ptz: parts.ptz.handlers,
+      ...province.handlers(),
       ...desk.handlers(),
       recording: parts.evidence.ring,
       retention: parts.evidence.retention,
@@ -328,7 +280,6 @@ export class Station {
           isKnown: (camera) => registries.camera(camera) !== null,
         }),
       },
-      technical: technicalHandlers(parts.technical, parts),
       tours: tourHandlers(parts.tours, (window) => windows.screen(window)),
       views: viewHandlers(parts.views),
       wall: wallHandlers(
@@ -336,24 +287,6 @@ export class Station {
         (screen) => (desk.isOpen(screen) ? registries.walls.of(screen) : null),
       ),
     }
-  }
-}
-
-function snapshotOf(parts: Parts, desk: ScreenDesk, window: number): Snapshot {
-  const { windows } = desk
-  const { settings, registries, engine, server, notices } = parts
-  return {
-    ...{ version: app.getVersion(), settings: settings.read(), codes },
-    ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
-    ...{ screens: desk.state(), lock: desk.lock.state() },
-    registry: registries.current(),
-    layouts: parts.layouts.state(),
-    views: parts.views.all(),
-    ...{ tours: [...parts.tours.list()], touring: parts.tours.running() },
-    walls: registries.walls.all().map((wall) => wall.state()),
-    ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
-    encoders: engine.encoders.now(),
-    watchScenes: process.env.VONG_GAC_NO_WATCH !== '1',
   }
 }
 

@@ -70,14 +70,37 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
     readXlsx: sheets.readXlsx,
     redactor: redactor.secrets,
   })
-  const collections = [settings, wall, screens, lock, layoutBook, tourBook, viewBook, onvifChoices, cameras, lastImport]
+  const collections = [
+    settings,
+    wall,
+    screens,
+    lock,
+    layoutBook,
+    tourBook,
+    viewBook,
+    onvifChoices,
+    cameras,
+    lastImport,
+  ]
   for (const { problems } of collections) tellOfProblems(problems(), log, notices)
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
   else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
   const settled = () => Promise.all(collections.map((each) => each.settled()))
   const books = { layoutBook, tourBook, viewBook, onvifChoices, secrets: redactor.secrets }
-  return { log, registry, sheets, listFolder, vault, settings, wall, screens, lock, ...books, settled }
+  return {
+    log,
+    registry,
+    sheets,
+    listFolder,
+    vault,
+    settings,
+    wall,
+    screens,
+    lock,
+    ...books,
+    settled,
+  }
 }
 
 /** One event, one notice: older generations that failed as well stand in the log. */

@@ -4,8 +4,23 @@ import type { ClockMeasure, Handlers, Outcome, Quality } from '../../preload/con
 import { realClock } from '../base/clock'
 import type { Broadcast } from '../ipc'
 import { readClock } from '../onvif'
-import { addressOf, type Ffmpeg, measureArguments, script } from '../streams'
-import { openTechnicalCollection, Results, rtspDate, Technical } from '../technical'
+import {
+  addressOf,
+  type Ffmpeg,
+  lumaArguments,
+  measureArguments,
+  runToEnd,
+  script,
+} from '../streams'
+import {
+  openTechnicalCollection,
+  picturesIn,
+  Results,
+  rtspDate,
+  type StreamTap,
+  Technical,
+  tapStream,
+} from '../technical'
 import type { Engine } from './engine'
 import { operator } from './evidence'
 import type { Notices } from './notices'
@@ -18,6 +33,8 @@ export interface TechnicalDeskDeps extends Pick<Stores, 'registry' | 'log'> {
   notices: Notices
   registries: Registries
   engine: Engine
+  /** What runs, for whoever measures it. */
+  tap: StreamTap
   broadcast: Broadcast
   ffmpeg(): Ffmpeg | null
   /** Results changed. */
@@ -35,10 +52,11 @@ export async function openTechnical(deps: TechnicalDeskDeps): Promise<Technical>
   return new Technical({
     ...{ collection, results, clock: realClock, spawn: engine.spawn, newId: randomUUID, operator },
     camera: (id) => registry.list().cameras.find((each) => each.id === id) ?? null,
-    device: (id) => addressFor(deps, id)?.host ?? id,
+    device: ({ id, url }) => addressOf(url)?.host ?? id,
     launch: (id, quality, pictures) => launchFor(deps, id, quality, pictures),
     account: (id, quality) => engine.streams.door(id, quality),
     clockOf: (id) => clockOf(deps, id),
+    running: (request) => tapStream(tapped(deps), request),
     stateChanged: (state) => broadcast('technical', 'stateChanged', state),
     resultsChanged: (list) => {
       broadcast('technical', 'resultsChanged', list)
@@ -48,7 +66,7 @@ export async function openTechnical(deps: TechnicalDeskDeps): Promise<Technical>
   })
 }
 
-type TechnicalCalls = Handlers['technical']
+type TechnicalCalls = Omit<Handlers['technical'], 'minutes'>
 
 const IN_DEMO: Outcome = { status: 'refused', reason: 'demo' }
 
@@ -82,6 +100,32 @@ function launchFor(
   const input = script(source, version.major)
   return { program, args: measureArguments(version, pictures), input, twice: true }
 }
+
+function tapped({ engine, tap, ffmpeg }: TechnicalDeskDeps) {
+  return {
+    ...{ clock: realClock, tap },
+    status: (camera: string, quality: Quality) =>
+      engine.streams
+        .statuses()
+        .find((each) => each.camera === camera && each.quality === quality) ?? null,
+    hold: (camera: string, quality: Quality) => {
+      // Nobody looks.
+      const seat = { send: () => {}, backlog: () => 0, restart: () => {}, end: () => {} }
+      engine.streams.join(camera, quality, seat, 'warm')
+      return () => engine.streams.leave(seat)
+    },
+    decode: async (input: Buffer) => {
+      const found = ffmpeg()
+      if (!found) return []
+      const launch = { program: found.program, args: lumaArguments(found.version), input }
+      const { output } = await runToEnd(engine.spawn, launch, realClock, DECODING)
+      return picturesIn(output, realClock.now())
+    },
+  }
+}
+
+/** Ms for some keyframes. */
+const DECODING = 5_000
 
 const addressFor = ({ registry }: TechnicalDeskDeps, id: string) => {
   const source = registry.sourceUrl(id, 'main')

@@ -39,6 +39,8 @@ export interface Paper {
    * document's `@page`; what has the class `pageNumber` becomes its number.
    */
   header?: string
+  /** Only these pages of it, such as '2-'; the others are counted. */
+  pages?: string
 }
 
 /**

@@ -46,7 +46,8 @@ export function createFacilityChanges(newToken: () => string) {
       changed.push({ before, after, index, freed: [] })
       return after
     })
-    if (!state.facilities.some(({ code }) => wanted.has(code))) return { reply: refuse('not-found') }
+    if (!state.facilities.some(({ code }) => wanted.has(code)))
+      return { reply: refuse('not-found') }
     if (issues.length > 0) return { reply: { status: 'invalid', issues } }
     return done({ ...state, facilities }, changed)
   }

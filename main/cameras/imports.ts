@@ -11,6 +11,7 @@ import {
   type ImportRecord,
   type LastImportCollection,
   recordOf,
+  remembered,
   stillThere,
 } from './bulk/last-import'
 import { type Plan, planImport } from './bulk/plan'
@@ -33,7 +34,7 @@ export interface ImportOptions {
   now: () => number
 }
 
-type Committed = { status: 'done'; plan: Plan } | (Refused & { plan?: Plan })
+type Committed = { status: 'done'; plan: Plan; at: number } | (Refused & { plan?: Plan })
 type Mode = 'all' | 'good'
 
 export type Imports = ReturnType<typeof createImports>
@@ -69,7 +70,7 @@ export function createImports(options: ImportOptions) {
       const reply = await commit(options, pending, mode)
       if (reply.status === 'refused') return { reply: withoutPlan(reply), quarantined: [] }
       if (pending?.token === token) pending = null
-      return { reply: replyOf(reply.plan), quarantined: reply.plan.quarantined }
+      return { reply: replyOf(reply.plan, reply.at), quarantined: reply.plan.quarantined }
     },
 
     /** All lines or nothing. `ids` in the order of the file; `detail` is one line of English. */
@@ -83,30 +84,36 @@ export function createImports(options: ImportOptions) {
       const reply = await commit(options, { file, source: source.value }, 'all')
       if (reply.status === 'refused') {
         const sheets = source.value.lists.map(({ table }) => table.sheet)
-        return fail(reply.reason, `${file}: ${describeBad(reply, reply.plan?.issues ?? [], sheets)}`)
+        return fail(
+          reply.reason,
+          `${file}: ${describeBad(reply, reply.plan?.issues ?? [], sheets)}`,
+        )
       }
       const { cameras, ids } = reply.plan
       return ok({ created: cameras.create, updated: cameras.update, ids })
     },
 
-    /** The import that can be taken back. */
-    last(): LastImport {
-      const { last } = lastImport.read()
-      return last && stillThere(collection.read(), last)
-    },
+    /** Those that can be taken back, the newest first. */
+    recent: (): LastImport[] =>
+      lastImport.read().recent.flatMap((each) => stillThere(collection.read(), each) ?? []),
 
     /** So that numbers of people that came with the import go back too. */
     rememberOccupancy: (occupancy: ImportRecord['occupancy']) =>
-      lastImport.update(({ last }) => ({ last: last && { ...last, occupancy } })),
+      lastImport.update(({ recent: [last, ...older] }) => ({
+        recent: last ? [{ ...last, occupancy }, ...older] : [],
+      })),
 
     /** `occupancy` is to be noted by whoever keeps it. */
-    async undo(): Promise<ImportUndone> {
-      const { last } = lastImport.read()
-      if (!last) return { reply: refuse('undo-expired'), occupancy: [] }
-      const reply = await change(collection, (state) => undoImport(state, last))
+    async undo(at?: number): Promise<ImportUndone> {
+      const { recent } = lastImport.read()
+      const record = at === undefined ? recent[0] : recent.find((each) => each.at === at)
+      if (!record) return { reply: refuse('undo-expired'), occupancy: [] }
+      const reply = await change(collection, (state) => undoImport(state, record))
       if (reply.status === 'refused') return { reply, occupancy: [] }
-      await lastImport.update(() => ({ last: null }))
-      return { reply, occupancy: last.occupancy }
+      await lastImport.update((now) => ({
+        recent: now.recent.filter((each) => each.at !== record.at),
+      }))
+      return { reply, occupancy: record.occupancy }
     },
   }
 }
@@ -136,11 +143,14 @@ function announce({ lists }: ImportSource, secrets: Secrets): void {
 
 const withoutPlan = ({ plan: _plan, ...refused }: Refused & { plan?: Plan }): Refused => refused
 
-function replyOf({ cameras, facilities, ids }: Plan): Extract<ImportReply, { status: 'done' }> {
+function replyOf(
+  { cameras, facilities, ids }: Plan,
+  at: number,
+): Extract<ImportReply, { status: 'done' }> {
   return {
     ...{ status: 'done', created: cameras.create, updated: cameras.update, ids },
     facilities: { created: facilities.create, updated: facilities.update },
-    left: cameras.bad + facilities.bad,
+    ...{ left: cameras.bad + facilities.bad, at },
   }
 }
 
@@ -162,7 +172,7 @@ async function commit(
     if (!next.ok) return refuse(next.reason)
     const done = await put(options, state, next.value, from.file)
     if (done.status === 'refused') return done
-    if (done.status === 'done') return { status: 'done', plan }
+    if (done.status === 'done') return { status: 'done', plan, at: done.at }
   }
   return refuse('token-expired')
 }
@@ -176,16 +186,21 @@ export async function put(
   state: Readonly<StoredRegistry>,
   next: StoredRegistry,
   file: string,
-): Promise<{ status: 'done' | 'moved' } | Refused> {
-  const record = recordOf(state, next, { at: now(), file })
-  if (!record) return { status: 'done' }
+): Promise<{ status: 'done'; at: number } | { status: 'moved' } | Refused> {
   const before = lastImport.read()
-  const kept = await lastImport.update(() => ({ last: record }))
+  // Its time names it: two within a millisecond are told apart.
+  const at = Math.max(now(), (before.recent[0]?.at ?? 0) + 1)
+  const record = recordOf(state, next, { at, file })
+  if (!record) return { status: 'done', at: 0 }
+  const kept = await lastImport.update(({ recent }) => ({ recent: remembered(recent, record) }))
   if (!kept.ok) return { status: 'refused', reason: kept.reason, detail: kept.detail }
-  const reply = await change(collection, (): Step<{ status: 'done' | 'moved' }> => {
-    if (collection.read() !== state) return { reply: { status: 'moved' } }
-    return { next, reply: { status: 'done' } }
-  })
+  const reply = await change(
+    collection,
+    (): Step<{ status: 'done'; at: number } | { status: 'moved' }> => {
+      if (collection.read() !== state) return { reply: { status: 'moved' } }
+      return { next, reply: { status: 'done', at } }
+    },
+  )
   if (reply.status !== 'done') await lastImport.update(() => before)
   return reply
 }

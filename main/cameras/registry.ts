@@ -12,14 +12,19 @@ import type {
   SaveReply,
 } from '../../preload/contract'
 import type { Result } from '../base/result'
-import { change, type RegistryCollection } from './change'
 import { errorCsv, errorSheets } from './bulk/errors-out'
 import { exportCsv, exportSheets } from './bulk/export'
 import type { ImportRecord, LastImportCollection } from './bulk/last-import'
 import type { OutSheet } from './bulk/out-sheet'
 import type { ReadXlsx } from './bulk/source'
+import { change, type RegistryCollection } from './change'
 import { saveCamera, saveFacility, setEnabled } from './edit'
-import { createFacilityChanges, type FacilitiesUndone, type FacilityRenamed, renameFacility } from './facility-changes'
+import {
+  createFacilityChanges,
+  type FacilitiesUndone,
+  type FacilityRenamed,
+  renameFacility,
+} from './facility-changes'
 import { createImports, type ImportDone, type Imported, type ImportUndone } from './imports'
 import { addMany, type ManyReply } from './many'
 import { createRemovals, type RemoveReply } from './removal'
@@ -74,8 +79,10 @@ export interface CameraRegistry {
   undoFacilities(token: string): Promise<FacilitiesUndone>
   previewImport(input: { file: string; bytes: Buffer }): Promise<ImportPreview>
   commitImport(input: { token: string; mode: 'all' | 'good' }): Promise<ImportDone>
-  lastImport(): LastImport
-  undoImport(): Promise<ImportUndone>
+  /** Those that can be taken back, the newest first. */
+  lastImports(): LastImport[]
+  /** That of this time, or the last one. */
+  undoImport(at?: number): Promise<ImportUndone>
   /** What brings back the numbers of people that were there before the import. */
   rememberOccupancy(before: ImportRecord['occupancy']): Promise<unknown>
   /** The file of a preview with notes; null when it is not the last one. */
@@ -136,9 +143,11 @@ export function createRegistry(options: RegistryOptions): CameraRegistry {
     },
     setEnabled: (input) => change(collection, (state) => setEnabled(state, input)),
     saveFacility: (facility) => change(collection, (state) => saveFacility(state, facility)),
-    changeFacilities: (input) => change(collection, (state) => facilityChanges.change(state, input)),
+    changeFacilities: (input) =>
+      change(collection, (state) => facilityChanges.change(state, input)),
     renameFacility: (input) => change(collection, (state) => renameFacility(state, input)),
-    removeFacilities: (input) => change(collection, (state) => facilityChanges.remove(state, input)),
+    removeFacilities: (input) =>
+      change(collection, (state) => facilityChanges.remove(state, input)),
     async undoFacilities(token) {
       const reply = await change(collection, (state) => facilityChanges.undo(state, token))
       if (reply.status === 'done') facilityChanges.forget(token)
@@ -147,7 +156,7 @@ export function createRegistry(options: RegistryOptions): CameraRegistry {
     previewImport: imports.preview,
     commitImport: imports.commit,
     importFile: imports.whole,
-    lastImport: imports.last,
+    lastImports: imports.recent,
     undoImport: imports.undo,
     rememberOccupancy: imports.rememberOccupancy,
     errorsOf(token, title, notes) {
@@ -163,8 +172,7 @@ export function createRegistry(options: RegistryOptions): CameraRegistry {
     addMany: (drafts, what) =>
       addMany({ collection, lastImport, secrets, newId, now }, drafts, what),
     exportCsv: () => exportCsv(collection.read()),
-    exportSheets: (quarantined, language) =>
-      exportSheets(collection.read(), quarantined, language),
+    exportSheets: (quarantined, language) => exportSheets(collection.read(), quarantined, language),
     sourceUrl(id, quality) {
       const camera = find(id)
       return camera ? sourceOf(camera, quality, secrets) : null

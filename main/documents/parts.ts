@@ -38,7 +38,7 @@ export function addressees({ to, language }: Doc): { first: string; below: strin
   const { to: label } = wordsOf(language)
   const lines = listed(to)
   if (lines.length !== 1) return { first: label, below: lines }
-  return { first: `${label} ${lines[0]?.slice(2)}`, below: [] }
+  return { first: `${label} ${lines[0]?.slice(2, -1)}`, below: [] }
 }
 
 /** The body ends with './.', in its last line or, after a table, in one of its own. */

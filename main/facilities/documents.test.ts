@@ -41,7 +41,13 @@ describe('documents of facilities', () => {
     rmSync(path)
     const sha = createHash('sha256').update('nội dung').digest('hex')
     const expected = {
-      ...{ id: 'd1', facility: 'A', name: 'Biên bản khảo sát.pdf', size: Buffer.byteLength('nội dung'), sha256: sha },
+      ...{
+        id: 'd1',
+        facility: 'A',
+        name: 'Biên bản khảo sát.pdf',
+        size: Buffer.byteLength('nội dung'),
+        sha256: sha,
+      },
       ...{ addedAt: clock.now(), addedBy: 'An' },
     }
     expect(added).toEqual({ ok: true, value: expected })
@@ -119,7 +125,12 @@ describe('another code', () => {
   async function renames() {
     const { collection, documents } = await open()
     const occupancy = await Occupancy.open({ dir: join(root, 'occ'), clock, damaged: () => {} })
-    return { documents, occupancy, collection, all: new FacilityRenames({ collection, occupancy, documents }) }
+    return {
+      documents,
+      occupancy,
+      collection,
+      all: new FacilityRenames({ collection, occupancy, documents }),
+    }
   }
 
   it('takes numbers and documents along, or nothing when the registry refuses', async () => {

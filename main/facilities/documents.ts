@@ -140,12 +140,17 @@ export class FacilityDocuments {
     }
   }
 
-  async setRemoved(id: string, removed: boolean): Promise<Result<undefined, 'not-found' | UpdateFailure>> {
+  async setRemoved(
+    id: string,
+    removed: boolean,
+  ): Promise<Result<undefined, 'not-found' | UpdateFailure>> {
     const document = this.find(id)
     if (!document) return fail('not-found')
     const removedAt = removed ? this.deps.clock.now() : null
     const saved = await this.deps.collection.update((now) => {
-      const documents = now.documents.map((each) => (each.id === id ? { ...each, removedAt } : each))
+      const documents = now.documents.map((each) =>
+        each.id === id ? { ...each, removedAt } : each,
+      )
       return { ...now, documents }
     })
     return saved.ok ? ok() : saved

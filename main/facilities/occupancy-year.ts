@@ -6,8 +6,8 @@ export class OccupancyYear {
   private facilities = new Map<string, Map<string, OccupancyNote>>()
 
   apply(line: OccupancyLine): void {
-    if (isRenamed(line)) return this.rename(line.from, line.to)
-    this.put(line.facility, line)
+    if (isRenamed(line)) this.rename(line.from, line.to)
+    else this.put(line.facility, line)
   }
 
   /** Null when nothing holds for the day. */

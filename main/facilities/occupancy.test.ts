@@ -1,4 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -57,7 +64,11 @@ describe('the number of people in quarantine', () => {
     const before = size()
     expect(await book.note([noted('A', '2021-06-01', 120)], 'An')).toEqual({ ok: true, value: [] })
     expect(size()).toBe(before)
-    const import_ = [noted('A', '2021-06-01', 90), noted('A', '2021-06-02', 80), noted('B', '2021-06-02', 1)]
+    const import_ = [
+      noted('A', '2021-06-01', 90),
+      noted('A', '2021-06-02', 80),
+      noted('B', '2021-06-02', 1),
+    ]
     const done = await book.note(import_, 'An')
     expect(book.latest().map(({ count }) => count)).toEqual([80, 1])
     expect(done.ok && (await book.note(done.value, 'An')).ok).toBe(true)
@@ -76,7 +87,9 @@ describe('the number of people in quarantine', () => {
     await book.rename('A', 'Z')
     await book.note([noted('A', '2020-06-01', 50), noted('Z', '2021-06-01', 3)], 'An')
     for (const one of [book, await open()]) {
-      expect((await one.history('Z')).notes.map(({ facility, count }) => [facility, count])).toEqual([
+      expect(
+        (await one.history('Z')).notes.map(({ facility, count }) => [facility, count]),
+      ).toEqual([
         ['Z', 1],
         ['Z', 2],
         ['Z', 3],

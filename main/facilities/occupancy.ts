@@ -75,7 +75,10 @@ export class Occupancy {
         const held = news.map(({ facility, date }) => {
           return { facility, date, count: year.countOf(facility, date) }
         })
-        const done = await this.append(file, news.map((one) => ({ ...one, at, by })))
+        const done = await this.append(
+          file,
+          news.map((one) => ({ ...one, at, by })),
+        )
         if (!done.ok) return done
         before.push(...held)
       }
@@ -105,7 +108,11 @@ export class Occupancy {
   private async append(file: string, lines: OccupancyLine[]): Written<undefined> {
     if (lines.length === 0) return ok()
     try {
-      await appendLines(this.deps.dir, file, lines.map((line) => JSON.stringify(line)))
+      await appendLines(
+        this.deps.dir,
+        file,
+        lines.map((line) => JSON.stringify(line)),
+      )
     } catch (error) {
       return fail(writeFailure(error), (error as Error).message)
     }

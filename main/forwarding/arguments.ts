@@ -9,7 +9,7 @@ export interface Command {
 }
 
 /** ffmpeg's own choice would let a receiver that hangs take megabytes before anybody notices. */
-const SEND_BUFFER = 65_536
+const SEND_BUFFER = 32_768
 
 const INPUT = [
   ...['-hide_banner', '-nostats', '-nostdin', '-loglevel', 'info'],

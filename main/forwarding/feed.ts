@@ -26,15 +26,15 @@ export class Feed {
   /** @param tables PAT and PMT, which stand before the keyframe that it goes on with */
   push({ bytes, keyframes, frames }: Batch, tables: Buffer[]): void {
     const behind = this.backlog()
-    if (!this.waiting && behind <= this.limit) return this.write(bytes)
     const first = keyframes[0]
-    if (first === undefined || behind > this.limit / 4) {
-      if (this.pipe || !this.waiting) this.dropped += frames
+    if (!this.waiting && behind <= this.limit) this.write(bytes)
+    else if (first === undefined || behind > this.limit / 4) {
+      this.dropped += frames
       this.waiting = true
-      return
+    } else {
+      this.waiting = false
+      this.write(Buffer.concat([...tables, bytes.subarray(first)]))
     }
-    this.waiting = false
-    this.write(Buffer.concat([...tables, bytes.subarray(first)]))
   }
 
   private backlog(): number {

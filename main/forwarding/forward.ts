@@ -15,6 +15,8 @@ const LIMITS = {
   dead: 15_000,
   /** Until the receiver takes the first byte. */
   start: 12_000,
+  /** The same while hundreds want to start. */
+  turn: 120_000,
   /** What lasted this long was a success. */
   steady: 10_000,
 }
@@ -31,6 +33,8 @@ export class Forward {
   private job: Job | null = null
   private publisher: Publisher | null = null
   private begunAt = 0
+  /** For its turn to start an ffmpeg. */
+  private waits = false
   private upAt = 0
   private bytes = 0
   private takenAt = 0
@@ -96,20 +100,15 @@ export class Forward {
     this.publisher?.push(batch, tables)
   }
 
-  /** To be called each second. */
-  tick(): void {
+  /**
+   * To be called each second.
+   * @param missing why nothing comes, when nothing comes
+   */
+  tick(missing: ForwardReason = 'no-picture'): void {
     const now = this.deps.clock.now()
     if (!this.job) return
-    if (now - this.pictureAt > LIMITS.silent) return this.wait()
-    if (!this.publisher) return
-    const quiet = now - Math.max(this.takenAt, this.begunAt)
-    if (this.bytes === 0) {
-      if (quiet > LIMITS.start) this.failed('no-answer', [])
-    } else if (quiet > LIMITS.dead) this.failed('takes-nothing', [])
-    else if (quiet > LIMITS.stalled) this.become('stalled', 'takes-nothing')
-    if (this.publisher && this.status.state === 'forwarding' && now - this.upAt > LIMITS.steady)
-      this.failures = 0
-    this.figures(now)
+    if (now - this.pictureAt > LIMITS.silent) this.wait(missing)
+    else if (this.publisher) this.look(now)
   }
 
   /** Settles when its ffmpeg is gone. */
@@ -123,6 +122,18 @@ export class Forward {
     this.publisher?.kill()
   }
 
+  /** Whether the receiver takes what it gets. */
+  private look(now: number): void {
+    const quiet = now - Math.max(this.takenAt, this.begunAt)
+    if (this.bytes === 0) {
+      if (quiet > (this.waits ? LIMITS.turn : LIMITS.start)) this.failed('no-answer', [])
+    } else if (quiet > LIMITS.dead) this.failed('takes-nothing', [])
+    else if (quiet > LIMITS.stalled) this.become('stalled', 'takes-nothing')
+    if (this.publisher && this.status.state === 'forwarding' && now - this.upAt > LIMITS.steady)
+      this.failures = 0
+    this.figures(now)
+  }
+
   private mayTry(now: number): boolean {
     return now >= this.status.nextTryAt && now - this.runAt >= LIMITS.settle
   }
@@ -130,12 +141,17 @@ export class Forward {
   private open(job: Job): void {
     const { clock } = this.deps
     this.begunAt = clock.now()
+    this.waits = true
     this.bytes = 0
     this.takenAt = 0
     // While it is tried again it stays what it was: nothing is better yet.
     if (this.status.state === 'waiting') this.become('starting', 'none')
     else this.set({ nextTryAt: 0 })
     const publisher: Publisher = new Publisher(job, this.deps, {
+      launched: () => {
+        this.begunAt = clock.now()
+        this.waits = false
+      },
       taken: (bytes) => publisher === this.publisher && this.took(bytes),
       failed: (reason, said) => publisher === this.publisher && this.failed(reason, said),
     })
@@ -161,9 +177,10 @@ export class Forward {
     this.become(stateAfter(reason), reason, this.deps.clock.now() + wait)
   }
 
-  private wait(): void {
+  private wait(missing: ForwardReason): void {
     this.leave()
-    if (this.status.state !== 'waiting') this.become('waiting', 'no-picture')
+    const { state, reason } = this.status
+    if (state !== 'waiting' || reason !== missing) this.become('waiting', missing)
   }
 
   private leave(): void {

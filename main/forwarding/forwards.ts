@@ -7,7 +7,7 @@ import type {
   StreamStatus,
 } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
-import type { Batch, Seat, Streams, Tap } from '../streams'
+import { type Batch, type Seat, Starts, type Streams, type Tap } from '../streams'
 import type { Book, StoredForward } from './book'
 import { hindrance, isOwn } from './carried'
 import { Forward } from './forward'
@@ -15,7 +15,7 @@ import type { Job, PublisherDeps } from './publisher'
 import { readAddress } from './target'
 import { tryOut } from './try-out'
 
-export interface ForwardsDeps extends PublisherDeps {
+export interface ForwardsDeps extends Omit<PublisherDeps, 'starts'> {
   book: Book
   random(): number
   /** As registered; null when there is none. */
@@ -37,6 +37,13 @@ interface Line {
   seat: Seat | null
 }
 
+type Wish =
+  | { state: 'off' | 'refused'; reason: ForwardStatus['reason'] }
+  | { job: Job; played: Quality }
+
+/** Ms after which what the camera sends must be there beside what is shown. */
+const WHOLE = 15_000
+
 /** Nobody looks: what the stream sends comes by the tap. */
 const blind = (): Seat => ({
   ...{ send: () => {}, backlog: () => 0, restart: () => {}, end: () => {} },
@@ -50,8 +57,11 @@ export class Forwards {
   private streams: Engine | null = null
   private statuses = new Map<string, StreamStatus>()
   private timer: Timer | null = null
+  private starts: Starts
 
-  constructor(private deps: ForwardsDeps) {}
+  constructor(private deps: ForwardsDeps) {
+    this.starts = new Starts(deps.clock, deps.random)
+  }
 
   /** Sees every picture of every stream. */
   readonly tap: Tap = {
@@ -122,17 +132,22 @@ export class Forwards {
     const played = playedFor(camera, wanted.quality)
     const seat = blind()
     const key = keyOf(camera.id, played)
-    return tryOut(camera.id, { target: target.value, user, secret }, this.deps, {
-      status: () => this.statuses.get(key),
-      join: (forward) => {
-        this.tries.set(key, new Set([...(this.tries.get(key) ?? []), forward]))
-        this.streams?.join(camera.id, played, seat, 'warm')
+    return tryOut(
+      camera.id,
+      { target: target.value, user, secret },
+      { ...this.deps, starts: this.starts },
+      {
+        status: () => this.statuses.get(key),
+        join: (forward) => {
+          this.tries.set(key, new Set([...(this.tries.get(key) ?? []), forward]))
+          this.streams?.join(camera.id, played, seat, 'warm')
+        },
+        leave: (forward) => {
+          this.tries.get(key)?.delete(forward)
+          this.streams?.leave(seat)
+        },
       },
-      leave: (forward) => {
-        this.tries.get(key)?.delete(forward)
-        this.streams?.leave(seat)
-      },
-    })
+    )
   }
 
   /** Ends everything at once. */
@@ -164,19 +179,29 @@ export class Forwards {
 
   private apply(stored: StoredForward): void {
     const line = this.line(stored.camera)
+    const wish = this.wish(stored)
+    if ('state' in wish) this.rest(line, wish.state, wish.reason)
+    else {
+      const { job, played } = wish
+      const of = JSON.stringify([job.target.address, job.user, job.secret, played])
+      if (line.of === of) return
+      this.unseat(line)
+      Object.assign(line, { of, played })
+      this.begin(line, job)
+    }
+  }
+
+  /** What is to be done for a camera, or why nothing is. */
+  private wish(stored: StoredForward): Wish {
     const camera = this.deps.camera(stored.camera)
-    if (!camera || !stored.enabled) return this.rest(line, 'off', 'none')
-    if (!camera.enabled) return this.rest(line, 'off', 'camera-off')
+    if (!camera || !stored.enabled) return { state: 'off', reason: 'none' }
+    if (!camera.enabled) return { state: 'off', reason: 'camera-off' }
     const secret = this.deps.book.secretOf(stored)
-    if (secret === null) return this.rest(line, 'refused', 'secret-lost')
+    if (secret === null) return { state: 'refused', reason: 'secret-lost' }
     const target = readAddress(stored.address)
-    if (!target.ok) return this.rest(line, 'refused', 'rejected')
+    if (!target.ok) return { state: 'refused', reason: 'rejected' }
     const played = playedFor(camera, stored.quality)
-    const of = JSON.stringify([stored.address, stored.user, secret, played])
-    if (line.of === of) return
-    this.unseat(line)
-    Object.assign(line, { of, played })
-    this.begin(line, { target: target.value, user: stored.user, secret })
+    return { job: { target: target.value, user: stored.user, secret }, played }
   }
 
   private begin(line: Line, job: Job): void {
@@ -212,6 +237,7 @@ export class Forwards {
     if (known) return known
     const forward = new Forward(camera, {
       ...this.deps,
+      starts: this.starts,
       log: (line) => this.deps.log(`${camera}: ${line}`),
     })
     const line: Line = { forward, of: '', job: null, played: 'main', seat: null }
@@ -224,6 +250,13 @@ export class Forwards {
     this.lines.delete(id)
   }
 
+  /** A stream that is live and does not come here is not to be had as the camera sends it. */
+  private missing({ forward, played }: Line): 'no-picture' | 'not-whole' {
+    const stream = this.statuses.get(keyOf(forward.status.camera, played))
+    const long = stream?.state === 'live' && this.deps.clock.now() - stream.since > WHOLE
+    return long ? 'not-whole' : 'no-picture'
+  }
+
   private unseat(line: Line): void {
     if (line.seat) this.streams?.leave(line.seat)
     line.seat = null
@@ -231,7 +264,7 @@ export class Forwards {
 
   private tick(): void {
     const wanted = [...this.lines].filter(([, { job, of }]) => job !== null || of !== '')
-    for (const { forward } of this.lines.values()) forward.tick()
+    for (const line of this.lines.values()) line.forward.tick(this.missing(line))
     for (const set of this.tries.values()) for (const each of set) each.tick()
     const had = wanted.filter(([, { forward }]) => forward.status.state === 'forwarding')
     this.deps.second(

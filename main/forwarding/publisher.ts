@@ -1,6 +1,15 @@
 import type { ForwardReason } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
-import { type Batch, type Ffmpeg, probe, type Run, type Spawner } from '../streams'
+import {
+  type Batch,
+  type Ffmpeg,
+  type Launch,
+  probe,
+  type Release,
+  type Run,
+  type Spawner,
+  type Starts,
+} from '../streams'
 import { publishArguments } from './arguments'
 import { diagnose } from './diagnose'
 import { Feed } from './feed'
@@ -18,14 +27,21 @@ export interface PublisherDeps {
   clock: Clock
   spawn: Spawner
   ffmpeg(): Ffmpeg | null
+  /** A receiver that is back is wanted by all at once, and each ffmpeg costs 60 ms to start. */
+  starts: Pick<Starts, 'enter'>
 }
 
 export interface PublisherEvents {
+  /** Its ffmpeg has been started; it may have waited for its turn. */
+  launched(): void
   /** Bytes that the receiver took, since the beginning; told when they are more. */
   taken(bytes: number): void
   /** Once; nothing after it. `said` are ffmpeg's last words. */
   failed(reason: ForwardReason, said: string[]): void
 }
+
+/** In the order in which they ask, at a pace. */
+const TURN = { rank: () => 0, again: true }
 
 /** One attempt to publish a stream: looks whether somebody is there, then one run of ffmpeg. */
 export class Publisher {
@@ -36,6 +52,7 @@ export class Publisher {
   private bytes = 0
   private over = false
   private timer: Timer | null = null
+  private release: Release = () => {}
 
   constructor(
     private job: Job,
@@ -53,6 +70,7 @@ export class Publisher {
   /** Settles when ffmpeg is gone. */
   async stop(): Promise<void> {
     this.over = true
+    this.release()
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
     const gone = this.run?.stop()
     // ffmpeg says goodbye to the receiver through the relay.
@@ -62,15 +80,20 @@ export class Publisher {
 
   kill(): void {
     this.over = true
+    this.release()
     this.run?.kill()
     this.relay?.close()
   }
 
   private begin(): void {
     const { target, user, secret } = this.job
-    if (target.protocol === 'srt') return this.start('')
-    if (target.protocol === 'rtmp') return void this.knock()
-    this.relay = new Relay(target, { user, password: secret }, this.deps.clock, {
+    if (target.protocol === 'srt') this.start('')
+    else if (target.protocol === 'rtmp') void this.knock()
+    else this.relay = this.relayTo(target, user, secret)
+  }
+
+  private relayTo(target: Target, user: string, password: string): Relay {
+    return new Relay(target, { user, password }, this.deps.clock, {
       ready: (url) => this.start(url),
       accepted: () => {},
       taken: (bytes) => this.took(bytes),
@@ -89,16 +112,34 @@ export class Publisher {
   private start(relay: string): void {
     if (this.over) return
     const ffmpeg = this.deps.ffmpeg()
-    if (!ffmpeg) return this.fail('ffmpeg-missing')
+    if (!ffmpeg) this.fail('ffmpeg-missing')
+    else this.release = this.deps.starts.enter({ ...TURN, begin: () => this.launch(ffmpeg, relay) })
+  }
+
+  private launch(ffmpeg: Ffmpeg, relay: string): boolean {
+    if (this.over) return false
     const { target, secret } = this.job
     const command = publishArguments(target, secret, relay, ffmpeg.version)
     const launch = { program: ffmpeg.program, ...command, input: '', open: true }
-    this.run = this.deps.spawn(launch, {
-      output: (chunk) => this.progress(chunk.toString('latin1')),
-      line: (text) => this.hear(text),
-      end: (failure) => this.ended(failure),
-    })
+    this.run = this.spawned(launch)
+    if (!this.run) return false
     if (this.run.input) this.feed.attach(this.run.input)
+    this.events.launched()
+    return true
+  }
+
+  /** Null when the system has no file or descriptor left for it. */
+  private spawned(launch: Launch): Run | null {
+    try {
+      return this.deps.spawn(launch, {
+        output: (chunk) => this.progress(chunk.toString('latin1')),
+        line: (text) => this.hear(text),
+        end: (failure) => this.ended(failure),
+      })
+    } catch {
+      this.fail('ffmpeg-failed')
+      return null
+    }
   }
 
   /** What the relay proves is worth more than what ffmpeg could hand to the system. */
@@ -109,6 +150,7 @@ export class Publisher {
 
   private took(bytes: number): void {
     if (this.over || bytes <= this.bytes) return
+    if (this.bytes === 0) this.release()
     this.bytes = bytes
     this.events.taken(bytes)
   }
@@ -119,9 +161,10 @@ export class Publisher {
   }
 
   private ended(failure?: string): void {
-    if (failure?.includes('ENOENT')) return this.fail('ffmpeg-missing')
     const { protocol } = this.job.target
-    this.fail(diagnose({ protocol, said: this.said, taken: this.bytes > 0 }))
+    const missing = failure?.includes('ENOENT')
+    const ending = { protocol, said: this.said, taken: this.bytes > 0 }
+    this.fail(missing ? 'ffmpeg-missing' : diagnose(ending))
   }
 
   private fail(reason: ForwardReason): void {

@@ -12,11 +12,11 @@ export class Rate {
 
   kbps(now: number): number {
     this.forget(now)
-    const first = this.parts[0]
-    if (!first || this.parts.length < 2) return 0
+    const [first, last] = [this.parts[0], this.parts.at(-1)]
+    if (!first || !last || first === last) return 0
     // The first part was sent before the time that is counted.
     const bytes = this.parts.slice(1).reduce((sum, part) => sum + part.bytes, 0)
-    return Math.round((bytes * 8) / Math.max(1000, now - first.at))
+    return Math.round((bytes * 8) / Math.max(1000, last.at - first.at))
   }
 
   clear(): void {

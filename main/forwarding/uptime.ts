@@ -1,6 +1,6 @@
 import type { ForwardUptime } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
-import { Account, DAY, Ledger, dayOf, hoursSeen } from '../coverage'
+import { Account, DAY, dayOf, hoursSeen, Ledger } from '../coverage'
 
 const WRITE = 60_000
 /** A second that took longer was slept through: nobody knows how it was. */

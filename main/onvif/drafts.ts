@@ -14,6 +14,6 @@ export function draftOf(
     ...{ onvif: row.onvif, snapshotUrl: row.snapshotUrl },
     // A login that the address holds is found there.
     ...(user || password ? { password } : {}),
-    ...{ transport: 'tcp', enabled: true, note: row.hardware },
+    ...{ transport: 'auto', enabled: true, note: row.hardware },
   }
 }

@@ -8,6 +8,7 @@ export const ALLOWED: { [F in keyof Handlers]?: readonly (keyof Handlers[F])[] }
   alerts: ['state', 'mayTone'],
   app: ['snapshot', 'reportLive'],
   bookmarks: ['list', 'get', 'openMarks', 'ids', 'kindsFor', 'people', 'codes'],
+  cameras: ['lastImports'],
   coverage: ['seen', 'state', 'hours'],
   documents: ['state', 'urge'],
   evidence: ['exportState'],

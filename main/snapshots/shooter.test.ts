@@ -30,11 +30,12 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-const shooter = (found = ffmpeg) =>
+const shooter = (found = ffmpeg, given?: () => Promise<Buffer | null>) =>
   new Shooter({
     ...{ clock: realClock, spawn: createSpawner(process.platform, null), fontFile: FONT, dir },
     ffmpeg: () => found,
-    launch: () => 'no-answer',
+    launch: () => (given ? { program: 'false', args: [], input: '' } : 'no-answer'),
+    ...(given ? { given } : {}),
     recording: {
       usage: () => ({ bytes: 0, streams: [] }) as never,
       still: () => Promise.reject(new Error('nothing is recorded')),
@@ -96,6 +97,16 @@ describe('a picture is finished', () => {
     const pressed = await Promise.race([busy.shoot('pressed', Date.now()), soon()])
     expect(spawned).toHaveLength(3)
     expect(pressed).toMatchObject({ reason: 'no-answer' })
+  })
+
+  it('of what the camera gives itself, where its stream gives none', async () => {
+    const given = async () => pictureOf('jpeg', '640x360')
+    const shot = await shooter(ffmpeg, given).shoot('a', null)
+    expect(shot).toMatchObject({ ok: true, value: { width: 640 } })
+    const none = await shooter(ffmpeg, async () => null).shoot('a', null)
+    expect(none).toMatchObject({ ok: false })
+    const broken = await shooter(ffmpeg, async () => Buffer.from('no picture')).shoot('a', null)
+    expect(broken).toMatchObject({ ok: false })
   })
 
   it('or not, with a reason', async () => {

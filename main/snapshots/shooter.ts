@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../base/result'
 import type { Recording } from '../recording'
 import { type Ffmpeg, fetchStill, type Launch, runToEnd, type Spawner } from '../streams'
 import { kindOf } from './embed'
-import { finishArguments } from './strip'
+import { finishArguments, PNG_OF_JPEG } from './strip'
 import { inTurns } from './turns'
 
 /** A picture of a camera as large as it gives it, as PNG. */
@@ -28,6 +28,8 @@ export interface ShooterDeps {
   ffmpeg(): Ffmpeg | null
   /** Opens the main stream for one picture; a reason where nobody may. */
   launch(camera: string): Launch | StreamReason
+  /** The still picture that the camera itself gives, as JPEG; null when it gives none. */
+  given?(camera: string): Promise<Buffer | null>
   recording: Pick<Recording, 'still' | 'usage'>
   fontFile: string
   /** For pictures that are being made; what is in it is nobody's. */
@@ -108,9 +110,21 @@ export class Shooter {
     const launch = this.deps.launch(camera)
     if (typeof launch === 'string') return fail(launch)
     const still = await fetchStill(this.deps.spawn, launch, () => this.deps.clock.now())
-    if (typeof still === 'string') return fail(still)
+    if (typeof still === 'string') return (await this.given(camera)) ?? fail(still)
     if (kindOf(still.jpeg) !== 'png') return fail('no-picture')
     return ok({ png: still.jpeg, at: this.deps.clock.now(), width: widthOf(still.jpeg) })
+  }
+
+  /** Where its stream gives no picture, the camera may: as large, and by another way. */
+  private async given(camera: string): Promise<Result<Shot, PictureTrouble> | null> {
+    const { clock, spawn } = this.deps
+    const ffmpeg = this.deps.ffmpeg()
+    const jpeg = ffmpeg && (await this.deps.given?.(camera).catch(() => null))
+    if (!jpeg) return null
+    const at = clock.now()
+    const launch = { program: ffmpeg.program, args: PNG_OF_JPEG, input: jpeg }
+    const { output } = await runToEnd(spawn, launch, clock, LIMIT)
+    return kindOf(output) === 'png' ? ok({ png: output, at, width: widthOf(output) }) : null
   }
 }
 

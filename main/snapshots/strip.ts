@@ -31,6 +31,12 @@ const scaleOf = (percent: number) => Math.max(2, Math.round(2 + (97 - percent) /
 const jpeg = (q: number) => ['-c:v', 'mjpeg', '-q:v', String(q)]
 const PIXELS = { jpeg: 'scale=out_range=pc,format=yuvj420p', png: 'format=rgb24' }
 
+/** The arguments that read a JPEG on standard input and write a PNG to standard output. */
+export const PNG_OF_JPEG = [
+  ...[...QUIET, '-f', 'jpeg_pipe', '-i', 'pipe:0', '-frames:v', '1', '-pix_fmt', 'rgb24'],
+  ...['-c:v', 'png', '-f', 'image2pipe', 'pipe:1'],
+]
+
 /** The arguments that read a PNG on standard input and write the picture to standard output. */
 export function finishArguments(wanted: Finishing): string[] {
   const { type, quality, thumb } = wanted

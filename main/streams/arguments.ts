@@ -142,7 +142,7 @@ export function encoder(version: Version): string[] {
     // among them, down to a grey picture.
     ...['-threads', '1'],
     ...['-force_key_frames', 'expr:gte(t,n_forced)', '-g', '250'],
-    ...[isFrom51(version) ? '-fps_mode' : '-vsync', 'passthrough'],
+    ...passthrough(version),
   ]
 }
 
@@ -187,6 +187,9 @@ export const pictureArguments = (): string[] => [
   ...['-c:v', 'png', '-compression_level', '1', '-f', 'image2pipe', 'pipe:1'],
 ]
 
+/** 160 × 90 points of luma. */
+const LUMA = 'scale=160:90:out_range=tv,format=yuv420p,extractplanes=y'
+
 /**
  * The arguments that tell of each packet as it came, for who measures: a line each (framecrc) on
  * standard output, nothing encoded. Of the first keyframes the second output has 160 × 90 points of
@@ -196,7 +199,17 @@ export const measureArguments = (version: Version, pictures: number): string[] =
   ...[...QUIET, '-skip_frame', 'nokey', ...FROM_SCRIPT, ...ARRIVAL, '-i', 'pipe:0'],
   ...['-map', '0:v:0', '-c:v', 'copy', '-copyinkf', '-f', 'framecrc', '-flush_packets', '1'],
   ...['pipe:1', '-map', '0:v:0', '-frames:v', `${pictures}`],
-  ...['-vf', 'showinfo=checksum=0,scale=160:90:out_range=tv,format=yuv420p,extractplanes=y'],
-  ...[isFrom51(version) ? '-fps_mode' : '-vsync', 'passthrough'],
+  ...['-vf', `showinfo=checksum=0,${LUMA}`, ...passthrough(version)],
   ...['-f', 'rawvideo', '-flush_packets', '1', `pipe:${SECOND_OUTPUT}`],
+]
+
+/** The same points of the keyframes in MPEG-TS on standard input. */
+export const lumaArguments = (version: Version): string[] => [
+  ...[...QUIET, '-skip_frame', 'nokey', '-f', 'mpegts', '-i', 'pipe:0', '-map', '0:v:0'],
+  ...['-vf', LUMA, ...passthrough(version), '-f', 'rawvideo', 'pipe:1'],
+]
+
+const passthrough = (version: Version) => [
+  isFrom51(version) ? '-fps_mode' : '-vsync',
+  'passthrough',
 ]

@@ -2,6 +2,7 @@ export type { Account } from './accounts'
 export { type Address, addressOf } from './address'
 export {
   demoArguments,
+  lumaArguments,
   measureArguments,
   type Plan,
   pictureArguments,
@@ -14,11 +15,12 @@ export { blamesEncoder, EncoderChoice, encodingOf, renderNodes } from './encoder
 export { runToEnd } from './encoders/run-to-end'
 export type { Importance } from './importance'
 export { type Ffmpeg, locateFfmpeg, locateSetpriv } from './locate'
-export { ChildRecords, linuxStartMark, recorded } from './orphans'
 export { OPTIONS_FILE } from './options'
+export { ChildRecords, linuxStartMark, recorded } from './orphans'
 export { type Answer, probe } from './probe'
 export { createSpawner, type Launch, type Run, SECOND_OUTPUT, type Spawner } from './process'
 export { script } from './script'
+export { type Release, Starts } from './starts'
 export { type StreamServer, startStreamServer } from './server'
 export { fetchStill } from './still'
 export { type Seat, Streams, type Tap } from './streams'

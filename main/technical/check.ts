@@ -49,7 +49,7 @@ export async function checkCamera(
   const [main, sub, clock] = await Promise.all([
     read('main', ms),
     camera.subUrl && settings.standard.sub.on ? read('sub', Math.min(ms, SUB_MS)) : null,
-    deps.clockOf(camera.id),
+    unlessAborted(deps.clockOf(camera.id), signal),
   ])
   if (signal.aborted) return null
   const { place, name } = camera
@@ -58,6 +58,16 @@ export async function checkCamera(
     ...{ main: main.measure, sub: sub?.measure ?? null, clock, night, place, name },
   }
   return { ...about(deps, wanted), ...judged(wanted.settings.standard, measured) }
+}
+
+/** Null as soon as nobody wants to know any more: nothing has to wait for a camera that is slow. */
+function unlessAborted<T>(told: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const give = () => resolve(null)
+    signal.addEventListener('abort', give)
+    if (signal.aborted) give()
+    told.then(resolve, reject).finally(() => signal.removeEventListener('abort', give))
+  })
 }
 
 /** The same result with its picture at night. */

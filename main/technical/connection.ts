@@ -81,7 +81,8 @@ export function connectionTo(
   })
 
   function reason(): StreamReason {
-    if (failure !== undefined) return failure.includes('ENOENT') ? 'ffmpeg-missing' : 'ffmpeg-failed'
+    if (failure !== undefined)
+      return failure.includes('ENOENT') ? 'ffmpeg-missing' : 'ffmpeg-failed'
     const lasted = clock.now() - begun
     return diagnose({ stderr: said.join('\n'), lasted, hadFrames: found.samples.length > 0 })
   }

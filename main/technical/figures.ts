@@ -11,7 +11,14 @@ export interface Seen {
 
 export type Figures = Pick<
   StreamMeasure,
-  'fps' | 'kbps' | 'peakKbps' | 'keyframes' | 'keyframesSeen' | 'seconds' | 'breaks' | 'longestBreak'
+  | 'fps'
+  | 'kbps'
+  | 'peakKbps'
+  | 'keyframes'
+  | 'keyframesSeen'
+  | 'seconds'
+  | 'breaks'
+  | 'longestBreak'
 >
 
 /** Ms without a picture that are a break. */
@@ -56,19 +63,22 @@ function unbroken(samples: Sample[]): Sample[][] {
 function breaksOf(parts: Sample[][], to: number): number[] {
   const between = parts.slice(1).map((part, i) => startOf(part) - endOf(parts[i] ?? []))
   const silence = parts.length > 0 ? to - endOf(parts.at(-1) ?? []) : 0
-  return [...between, ...(silence > BREAK ? [silence] : [])].map((ms) => Math.max(0, Math.round(ms)))
+  return [...between, ...(silence > BREAK ? [silence] : [])].map((ms) =>
+    Math.max(0, Math.round(ms)),
+  )
 }
 
 const settled = (part: Sample[]) => part.filter(({ at }) => at - startOf(part) >= SETTLING)
 
-/** Pictures a second from each picture on. */
+/** Pictures a second, span by span: each begins with the first picture of a burst. */
 function rates(part: Sample[]): number[] {
   const found: number[] = []
-  let end = 0
+  let begin = 0
   for (const [i, { at }] of part.entries()) {
-    while (end < part.length && (part[end]?.at ?? 0) - at < SPAN) end++
-    const last = part[end]
-    if (last) found.push((1000 * (end - i)) / (last.at - at))
+    const ms = at - (part[begin]?.at ?? at)
+    if (ms < SPAN) continue
+    found.push((1000 * (i - begin)) / ms)
+    begin = i
   }
   const whole = lengthOf(part)
   return found.length > 0 || whole <= 0 ? found : [(1000 * (part.length - 1)) / whole]
@@ -97,7 +107,10 @@ const lengthOf = (part: Sample[]) => endOf(part) - startOf(part)
 const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
 /** Not by spreading: there are many. */
 const longest = (values: number[]): number | null =>
-  values.reduce<number | null>((most, value) => (most === null || value > most ? value : most), null)
+  values.reduce<number | null>(
+    (most, value) => (most === null || value > most ? value : most),
+    null,
+  )
 const rounded = (value: number | null, by: number) =>
   value === null ? null : Math.round(value * by) / by
 

@@ -1,4 +1,7 @@
+export { type Checked, minutesDoc } from './minutes/minutes'
+export { picturesIn } from './picture'
 export { Results } from './results'
 export { rtspDate } from './rtsp-date'
 export { openTechnicalCollection } from './store'
+export { StreamTap, tapStream } from './tapped'
 export { Technical, type TechnicalDeps } from './technical'

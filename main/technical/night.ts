@@ -6,7 +6,10 @@ const DAY = 24 * 60
 const ZONE = 7 * 60
 
 /** Whether `now` (ms) lies within the hours of night; from and to alike are the whole day. */
-export function isNight(now: number, { from, to }: Pick<Standard['night'], 'from' | 'to'>): boolean {
+export function isNight(
+  now: number,
+  { from, to }: Pick<Standard['night'], 'from' | 'to'>,
+): boolean {
   const minute = (Math.floor(now / MINUTE) + ZONE) % DAY
   if (from === to) return true
   return from < to ? minute >= from && minute < to : minute >= from || minute < to

@@ -33,6 +33,12 @@ export function pictureOf(luma: Uint8Array, at: number): PictureMeasure {
   }
 }
 
+/** Each whole picture in a run of points. */
+export const picturesIn = (points: Buffer, at: number): PictureMeasure[] =>
+  Array.from({ length: Math.floor(points.length / PICTURE_BYTES) }, (_, i) =>
+    pictureOf(points.subarray(i * PICTURE_BYTES, (i + 1) * PICTURE_BYTES), at),
+  )
+
 /** The middle one of several, each figure by itself: one odd picture says nothing. */
 export function middlePicture(all: PictureMeasure[]): PictureMeasure | null {
   const last = all.at(-1)

@@ -31,8 +31,8 @@ export interface Read {
   picture: PictureMeasure | null
 }
 
-/** Ms between two openings, and in which a camera that gives no picture is tried. */
-const [PAUSE, PATIENCE] = [1_000, 16_000]
+/** Ms between two openings, and in which a camera that gives no picture is tried; so many times. */
+const [PAUSE, PATIENCE, TRIES] = [1_000, 16_000, 3]
 /** What will not pass by itself, so that it is not tried again. */
 const FINAL: StreamReason[] = [
   ...(['bad-credentials', 'forbidden', 'not-found', 'url-refused', 'no-video'] as const),
@@ -66,7 +66,8 @@ export async function readStream(deps: ReadDeps, wanted: ReadRequest): Promise<R
     if (first && from === 0) from = clock.now()
     if (first) await connection.over(until())
     trouble = await connection.close()
-    if (FINAL.includes(trouble) && from === 0) break
+    const hopeless = FINAL.includes(trouble) || connections.length >= TRIES
+    if (from === 0 && hopeless) break
     await pause(clock, Math.min(PAUSE, Math.max(0, until() - clock.now())), wanted.signal)
   }
   return readOf(connections, { from, to: clock.now(), trouble })
@@ -80,7 +81,11 @@ function open(deps: ReadDeps, wanted: ReadRequest, first: boolean): Connection |
 }
 
 /** `none` when it may be tried; waits as long as another stream finds out about the password. */
-async function accountOf(deps: ReadDeps, wanted: ReadRequest, until: number): Promise<StreamReason> {
+async function accountOf(
+  deps: ReadDeps,
+  wanted: ReadRequest,
+  until: number,
+): Promise<StreamReason> {
   const account = deps.account(wanted.camera, wanted.quality)
   for (;;) {
     const held = account.ask()
@@ -98,7 +103,9 @@ interface Ended {
 }
 
 function readOf(connections: Connection[], { from, to, trouble }: Ended): Read {
-  const samples: Sample[][] = connections.map((each) => each.samples).filter(({ length }) => length > 0)
+  const samples: Sample[][] = connections
+    .map((each) => each.samples)
+    .filter(({ length }) => length > 0)
   const reached = from > 0
   const found = newest(connections.map(({ found }) => found))
   const sized = newest(connections.map(({ size }) => size))

@@ -25,11 +25,17 @@ export class Results {
 
   private constructor(private dir: string) {}
 
-  /** Reads what there is. Rejects when it is unreadable. */
+  /** Reads what there is; a file that cannot be read counts as damaged. */
   static async open(dir: string): Promise<Results> {
     const results = new Results(dir)
-    for (const name of await results.months())
-      await results.read(name, (result) => void results.newest.set(result.camera, result))
+    const unreadable = () => void results.damaged++
+    for (const name of await results.months().catch(() => {
+      unreadable()
+      return []
+    }))
+      await results
+        .read(name, (result) => void results.newest.set(result.camera, result))
+        .catch(unreadable)
     return results
   }
 
@@ -105,6 +111,14 @@ function parsed(text: string): TechnicalResult | null {
 export const summaryOf = ({ id, camera, at, by, verdict, findings }: TechnicalResult) => {
   const of = (wanted: 'fail' | 'open') =>
     findings.flatMap(({ criterion, result }) => (result === wanted ? [criterion] : []))
-  const summary: TechnicalSummary = { id, camera, at, by, verdict, failed: of('fail'), open: of('open') }
+  const summary: TechnicalSummary = {
+    id,
+    camera,
+    at,
+    by,
+    verdict,
+    failed: of('fail'),
+    open: of('open'),
+  }
   return summary
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Camera, TechnicalResult, TechnicalRun } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 
@@ -5,7 +6,7 @@ export interface RunDeps {
   clock: Clock
   camera(id: string): Camera | null
   /** Cameras of one device have one line. */
-  device(camera: string): string
+  device(camera: Camera): string
   /** At a time: of all, and of one device. */
   limits(): { parallel: number; perDevice: number }
   check(camera: Camera, run: RunPlan, signal: AbortSignal): Promise<TechnicalResult | null>
@@ -30,6 +31,8 @@ export class Run {
   private waiting: string[]
   private done: number
   private trouble = ''
+  /** By camera: they are asked for again and again. */
+  private devices = new Map<string, string>()
   /** Ms that each one took. */
   private took: number[] = []
   private state: TechnicalRun['state'] = 'running'
@@ -45,6 +48,8 @@ export class Run {
   ) {
     this.waiting = [...plan.left]
     this.done = plan.cameras.length - plan.left.length
+    // Everything that waits listens: that is no leak.
+    setMaxListeners(0, this.abort.signal)
     this.fill()
     this.tell()
   }
@@ -72,10 +77,19 @@ export class Run {
   private fill(): void {
     const { parallel, perDevice } = this.deps.limits()
     while (this.active.size < parallel) {
-      const next = this.waiting.findIndex((id) => this.busy(this.deps.device(id)) < perDevice)
+      const next = this.waiting.findIndex((id) => this.busy(this.deviceOf(id)) < perDevice)
       if (next < 0) break
       for (const id of this.waiting.splice(next, 1)) void this.check(id)
     }
+  }
+
+  private deviceOf(id: string): string {
+    const known = this.devices.get(id)
+    if (known !== undefined) return known
+    const camera = this.deps.camera(id)
+    const device = camera ? this.deps.device(camera) : id
+    this.devices.set(id, device)
+    return device
   }
 
   private busy(device: string): number {
@@ -84,7 +98,7 @@ export class Run {
 
   private async check(id: string): Promise<void> {
     const begun = this.deps.clock.now()
-    this.active.set(id, this.deps.device(id))
+    this.active.set(id, this.deviceOf(id))
     const camera = this.deps.camera(id)
     try {
       // One that was removed meanwhile is done.

@@ -20,7 +20,8 @@ export interface TechnicalDeps extends CheckDeps {
   collection: Collection<StoredTechnical>
   results: Results
   camera(id: string): Camera | null
-  device(camera: string): string
+  /** Cameras of one device have one line. */
+  device(camera: Camera): string
   /** Who sits at the station. */
   operator(): string
   stateChanged(state: TechnicalState): void

@@ -63,13 +63,14 @@ const closing = (window: BrowserWindow) =>
 
 async function pdfOf(
   window: BrowserWindow,
-  { landscape = false, header }: Paper,
+  { landscape = false, header, pages }: Paper,
 ): Promise<Result<Buffer, PrintFailure>> {
   const margins = { top: 0, bottom: 0, left: 0, right: 0 }
   const options = { landscape, margins, pageSize: 'A4' as const, printBackground: true }
   const headed = header && {
     ...{ displayHeaderFooter: true, headerTemplate: header, footerTemplate: '<span></span>' },
     preferCSSPageSize: true,
+    ...(pages && { pageRanges: pages }),
   }
   return ok(await window.webContents.printToPDF({ ...options, ...headed }))
 }

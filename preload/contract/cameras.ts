@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { call, Outcome, push, Refused } from './call'
 import { Facility } from './facilities'
-import { ImportNote, ImportPreview, ImportReply, LastImport, SavedFile, UndoImportReply } from './imports'
+import {
+  ImportNote,
+  ImportPreview,
+  ImportReply,
+  LastImport,
+  SavedFile,
+  UndoImportReply,
+} from './imports'
 import { RingTimes } from './recording'
 import { SceneLimits } from './scene'
 
@@ -109,9 +116,10 @@ export const cameras = {
   ),
   /** `all` refuses when a line is bad; `good` leaves the bad lines out. */
   commitImport: call(z.object({ token: z.string(), mode: z.enum(['all', 'good']) }), ImportReply),
-  /** Takes the last import back, also after a restart. */
-  undoImport: call(z.void(), UndoImportReply),
-  lastImport: call(z.void(), LastImport),
+  /** Takes the import of this time back, or the last one; also after a restart. */
+  undoImport: call(z.union([z.number(), z.void()]), UndoImportReply),
+  /** Those that can be taken back, the newest first. */
+  lastImports: call(z.void(), z.array(LastImport)),
   /** Opens a save dialogue in main: all as a workbook, or the cameras as CSV. No passwords. */
   exportList: call(z.void(), SavedFile),
   /** Empty lists with their headers and one example line. */

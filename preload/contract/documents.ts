@@ -92,6 +92,13 @@ export const DocumentsState = z.object({
 })
 export type DocumentsState = z.infer<typeof DocumentsState>
 
+/** Why there is no document; a key under `documents.refused` of the catalogues. */
+export const DocumentRefusal = z.enum([
+  ...(['busy', 'no-record', 'disk-full', 'not-writable', 'not-made'] as const),
+  ...(['print-failed', 'print-too-long', 'invalid', 'error'] as const),
+])
+export type DocumentRefusal = z.infer<typeof DocumentRefusal>
+
 /** What a saved document comes to. */
 export const DocumentSaved = z.union([
   z.object({ status: z.literal('done'), path: z.string() }),

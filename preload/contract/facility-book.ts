@@ -84,10 +84,7 @@ export const facilityBook = {
   /** Its cameras, numbers and documents go along. */
   rename: call(z.object({ code: Code, to: z.string().max(64) }), FacilitiesChanged),
   /** `refuse` when cameras belong to one; `free` lets them belong to none. */
-  remove: call(
-    z.object({ codes: Codes, cameras: z.enum(['refuse', 'free']) }),
-    FacilitiesChanged,
-  ),
+  remove: call(z.object({ codes: Codes, cameras: z.enum(['refuse', 'free']) }), FacilitiesChanged),
   /** `left`: codes of those that were changed since, and stay as they are. */
   undo: call(
     z.string(),
@@ -102,10 +99,7 @@ export const facilityBook = {
    * passed here to have it as it was. */
   note: call(
     OccupancyNote.pick({ facility: true, date: true, count: true }),
-    z.union([
-      z.object({ status: z.literal('done'), before: z.number().nullable() }),
-      Refused,
-    ]),
+    z.union([z.object({ status: z.literal('done'), before: z.number().nullable() }), Refused]),
   ),
   documents: call(Code, z.array(FacilityDocument)),
   /** Somebody changed the documents of this facility. */

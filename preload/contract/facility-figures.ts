@@ -126,6 +126,8 @@ export const FigurePage = z.object({
   /** Where this is: what was asked for, as far as it still exists. */
   trail: z.array(Line),
   here: FigureLine,
+  /** How many there are, with that of which nothing is known. */
+  provinces: Count,
   /** Cameras that belong to no facility: in no figure. */
   strays: Count,
   below: z.array(FigureLine),

@@ -120,10 +120,7 @@ export const ForwardTest = z.union([
 export type ForwardTest = z.infer<typeof ForwardTest>
 
 export const forwarding = {
-  state: call(
-    z.void(),
-    z.object({ forwards: z.array(Forward), statuses: z.array(ForwardStatus) }),
-  ),
+  state: call(z.void(), z.object({ forwards: z.array(Forward), statuses: z.array(ForwardStatus) })),
   uptime: call(z.void(), z.array(ForwardUptime)),
   /** Nothing changes. */
   preview: call(Wanted, ForwardPreview),

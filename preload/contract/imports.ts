@@ -86,6 +86,8 @@ export const ImportReply = z.union([
     facilities: z.object({ created: z.number(), updated: z.number() }),
     /** Bad lines. */
     left: z.number(),
+    /** Names it for `undoImport`; 0 when there was nothing to change. */
+    at: z.number(),
     /** Of all cameras of good lines, in the order of the file. */
     ids: z.array(z.string()),
   }),
@@ -93,17 +95,15 @@ export const ImportReply = z.union([
 ])
 export type ImportReply = z.infer<typeof ImportReply>
 
-/** The import that can be taken back; null when there is none. */
-export const LastImport = z
-  .object({
-    /** Ms since 1970. */
-    at: z.number(),
-    /** The file's name, or what else it came from. */
-    file: z.string(),
-    cameras: z.number(),
-    facilities: z.number(),
-  })
-  .nullable()
+/** An import that can be taken back. */
+export const LastImport = z.object({
+  /** Ms since 1970; names it. */
+  at: z.number(),
+  /** The file's name, or what else it came from. */
+  file: z.string(),
+  cameras: z.number(),
+  facilities: z.number(),
+})
 export type LastImport = z.infer<typeof LastImport>
 
 /** What stays as it is, since somebody changed it after the import, or other cameras need it. */

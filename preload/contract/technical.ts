@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, Outcome, push } from './call'
+import { DocumentFormat, DocumentSaved } from './documents'
 import { StreamReason } from './streams'
 
 /** What a camera is judged by, in the order in which it is shown. */
@@ -40,7 +41,11 @@ export const Standard = z.object({
   /** Pictures a second. */
   fps: z.object({ on, from: z.number().min(0.1).max(120), to: z.number().min(0.1).max(120) }),
   /** kb/s, on average. */
-  bitrate: z.object({ on, from: z.number().min(1).max(100_000), to: z.number().min(1).max(100_000) }),
+  bitrate: z.object({
+    on,
+    from: z.number().min(1).max(100_000),
+    to: z.number().min(1).max(100_000),
+  }),
   /** Seconds between keyframes, at most. */
   keyframes: z.object({ on, seconds: z.number().min(0.2).max(60) }),
   /** The sub-stream, where one is registered: it comes, in a codec that is allowed. */
@@ -209,6 +214,9 @@ export const TechnicalState = z.object({
 })
 export type TechnicalState = z.infer<typeof TechnicalState>
 
+/** Cameras; more would be read by nobody. */
+export const MOST_IN_MINUTES = 2_000
+
 const Text = z.string().max(400)
 const Ids = z.array(z.string().max(64)).min(1).max(20_000)
 
@@ -237,6 +245,15 @@ export const technical = {
   /** Goes on with what a run that was broken off had left, or drops it. */
   resume: call(z.void(), Outcome),
   drop: call(z.void(), Outcome),
+  minutes: call(
+    z.object({
+      format: DocumentFormat,
+      /** Its code; empty for cameras of several. */
+      facility: z.string().max(64),
+      cameras: z.array(MinutesWords).min(1).max(MOST_IN_MINUTES),
+    }),
+    DocumentSaved,
+  ),
   stateChanged: push(TechnicalState),
   /** Only those that changed. */
   resultsChanged: push(z.array(TechnicalSummary)),

@@ -16,6 +16,11 @@ export function useSay() {
     return {
       issue: (reason: string) => t(keyOf('cameras.issues', reason), { detail: '' }),
       refused,
+      /** What to write instead; empty when the issue's own words say it. */
+      fix: (reason: string, list: string) => {
+        const key = `cameras.import.fix.${reason}`
+        return i18n.exists(key) ? t(key as 'cameras.import.fix.place-unknown', { list }) : ''
+      },
       complain: (refusal: Refused) => {
         if (refusal.reason === 'cancelled') return
         notify({ color: 'red', message: refused(refusal) })

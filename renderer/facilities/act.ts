@@ -1,12 +1,13 @@
 import i18next from 'i18next'
 import type {
   FacilitiesChanged,
+  Facility,
   FacilityDocument,
   FacilityPatch,
   OccupancyNote,
   Outcome,
 } from '../../preload/contract'
-import { dayWords } from '../components/facility'
+import { dayOf, dayWords, nextStage } from '../components/facility'
 import { api } from '../state'
 import { broken, complain, issueWords, notify, warn } from './say'
 import { offerUndo } from './undo'
@@ -20,9 +21,32 @@ export async function change(
   return changed(await api.facilities.change({ codes, patch }).catch(broken), text)
 }
 
+/** What codes became in this window, so that who looks at a facility goes on looking at it. */
+const renamed = new Map<string, string>()
+
+/** Where a facility is that was looked at under this code. */
+export function currentCode(code: string, has: (code: string) => boolean): string {
+  const to = renamed.get(code)
+  return !has(code) && to !== undefined && has(to) ? to : code
+}
+
 export async function rename(code: string, to: string): Promise<boolean> {
   const text = i18next.t('facility.done.code', { code, to })
+  renamed.set(code, to)
+  renamed.set(to, code) // for when it is taken back
   return changed(await api.facilities.rename({ code, to }).catch(broken), text)
+}
+
+/** The stage comes to each of them today; those that have it already keep their day. */
+export async function reachNext(facilities: readonly Facility[]): Promise<void> {
+  const [first] = facilities
+  const stage = first && nextStage(first)
+  if (!stage) return
+  const codes = facilities.filter(({ progress }) => !progress[stage]).map(({ code }) => code)
+  const today = dayOf(Date.now())
+  const words = { count: codes.length, stage: i18next.t(`facility.stages.${stage}`) }
+  const text = i18next.t('facility.done.stage', { ...words, day: dayWords(today) })
+  if (codes.length > 0) await change(codes, { progress: { [stage]: today } }, text)
 }
 
 /** Cameras of theirs belong to none afterwards. */

@@ -4,5 +4,5 @@ import { lazy } from 'react'
 export const Facilities = lazy(() => import('./room'))
 
 export type { Section } from './room'
-export { type Tab, showInRoom } from './room-store'
+export { openFacility, showInRoom, type Tab } from './room-store'
 export { findFacility } from './search'

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../components/keymap'
 import { useRoomKeys } from './keys'
 import { FacilityList } from './list/list'
+import { ShowOnWall } from './on-wall'
 import { Overview, overviewKeys } from './overview/overview'
 import css from './room.module.css'
 import { openTab, type Tab, useFacilitiesRoom } from './room-store'
@@ -18,8 +19,14 @@ export interface Section {
 
 const HINTS = ['facilities.tab1', 'facilities.tab2', 'facilities.tab3', 'facilities.tab4'] as const
 
+interface FacilitiesProps {
+  sections: readonly Section[]
+  /** Shows the cameras of a facility on the wall. */
+  onShow: (facility: string) => void
+}
+
 /** The room of facilities: who is how far, and everything of one of them. Only the shown tab is there. */
-export default function Facilities({ sections }: { sections: readonly Section[] }) {
+export default function Facilities({ sections, onShow }: FacilitiesProps) {
   const { t } = useTranslation()
   const chosen = useFacilitiesRoom((state) => state.tab)
   const tabs: { key: Tab; label: string; node: ReactNode }[] = [
@@ -34,25 +41,27 @@ export default function Facilities({ sections }: { sections: readonly Section[] 
   )
   return (
     <main className={css.room} aria-label={t('facilities.title')} data-testid="facilities">
-      <Tabs
-        className={css.tabs}
-        value={shown?.key ?? 'overview'}
-        onChange={(key) => openTab((key ?? 'overview') as Tab)}
-        keepMounted={false}
-      >
-        <Tabs.List className={css.list} aria-label={t('facilities.tabs.label')}>
-          {tabs.map(({ key, label }, i) => (
-            <Tabs.Tab key={key} value={key} data-testid={`facilities-tab-${key}`}>
-              {label} <KeyHint action={HINTS[i]} />
-            </Tabs.Tab>
+      <ShowOnWall value={onShow}>
+        <Tabs
+          className={css.tabs}
+          value={shown?.key ?? 'overview'}
+          onChange={(key) => openTab((key ?? 'overview') as Tab)}
+          keepMounted={false}
+        >
+          <Tabs.List className={css.list} aria-label={t('facilities.tabs.label')}>
+            {tabs.map(({ key, label }, i) => (
+              <Tabs.Tab key={key} value={key} data-testid={`facilities-tab-${key}`}>
+                {label} <KeyHint action={HINTS[i]} />
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {tabs.map(({ key, node }) => (
+            <Tabs.Panel key={key} value={key} className={css.panel}>
+              {node}
+            </Tabs.Panel>
           ))}
-        </Tabs.List>
-        {tabs.map(({ key, node }) => (
-          <Tabs.Panel key={key} value={key} className={css.panel}>
-            {node}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        </Tabs>
+      </ShowOnWall>
     </main>
   )
 }

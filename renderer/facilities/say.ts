@@ -2,16 +2,14 @@ import { type NotificationData, notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { FieldIssue, Refused } from '../../preload/contract'
 
-/** At the left: what is worked with next is in the middle and at the right. */
+/** At the right: what is done next is chosen at the left, in the list and below it. */
 export const notify = (data: NotificationData) =>
-  notifications.show({ position: 'bottom-left', autoClose: 6000, ...data })
+  notifications.show({ position: 'bottom-right', autoClose: 6000, ...data })
 
-type Known = 'common.notDone.text'
-
-const firstOf = (keys: string[], detail: string) =>
-  i18next.t((keys.find((key) => i18next.exists(key)) ?? 'common.notDone.text') as Known, {
-    detail,
-  } as never)
+function firstOf(keys: string[], detail: string): string {
+  const key = keys.find((each) => i18next.exists(each)) ?? 'common.notDone.text'
+  return i18next.t(key as 'facility.refused.has-cameras', { detail })
+}
 
 /** What happened and what to do, for a reason of main. */
 export const wordsFor = (reason: string, detail = ''): string =>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Code, Facility, Language, Stage } from '../../preload/contract'
 import { daysUntil, isConnected, stageOf } from '../components/facility'
@@ -12,13 +13,15 @@ export function useStageWords() {
   return (facility: Facility): string => stageName(stageOf(facility), t)
 }
 
-type T = ReturnType<typeof useTranslation>['t']
-
-export const stageName = (stage: Stage | null, t: T): string =>
-  t(stage ? `facility.stages.${stage}` : 'facility.stages.none')
+export const stageName = (stage: Stage | null, t: TFunction): string =>
+  t(`facility.stages.${stage ?? 'none'}`)
 
 /** How far the deadline is, seen from today; empty without one. */
-export function deadlineWords({ deadline, ...facility }: Facility, today: string, t: T): string {
+export function deadlineWords(
+  { deadline, ...facility }: Facility,
+  today: string,
+  t: TFunction,
+): string {
   if (!deadline) return ''
   const days = daysUntil(deadline, today)
   if (isConnected({ deadline, ...facility })) return t('facility.deadline.met')

@@ -3,9 +3,12 @@ import {
   openCameras,
   openCodes,
   openCoverage,
+  openDocuments,
   openHealth,
+  openOnvif,
   openSettings,
   openSnapshots,
+  openUrge,
   openVerify,
 } from '../components/dialogs'
 import { ACTION_IDS, type ActionId, actionBy, canPerform, perform } from '../components/keymap'
@@ -16,9 +19,15 @@ import { api, useShared } from '../state'
 const others = {
   cameras: { text: 'shell.menu.cameras', run: () => openCameras() },
   import: { text: 'shell.menu.import', run: () => openCameras({ import: true }) },
+  onvif: { text: 'onvif.menu', run: openOnvif },
   codes: { text: 'shell.menu.codes', run: openCodes },
   settings: { text: 'shell.menu.settings', run: openSettings },
   coverage: { text: 'shell.menu.coverage', run: openCoverage },
+  urge: { text: 'shell.menu.urge', run: () => openUrge() },
+  organisation: {
+    text: 'shell.menu.organisation',
+    run: () => openDocuments({ tab: 'organisation' }),
+  },
   health: { text: 'shell.menu.health', run: openHealth },
   verify: { text: 'shell.menu.verify', run: openVerify },
   series: { text: 'snapshots.menu.series', run: () => openSnapshots('series') },

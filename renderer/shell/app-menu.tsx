@@ -18,6 +18,7 @@ import {
   IconPlayerPlay,
   IconPlayerStop,
   IconPower,
+  IconRadar2,
   IconSettings,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +28,7 @@ import {
   openCoverage,
   openHealth,
   openKeys,
+  openOnvif,
   openScreens,
   openSettings,
   openVerify,
@@ -71,6 +73,9 @@ function Registers() {
       </Menu.Item>
       <Menu.Item leftSection={<IconFileImport />} onClick={() => openCameras({ import: true })}>
         {t('shell.menu.import')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconRadar2 />} onClick={openOnvif} data-testid="menu-onvif">
+        {t('onvif.menu')}
       </Menu.Item>
       <Menu.Item leftSection={<IconListDetails />} onClick={openCodes}>
         {t('shell.menu.codes')}

@@ -31,7 +31,13 @@ export function TopBar({ tools }: { tools: ReactNode }) {
   )
 }
 
-const rooms = ['wall', 'violations'] as const
+const rooms = ['wall', 'violations', 'facilities'] as const
+
+const keyOf = {
+  wall: undefined,
+  violations: 'app.violations',
+  facilities: 'app.facilities',
+} as const
 
 function Rooms() {
   const { t } = useTranslation()
@@ -47,7 +53,7 @@ function Rooms() {
           data-testid={`room-${room}`}
           onClick={() => openRoom(room)}
         >
-          {t(`shell.rooms.${room}`)} {room === 'violations' && <KeyHint action="app.violations" />}
+          {t(`shell.rooms.${room}`)} <KeyHint action={keyOf[room]} />
         </button>
       ))}
     </nav>

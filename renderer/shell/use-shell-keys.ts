@@ -16,6 +16,7 @@ export function useShellKeys(onSearch: () => void) {
   useKeys('everywhere', {
     'app.search': onSearch,
     'app.violations': () => openRoom('violations'),
+    'app.facilities': () => openRoom('facilities'),
     'app.left': () => togglePanel('leftPanel'),
     'app.right': () => togglePanel('rightPanel'),
     'app.fullScreen': () => settle(api.app.toggleFullScreen()),

@@ -1,6 +1,7 @@
 export { useAlert, useAlerts, useAlertsOfMain } from './alerts'
 export { api } from './api'
 export { codeLists, useCodeLists } from './code-lists'
+export { useForwarding, useForwardingOfMain } from './forwarding'
 export { useHeartbeat } from './heartbeat'
 export { followLook, isDim } from './look'
 export { type PlayerCounts, tellPlayed } from './player-counts'

@@ -6,6 +6,8 @@ export interface CheckRow {
   camera: Camera
   /** Name of its facility; its code where it has no name; empty without one. */
   facility: string
+  /** Code of who manages it. */
+  authority: string
   /** Null when it was never checked. */
   summary: TechnicalSummary | null
   folded: string
@@ -13,13 +15,14 @@ export interface CheckRow {
 
 type Summaries = ReadonlyMap<string, TechnicalSummary>
 
-/** Every camera with its newest result, by facility and code. */
-export function rowsOf({ cameras, facilities }: Registry, summaries: Summaries): CheckRow[] {
-  const names = new Map(facilities.map(({ code, name }) => [code, name]))
+/** Every camera, by facility and code; what was found comes later, and often. */
+export function rowsOf({ cameras, facilities }: Registry): CheckRow[] {
+  const known = new Map(facilities.map((each) => [each.code, each]))
   const rows = cameras.map((camera) => {
-    const facility = names.get(camera.facility) || camera.facility
+    const { name, authority = '' } = known.get(camera.facility) ?? {}
+    const facility = name || camera.facility
     const folded = foldText([camera.code, camera.name, camera.facility, facility].join(' '))
-    return { camera, facility, summary: summaries.get(camera.id) ?? null, folded }
+    return { camera, facility, authority, summary: null, folded }
   })
   return rows.sort((a, b) => order.compare(keyOf(a), keyOf(b)))
 }
@@ -27,12 +30,20 @@ export function rowsOf({ cameras, facilities }: Registry, summaries: Summaries):
 const order = new Intl.Collator('vi', { numeric: true })
 const keyOf = ({ camera, facility }: CheckRow) => `${facility} ${camera.code}`
 
+/** The same with the newest result of each. */
+export const withResults = (rows: CheckRow[], summaries: Summaries): CheckRow[] =>
+  rows.map((row) => {
+    const summary = summaries.get(row.camera.id) ?? null
+    return summary ? { ...row, summary } : row
+  })
+
 export function chosenRows(rows: CheckRow[], wanted: Wanted): CheckRow[] {
   const words = queryWords(wanted.text)
   return rows.filter(
     (row) =>
       matches(row.folded, words) &&
       (wanted.facility === '' || row.camera.facility === wanted.facility) &&
+      (wanted.authority === '' || row.authority === wanted.authority) &&
       (wanted.verdict === 'all' || wanted.verdict === (row.summary?.verdict ?? 'never')) &&
       (wanted.criterion === '' || row.summary?.failed.includes(wanted.criterion) === true),
   )

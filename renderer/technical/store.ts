@@ -6,8 +6,9 @@ export type VerdictFilter = (typeof VERDICTS)[number]
 
 export interface Wanted {
   text: string
-  /** Code of a facility; empty for all. */
+  /** Codes; empty for all. */
   facility: string
+  authority: string
   verdict: VerdictFilter
   /** Only cameras that failed here; empty for any. */
   criterion: Criterion | ''
@@ -21,7 +22,9 @@ interface Choices {
   current: string | null
 }
 
-export const everything: Wanted = { text: '', facility: '', verdict: 'all', criterion: '' }
+export const everything: Wanted = {
+  ...{ text: '', facility: '', authority: '', verdict: 'all', criterion: '' },
+}
 
 /** Lasts as long as the window: the section is left and come back to. */
 export const useChoices = create<Choices>(() => ({

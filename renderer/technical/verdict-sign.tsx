@@ -1,9 +1,4 @@
-import {
-  IconCircleCheck,
-  IconCircleDashed,
-  IconCircleX,
-  IconHelpCircle,
-} from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleDashed, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Verdict } from '../../preload/contract'
 import css from './technical.module.css'

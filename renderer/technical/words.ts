@@ -52,9 +52,7 @@ const measured: Record<Criterion, Words> = {
   bitrate: ({ main: { kbps, peakKbps } }, { t }) =>
     kbps === null ? null : t('technical.measured.bitrate', { kbps, peak: peakKbps ?? kbps }),
   keyframes: ({ main }, { t }) =>
-    main.keyframes === null
-      ? null
-      : t('technical.measured.keyframes', { seconds: main.keyframes }),
+    main.keyframes === null ? null : t('technical.measured.keyframes', { seconds: main.keyframes }),
   sub: ({ sub }, { t }) => (sub ? subWords(sub, t) : null),
   clock: (result, speaker) => clockWords(result, speaker),
   night: ({ night }, { t, language }) =>
@@ -72,7 +70,7 @@ function clockWords({ clock }: TechnicalResult, { t }: Speaker): string | null {
   if (!clock) return null
   const source = t(`technical.sources.${clock.source}`)
   if (Math.abs(clock.offsetMs) < 2_000) return t('technical.measured.clockRight', { source })
-  const off = duration(Math.abs(clock.offsetMs), t)
+  const off = duration(1000 * Math.round(Math.abs(clock.offsetMs) / 1000), t)
   const fast = clock.offsetMs > 0
   return t(`technical.measured.${fast ? 'clockFast' : 'clockSlow'}`, { off, source })
 }

@@ -5,7 +5,7 @@ const TWO = [
   ...['cameras-room', 'engine-faults-clock', 'engine-faults-media', 'engine-faults-network'],
   ...['engine-health', 'engine-recovery', 'engine-return', 'engine-scene', 'engine-transcode'],
   ...['engine-worker', 'evidence-package', 'evidence-streams', 'mark-bar', 'mark-more', 'palette'],
-  ...['processes', 'snapshots'],
+  ...['processes', 'screens', 'snapshots', 'wall'],
 ]
 /** So do these, and none minds a second more: three at once. */
 const THREE = [

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { freePort, type Receiver, receiver } from './receiver'
@@ -23,8 +23,8 @@ rtmp {
 
 export interface RtmpReceiver extends Receiver {
   url(application: string): string
-  /** What came under a key, the oldest first. */
-  files(key: string): string[]
+  /** What came, the oldest first. */
+  files(): string[]
 }
 
 /** nginx with its RTMP module, with a configuration and a folder of its own. */
@@ -41,11 +41,11 @@ export async function startRtmpReceiver(folder: string): Promise<RtmpReceiver> {
   return {
     ...made,
     url: (application) => `rtmp://127.0.0.1:${port}/${application}`,
-    files: (key) =>
+    files: () =>
       readdirSync(folder)
-        .filter((name) => name.startsWith(`${key}-`) && name.endsWith('.flv'))
-        .sort()
-        .map((name) => join(folder, name)),
+        .filter((name) => name.endsWith('.flv'))
+        .map((name) => join(folder, name))
+        .sort((a, b) => statSync(a).birthtimeMs - statSync(b).birthtimeMs),
   }
 }
 

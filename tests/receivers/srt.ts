@@ -51,8 +51,9 @@ export async function startSrtReceiver(folder: string, passphrase: string): Prom
 
 /** The passphrase is on no command line: tests look for it in all of them. */
 function listener(port: number, passphrase: string, file: string): ChildProcess {
-  const url = `srt://127.0.0.1:${port}?mode=listener&passphrase=${encodeURIComponent(passphrase)}`
-  const script = `ffconcat version 1.0\nfile '${url}'\noption protocol_whitelist srt,udp\n`
+  const url = `srt://127.0.0.1:${port}?mode=listener`
+  const secret = `option protocol_whitelist srt,udp\noption passphrase '${passphrase}'\n`
+  const script = `ffconcat version 1.0\nfile '${url}'\n${secret}`
   const from = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', 'pipe,srt,udp', '-i', 'pipe:0']
   const to = ['-c', 'copy', '-f', 'mpegts', '-flush_packets', '1', '-y', file]
   const options = ['-v', 'quiet', '-fflags', 'nobuffer', '-analyzeduration', '500000']

@@ -6,7 +6,11 @@ import type { ImportSource } from './source'
 import type { Table } from './tables'
 
 /** The sheets as they came, cells where they were, with what is to be mended beside each line. */
-export function errorSheets({ lists }: ImportSource, title: string, notes: ImportNote[]): OutSheet[] {
+export function errorSheets(
+  { lists }: ImportSource,
+  title: string,
+  notes: ImportNote[],
+): OutSheet[] {
   return lists.map(({ table }, at) => {
     const own = notes.filter(({ sheet }) => sheet === at)
     const rows: OutCell[][] = Array.from({ length: lastLine(table) }, () => [])

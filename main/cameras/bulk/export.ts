@@ -37,10 +37,7 @@ export function exportCsv({ facilities, cameras }: Readonly<StoredRegistry>): st
   )
 }
 
-export function toCsv<C extends string>(
-  columns: readonly C[],
-  lines: Record<C, string>[],
-): string {
+export function toCsv<C extends string>(columns: readonly C[], lines: Record<C, string>[]): string {
   const data = lines.map((line) => columns.map((column) => guard(line[column])))
   return `\ufeff${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`
 }
@@ -53,7 +50,9 @@ export function exportSheets(
 ): OutSheet[] {
   const words = wordsIn(language)
   const names = namer(language)
-  const byCode = new Map(facilities.map((facility): [string, Facility] => [facility.code, facility]))
+  const byCode = new Map(
+    facilities.map((facility): [string, Facility] => [facility.code, facility]),
+  )
   return [
     facilitySheet(
       words,

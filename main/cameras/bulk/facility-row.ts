@@ -1,4 +1,9 @@
-import { Facility, type Facility as Stored, STAGES, unknownFacility } from '../../../preload/contract'
+import {
+  Facility,
+  STAGES,
+  type Facility as Stored,
+  unknownFacility,
+} from '../../../preload/contract'
 import { fail, ok } from '../../base/result'
 import { authorityOf, districtOf, reasonOf } from '../../facilities'
 import type { Issue, IssueReason } from '../reasons'

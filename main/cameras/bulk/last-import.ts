@@ -19,7 +19,8 @@ export const ImportRecord = z.object({
 })
 export type ImportRecord = z.infer<typeof ImportRecord>
 
-export const LastImports = z.object({ last: ImportRecord.nullable() })
+/** The newest first. */
+export const LastImports = z.object({ recent: z.array(ImportRecord) })
 export type LastImports = z.infer<typeof LastImports>
 
 /** Holds passwords as sealed as the registry does. */
@@ -28,10 +29,23 @@ export const lastImportSpec: Omit<CollectionSpec<LastImports>, 'dir'> = {
   schema: LastImports,
   version: 1,
   migrations: {},
-  defaults: { last: null },
+  defaults: { recent: [] },
 }
 
 export type LastImportCollection = Pick<Collection<LastImports>, 'read' | 'update'>
+
+const MOST_IMPORTS = 5
+/** Of all that are remembered together; the newest is, whatever its size. */
+const MOST_CHANGES = 20_000
+
+/** With one more, and without those that are too many. */
+export function remembered(recent: readonly ImportRecord[], record: ImportRecord): ImportRecord[] {
+  let left = MOST_CHANGES
+  return [record, ...recent].slice(0, MOST_IMPORTS).filter(({ cameras, facilities }, at) => {
+    left -= cameras.length + facilities.length
+    return at === 0 || left >= 0
+  })
+}
 
 /** Null when nothing is changed. */
 export function recordOf(
@@ -54,7 +68,10 @@ function changesOf<T extends object>(before: readonly T[], after: T[], keyOf: (i
 }
 
 /** What of it could be taken back now; null when nothing is as the import left it. */
-export function stillThere(state: Readonly<StoredRegistry>, record: ImportRecord): LastImport {
+export function stillThere(
+  state: Readonly<StoredRegistry>,
+  record: ImportRecord,
+): LastImport | null {
   const cameras = asLeft(state.cameras, record.cameras, ({ id }) => id)
   const facilities = asLeft(state.facilities, record.facilities, ({ code }) => codeKey(code))
   if (cameras + facilities === 0) return null

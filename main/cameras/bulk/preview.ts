@@ -17,7 +17,7 @@ export function previewOf(
   return {
     ...{ status: 'done', token, file, format: source.format, cameras, facilities, newFacilities },
     sheets: source.lists.map((list, at) => toSheet(list, plan.actions[at] ?? [])),
-    issues: ordered(plan.issues).map((issue) => toIssue(issue, source)),
+    issues: ordered(plan.issues.map((issue) => toIssue(issue, source))),
     unknownColumns: source.unknownColumns,
     otherSheets: source.otherSheets.filter((name) => !OURS.includes(fold(name))),
   }
@@ -49,11 +49,9 @@ export function shown(field: string, cell: string): string {
   return parsed.ok ? parsed.value.url : maskUrl(cell)
 }
 
-/** As somebody goes through the file: sheet by sheet, line by line, what keeps out first. */
-const ordered = (issues: PlannedIssue[]) =>
-  [...issues].sort(
-    (a, b) => a.list - b.list || a.line - b.line || a.severity.localeCompare(b.severity),
-  )
+/** As somebody goes through the file: sheet by sheet, line by line, cell by cell. */
+const ordered = (issues: CellIssue[]) =>
+  issues.sort((a, b) => a.sheet - b.sheet || a.line - b.line || a.column - b.column)
 
 function toIssue(issue: PlannedIssue, { lists, format }: ImportSource): CellIssue {
   const { list, line, field, reason, value, severity } = issue

@@ -16,9 +16,7 @@ export async function serveSheets(port: MessagePort, task: SheetTask): Promise<v
   const { readXlsx } = await import('./xlsx')
   const { writeXlsx } = await import('./write-xlsx')
   const answer: Answer =
-    'read' in task
-      ? { read: await readXlsx(task.read) }
-      : { written: await writeXlsx(task.write) }
+    'read' in task ? { read: await readXlsx(task.read) } : { written: await writeXlsx(task.write) }
   port.postMessage(answer)
 }
 

@@ -18,13 +18,18 @@ const MOST_PARTS = 2_000
 /** The parts of a workbook that are text, by their path; each as large as it says it is. */
 export async function openWorkbook(
   bytes: Uint8Array,
+  most = MOST_UNPACKED,
 ): Promise<Result<Map<string, string>, WorkbookReason>> {
-  if (begins(bytes, OLE)) return fail(holds(bytes, 'EncryptedPackage') ? 'xlsx-encrypted' : 'xlsx-old')
+  if (begins(bytes, OLE))
+    return fail(holds(bytes, 'EncryptedPackage') ? 'xlsx-encrypted' : 'xlsx-old')
   const zip = new ZipReader(new BlobReader(new Blob([bytes as Uint8Array<ArrayBuffer>])))
   try {
     const entries = await zip.getEntries()
-    const bad = wrongWith(entries.map((entry) => entry as FileEntry))
-    return bad ? fail(bad) : await unpack(entries.filter(isText))
+    const bad = wrongWith(
+      entries.map((entry) => entry as FileEntry),
+      most,
+    )
+    return bad ? fail(bad) : await unpack(entries.filter(isText), most)
   } catch {
     return fail('xlsx-broken')
   } finally {
@@ -45,20 +50,21 @@ const holds = (bytes: Uint8Array, name: string) =>
 const isText = (entry: { filename: string; directory: boolean }): entry is FileEntry =>
   !entry.directory && /\.(xml|rels)$/.test(entry.filename)
 
-function wrongWith(entries: FileEntry[]): WorkbookReason | null {
+function wrongWith(entries: FileEntry[], most: number): WorkbookReason | null {
   const names = entries.map(({ filename }) => filename)
   if (entries.some(({ encrypted }) => encrypted)) return 'xlsx-encrypted'
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) return 'xlsx-macros'
   if (!names.includes('xl/workbook.xml')) return 'xlsx-broken'
   const size = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-  return names.length > MOST_PARTS || size > MOST_UNPACKED ? 'xlsx-too-big' : null
+  return names.length > MOST_PARTS || size > most ? 'xlsx-too-big' : null
 }
 
 async function unpack(
   entries: FileEntry[],
+  most: number,
 ): Promise<Result<Map<string, string>, WorkbookReason>> {
   const parts = new Map<string, string>()
-  const budget = { left: MOST_UNPACKED }
+  const budget = { left: most }
   try {
     for (const entry of entries) {
       const text = await entry.getData(new Limited(budget))

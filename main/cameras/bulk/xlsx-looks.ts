@@ -20,7 +20,7 @@ export function looksOf(parts: Parts): Map<string, Looks> {
   for (const tag of (parts.get('xl/workbook.xml') ?? '').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) {
     const target = targets.get(attribute(tag, '(?:\\w+:)?id') ?? '')
     const text = parts.get(target ?? '')
-    if (text !== undefined) looks.set(unescape(attribute(tag, 'name') ?? ''), look(text, widths))
+    if (text !== undefined) looks.set(decoded(attribute(tag, 'name') ?? ''), look(text, widths))
   }
   return looks
 }
@@ -39,7 +39,7 @@ function relations(text: string): Map<string, string> {
 function paddings(styles: string): Map<string, number> {
   const formats = new Map<string, number>()
   for (const tag of styles.match(/<(?:\w+:)?numFmt\s[^>]*>/g) ?? []) {
-    const code = unescape(attribute(tag, 'formatCode') ?? '').replace(/["\\]/g, '')
+    const code = decoded(attribute(tag, 'formatCode') ?? '').replace(/["\\]/g, '')
     if (/^00+$/.test(code)) formats.set(attribute(tag, 'numFmtId') ?? '', code.length)
   }
   if (!formats.size) return new Map()
@@ -74,12 +74,11 @@ function look(sheet: string, widths: Map<string, number>): Looks {
   return looks
 }
 
-const attribute = (tag: string, name: string) =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
+const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-const unescape = (text: string) =>
+const decoded = (text: string) =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, number, name) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
     return number ? String.fromCodePoint(Number(number)) : (NAMED[name] ?? all)

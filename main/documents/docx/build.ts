@@ -19,6 +19,8 @@ import { letterhead, title } from './head'
 import { line } from './text'
 import { halves, points, twips } from './units'
 
+const LANGUAGE = { vi: { value: 'vi-VN' }, en: { value: 'en-GB' } }
+
 /** The bytes of a Word document. */
 export function build(doc: Doc): Promise<Buffer> {
   const sections = [main(doc), ...doc.annexes.map((each) => annex(doc, each))]
@@ -26,7 +28,13 @@ export function build(doc: Doc): Promise<Buffer> {
     new Document({
       title: doc.about,
       creator: doc.head.issuer,
-      styles: { default: { document: { run: { font: FONT, size: halves(SIZE.body) } } } },
+      styles: {
+        default: {
+          document: {
+            run: { font: FONT, size: halves(SIZE.body), language: LANGUAGE[doc.language] },
+          },
+        },
+      },
       sections,
     }),
   )

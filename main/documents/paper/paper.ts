@@ -1,10 +1,10 @@
 import { type Markup, markup, type Paper, paper } from '../../base/markup'
 import type { Annex, Doc, Signature } from '../doc'
-import { PRINT_FONTS, SIZE } from '../layout'
+import { MARGIN, PRINT_FONTS, SIZE } from '../layout'
 import { addressees, capitals, closed, dateLine, listed, numberLine } from '../parts'
 import { wordsOf } from '../words'
 import { blocks } from './blocks'
-import { STYLE } from './style'
+import { ACROSS, STYLE } from './style'
 
 /** The same document for the window that prints PDFs. */
 export function toPaper(doc: Doc): Paper {
@@ -17,12 +17,20 @@ ${doc.annexes.map((each) => annex(doc, each))}`
   return { html, serif: true, header: header(doc) }
 }
 
-/** Drawn into the upper margin of each page that has one; Chromium sets the number. */
+/** The annexes alone, across the sheet. `before`: how many pages of the document precede them. */
+export function annexPaper(doc: Doc, before: number): Paper {
+  const gone = Array.from({ length: before }, () => markup`<div class="gone"></div>`)
+  const body = markup`${gone}${doc.annexes.map((each) => annex(doc, each))}`
+  const html = paper(doc.language, doc.about, `${STYLE}${ACROSS}`, body)
+  return { html, serif: true, header: header(doc), pages: `${before + 1}-` }
+}
+
+/** Drawn into the upper margin of each page that has one; a pixel is a point there. */
 const header = ({ draft, language }: Doc): string =>
-  markup`<div style="position: relative; width: 100%; height: 100%; overflow: hidden; text-align: center; font: ${SIZE.page}pt/1.15 ${PRINT_FONTS.replaceAll("'", '')}">
+  markup`<div style="position: relative; width: 100%; height: 100%; overflow: hidden; text-align: center; font: ${SIZE.page}px/1.15 ${PRINT_FONTS.replaceAll("'", '')}">
 <span class="pageNumber"></span>${
     draft &&
-    markup`<b style="position: absolute; right: 20mm; font-size: ${SIZE.draft}pt">${wordsOf(language).draft}</b>`
+    markup`<b style="position: absolute; right: ${(MARGIN.right / 25.4) * 72}px; font-size: ${SIZE.draft}px">${wordsOf(language).draft}</b>`
   }</div>`.text
 
 function letterhead(doc: Doc): Markup {

@@ -9,22 +9,20 @@ const { top, bottom, left, right } = MARGIN
 export const STYLE = `
 @page { size: ${SHEET.width}mm ${SHEET.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm }
 @page :first { margin-top: 0 }
-@page wide { size: ${SHEET.height}mm ${SHEET.width}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm }
 body { font: 400 ${SIZE.body}pt/${LINE} ${PRINT_FONTS} }
 p { margin: 0; white-space: pre-line }
 .main { padding-top: ${top}mm; position: relative }
 .annex { break-before: page }
-.annex.wide { page: wide }
 .draft { position: absolute; top: 7mm; right: 0; font-weight: 700; font-size: ${SIZE.draft}pt }
 .mid { text-align: center }
 .ruled { display: inline-block; max-width: 100% }
-.ruled::after { content: ''; display: block; margin: .6mm auto 0; border-top: .75pt solid #000 }
+.ruled::after { content: ''; display: block; margin: 1mm auto 0; border-top: .75pt solid #000 }
 .issuer .ruled::after, .about .ruled::after { width: ${RULE.issuer * 100}% }
 .letterhead { display: grid; grid-template-columns: ${HEAD.left}mm ${HEAD.right}mm; text-align: center }
 .country { font-weight: 700; font-size: ${SIZE.country}pt }
 .motto { font-weight: 700; font-size: ${SIZE.motto}pt }
 .parent { font-size: ${SIZE.parent}pt }
-.issuer { font-weight: 700; font-size: ${SIZE.issuer}pt }
+.issuer { font-weight: 700; font-size: ${SIZE.issuer}pt; text-wrap: balance }
 .number { font-size: ${SIZE.number}pt; padding-top: 8pt; white-space: pre }
 .date { font-size: ${SIZE.date}pt; font-style: italic; padding-top: 8pt }
 .kind { text-align: center; font-weight: 700; font-size: ${SIZE.kind}pt; padding-top: 18pt }
@@ -51,4 +49,12 @@ th { vertical-align: middle; text-align: center; font-weight: 700 }
 .signed .note { font-weight: 400; font-style: italic; font-size: ${SIZE.note}pt }
 .signed .name { padding-top: ${5 * LINE}em; min-height: 1em }
 .belongs { text-align: center; font-style: italic; font-size: ${SIZE.note}pt; padding-bottom: 8pt }
+`
+
+/** Other rules for what lies across the sheet; pages before it are only counted. */
+export const ACROSS = `
+@page { size: ${SHEET.height}mm ${SHEET.width}mm }
+@page :first { margin-top: ${top}mm }
+.gone { break-after: page; height: 1mm }
+.annex:not(.annex ~ .annex) { break-before: auto }
 `

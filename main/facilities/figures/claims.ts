@@ -38,7 +38,8 @@ export function claimsOf(
     ['connected-no-picture', connected && failed + off > 0],
     ['connected-not-forwarded', connected && forwarded < toForward],
     ['fit-unfit', has.fit && unfit > 0],
-    ['installed-missing', has.installed && missing > 0],
+    // Cameras of one that is not connected may stand there, and be registered by nobody yet.
+    ['installed-missing', has.installed && missing > 0 && (connected || there > 0)],
     ['stage-skipped', skipped(has)],
     ['over-capacity', capacity !== null && (quarantined ?? 0) > capacity],
     ['connected-unseen', connected && there > day + failed + off],

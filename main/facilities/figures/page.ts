@@ -53,7 +53,8 @@ export const leavesAt = (world: World, where: Where): Leaf[] => find(leavesOf(wo
 
 /** A place with its figures, and what is right below it in the order of the registry. */
 export function pageOf(world: World, where: Where): FigurePage {
-  const { levels, path, leaves } = find(leavesOf(world), where)
+  const all = leavesOf(world)
+  const { levels, path, leaves } = find(all, where)
   const at = path.length
   const level = levels[at]
   const groups = new Map<string, Leaf[]>()
@@ -74,6 +75,7 @@ export function pageOf(world: World, where: Where): FigurePage {
       return { level, code, name: nameAt(level, leaves) }
     }),
     here: { ...here, ...sum, overdueDays: mostOf(level ? below : [here]) },
+    provinces: new Set(all.map(codeAt.province)).size,
     strays: world.cameras.filter(({ facility }) => !known.has(facility)).length,
     below,
   }

@@ -15,7 +15,7 @@ const documents = new FacilityDocuments({
   newId: () => `${process.pid}-${n}`,
 })
 let n = Number(first)
-for (;; n++) {
+for (; ; n++) {
   const noted = await occupancy.note([{ facility: 'A', date: '2021-06-01', count: n }], 'An')
   const added = await documents.add('A', document, 'An')
   console.log(JSON.stringify({ n, noted: noted.ok, added: added.ok && added.value.id }))

@@ -22,7 +22,9 @@ type Parameters = Record<string, string | undefined>
 
 function parametersOf(challenge: string): Parameters {
   const found: Parameters = {}
-  for (const [, key = '', quoted, bare] of challenge.matchAll(/([a-z]+)\s*=\s*(?:"([^"]*)"|([^\s,]+))/gi))
+  for (const [, key = '', quoted, bare] of challenge.matchAll(
+    /([a-z]+)\s*=\s*(?:"([^"]*)"|([^\s,]+))/gi,
+  ))
     found[key.toLowerCase()] = quoted ?? bare
   return found
 }
@@ -36,7 +38,9 @@ function hashOf(algorithm = 'MD5'): string | null {
 /** RFC 2617 and 7616. */
 function digestAnswer(asked: Parameters, { user, password }: Login): Answer {
   const hash = (text: string) =>
-    createHash(hashOf(asked.algorithm) ?? 'md5').update(text).digest('hex')
+    createHash(hashOf(asked.algorithm) ?? 'md5')
+      .update(text)
+      .digest('hex')
   const { realm = '', nonce = '', opaque, algorithm } = asked
   const qop = asked.qop?.split(/\s*,\s*/).includes('auth') ?? false
   const secret = hash(`${user}:${realm}:${password}`)

@@ -122,7 +122,10 @@ export class Relay {
     const asked = this.asked.shift()
     if (!asked || this.over) return
     const status = statusOf(reply)
-    if (status >= 300 && asked.method !== 'TEARDOWN') return this.fail(refusalOf(status))
+    if (status >= 300 && asked.method !== 'TEARDOWN') {
+      this.fail(refusalOf(status))
+      return
+    }
     this.down?.write(written(withHeader(reply, 'CSeq', asked.sequence)))
     if (asked.method !== 'RECORD') return
     this.upstream?.recording()

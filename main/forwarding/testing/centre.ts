@@ -1,8 +1,14 @@
 import type { Camera, ForwardStatus, ForwardWanted } from '../../../preload/contract'
 import { realClock } from '../../base/clock'
 import { createSecrets } from '../../cameras'
-import { Streams } from '../../streams'
-import { realEngine } from '../../streams/testing/play'
+import {
+  createSpawner,
+  locateFfmpeg,
+  locateSetpriv,
+  playArguments,
+  Streams,
+  script,
+} from '../../streams'
 import { Book, Forwards, openForwardCollection } from '..'
 
 /** Only what the forwarding looks at. */
@@ -25,7 +31,9 @@ export interface Centre {
 
 /** Real streams, real ffmpegs and a real book; the cameras are addresses by id. */
 export async function centre(dir: string, urls: Record<string, string>): Promise<Centre> {
-  const engine = await realEngine()
+  const ffmpeg = await locateFfmpeg([], process.env.PATH ?? '')
+  if (!ffmpeg) throw new Error('these tests need ffmpeg')
+  const spawn = createSpawner(process.platform, await locateSetpriv())
   const cameras = new Map(Object.entries(urls).map(([id, url]) => [id, cameraOf(id, url)]))
   const statuses = new Map<string, ForwardStatus>()
   const [logged, states]: [string[], string[]] = [[], []]
@@ -38,8 +46,8 @@ export async function centre(dir: string, urls: Record<string, string>): Promise
   const named = (id: string) => (cameras.has(id) ? { camera: id, facility: 'CL 01' } : null)
   const book = new Book({ collection, secrets, named })
   const forwards = new Forwards({
-    ...{ book, clock: realClock, random: () => 0.5, spawn: engine.spawn },
-    ffmpeg: () => engine.ffmpeg,
+    ...{ book, clock: realClock, random: () => 0.5, spawn },
+    ffmpeg: () => ffmpeg,
     camera: (id) => cameras.get(id) ?? null,
     changed: (status) => {
       const before = statuses.get(status.camera)
@@ -51,9 +59,14 @@ export async function centre(dir: string, urls: Record<string, string>): Promise
     log: (line) => logged.push(line),
   })
   const streams: Streams = new Streams({
-    ...{ clock: realClock, random: Math.random, spawn: engine.spawn, tap: forwards.tap },
+    ...{ clock: realClock, random: Math.random, spawn, tap: forwards.tap },
     camera: (id) => cameras.get(id) ?? null,
-    launch: (id, plan) => engine.launch({ url: cameras.get(id)?.url ?? '' }, plan),
+    launch: (id, plan) => ({
+      program: ffmpeg.program,
+      args: playArguments(plan, ffmpeg.version),
+      twice: plan.original ?? false,
+      input: script({ url: cameras.get(id)?.url ?? '', transport: 'tcp' }, ffmpeg.version.major),
+    }),
     fingerprint: (id) => cameras.get(id)?.url ?? '',
     changed: (status) => forwards.stream(status),
     log: () => {},

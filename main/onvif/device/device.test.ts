@@ -6,6 +6,7 @@ import {
   startDevice,
 } from '../../../tests/cameras/onvif-fleet/device'
 import { realClock } from '../../base/clock'
+import { fetchPicture } from '../soap/picture'
 import { readClock } from './clock'
 import { readDevice } from './device'
 
@@ -22,7 +23,13 @@ const SUB: TestProfile = {
   ...{ token: 'P2', codec: 'H264', width: 640, height: 360, fps: 12, kbps: 512 },
   uri: 'rtsp://127.0.0.1:8554/sub',
 }
-const TINY: TestProfile = { ...SUB, token: 'P3', width: 320, height: 180, uri: 'rtsp://127.0.0.1/tiny' }
+const TINY: TestProfile = {
+  ...SUB,
+  token: 'P3',
+  width: 320,
+  height: 180,
+  uri: 'rtsp://127.0.0.1/tiny',
+}
 const STILL: TestProfile = { ...SUB, token: 'P4', codec: 'JPEG', width: 2560, height: 1440 }
 
 async function device(options: DeviceOptions = {}): Promise<Device> {
@@ -35,31 +42,34 @@ async function device(options: DeviceOptions = {}): Promise<Device> {
 const read = ({ url }: Device, password = 'onvif-pass', user = 'admin') =>
   readDevice({ address: url, user, password }, realClock)
 
-it.each(['digest', 'token', 'none'] as const)('reads a device that lets in by %s', async (login) => {
-  const camera = await device({ login })
-  const report = await read(camera)
-  if (!report.ok) throw new Error(report.reason)
-  const { channels, maker, model, offsetMs, profiles } = report.value
-  expect([maker, model]).toEqual(['Vọng Gác Test', 'IPC-1'])
-  expect(Math.abs(offsetMs ?? 9e9)).toBeLessThan(1_000)
-  expect(profiles).toHaveLength(4)
-  expect(channels).toEqual([
-    {
-      source: 'S1',
-      main: {
-        ...{ url: 'rtsp://127.0.0.1:8554/main?a=1&b=2', name: 'P1', codec: 'h265' },
-        ...{ width: 1920, height: 1080, fps: 25, kbps: 4096 },
+it.each(['digest', 'token', 'none'] as const)(
+  'reads a device that lets in by %s',
+  async (login) => {
+    const camera = await device({ login })
+    const report = await read(camera)
+    if (!report.ok) throw new Error(report.reason)
+    const { channels, maker, model, offsetMs, profiles } = report.value
+    expect([maker, model]).toEqual(['Vọng Gác Test', 'IPC-1'])
+    expect(Math.abs(offsetMs ?? 9e9)).toBeLessThan(1_000)
+    expect(profiles).toHaveLength(4)
+    expect(channels).toEqual([
+      {
+        source: 'S1',
+        main: {
+          ...{ url: 'rtsp://127.0.0.1:8554/main?a=1&b=2', name: 'P1', codec: 'h265' },
+          ...{ width: 1920, height: 1080, fps: 25, kbps: 4096 },
+        },
+        sub: {
+          ...{ url: 'rtsp://127.0.0.1:8554/sub', name: 'P2', codec: 'h264' },
+          ...{ width: 640, height: 360, fps: 12, kbps: 512 },
+        },
+        ptz: true,
+        snapshotUrl: `http://127.0.0.1:${camera.port}/snapshot.jpg`,
       },
-      sub: {
-        ...{ url: 'rtsp://127.0.0.1:8554/sub', name: 'P2', codec: 'h264' },
-        ...{ width: 640, height: 360, fps: 12, kbps: 512 },
-      },
-      ptz: true,
-      snapshotUrl: `http://127.0.0.1:${camera.port}/snapshot.jpg`,
-    },
-  ])
-  expect(camera.failures()).toBe(0)
-})
+    ])
+    expect(camera.failures()).toBe(0)
+  },
+)
 
 it('a clock two hours ahead is told, and lets us in by its own time', async () => {
   const camera = await device({ clock: 2 * 3_600_000, fresh: 5_000 })
@@ -84,6 +94,20 @@ it('an older device has no second media service, or says so only when asked', as
   const report = await read(await device({ newer: false, ptz: false, snapshot: false }))
   const [first] = report.ok ? report.value.channels : []
   expect([first?.main.codec, first?.ptz, first?.snapshotUrl]).toEqual(['h264', false, ''])
+})
+
+it('fetches the still picture by Digest, and tries a wrong password once', async () => {
+  const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+  const camera = await device({ login: 'digest', picture: jpeg })
+  const address = `http://127.0.0.1:${camera.port}/snapshot.jpg`
+  const login = { user: 'admin', password: 'onvif-pass' }
+  expect(await fetchPicture({ address, ...login }, realClock)).toEqual(jpeg)
+  expect(camera.failures()).toBe(0)
+  expect(await fetchPicture({ address, ...login, password: 'x' }, realClock)).toBeNull()
+  expect(camera.failures()).toBe(1)
+  const page = await device({ login: 'digest', picture: Buffer.from('<html>') })
+  const other = `http://127.0.0.1:${page.port}/snapshot.jpg`
+  expect(await fetchPicture({ address: other, ...login }, realClock)).toBeNull()
 })
 
 it('each sensor is a camera of its own', async () => {

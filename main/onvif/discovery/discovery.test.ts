@@ -7,7 +7,7 @@ import {
 import { realClock } from '../../base/clock'
 import { discover } from './discover'
 import { networksOf } from './networks'
-import { heardIn, type Heard } from './probe'
+import { type Heard, heardIn } from './probe'
 import { addressesIn } from './range'
 
 const open: Responder[] = []

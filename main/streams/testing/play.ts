@@ -2,16 +2,12 @@ import { realClock } from '../../base/clock'
 import { type Plan, playArguments } from '../arguments'
 import { Attempt } from '../attempt'
 import type { Found } from '../diagnose'
-import { type Ffmpeg, locateFfmpeg, locateSetpriv } from '../locate'
+import { locateFfmpeg, locateSetpriv } from '../locate'
 import { createSpawner, type Launch, type Spawner } from '../process'
 import { type Source, script } from '../script'
 
 /** The ffmpeg of this machine and the spawner of the product. */
-export async function realEngine(): Promise<{
-  launch: Launcher
-  spawn: Spawner
-  ffmpeg: Ffmpeg
-}> {
+export async function realEngine(): Promise<{ launch: Launcher; spawn: Spawner }> {
   const ffmpeg = await locateFfmpeg([], process.env.PATH ?? '')
   if (!ffmpeg) throw new Error('these tests need ffmpeg')
   const setpriv = await locateSetpriv()
@@ -21,7 +17,7 @@ export async function realEngine(): Promise<{
     twice: plan.original ?? false,
     input: script({ transport: 'tcp', ...source }, ffmpeg.version.major),
   })
-  return { ffmpeg, launch, spawn: createSpawner(process.platform, setpriv) }
+  return { launch, spawn: createSpawner(process.platform, setpriv) }
 }
 
 type Launcher = (source: Pick<Source, 'url'> & Partial<Source>, plan?: Plan) => Launch

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Camera, type FieldIssue, PtzRefusal } from '../../../preload/contract'
 import type { CameraFormState } from './fields'
 import css from './form.module.css'
+import { OnvifRead } from './onvif-read'
 import { type OnvifState, useOnvifCheck } from './use-onvif-check'
 
 interface OnvifFieldProps {
@@ -52,6 +53,7 @@ export function OnvifField({ form, camera, onIssues }: OnvifFieldProps) {
           {t('cameras.onvif.check')}
         </Button>
       </div>
+      <OnvifRead {...{ form, camera, onIssues }} />
       <TextInput
         label={t('cameras.form.snapshotUrl')}
         name="snapshotUrl"

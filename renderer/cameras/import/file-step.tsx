@@ -1,11 +1,11 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CsvColumn, csvColumns } from '../../../preload/contract'
+import type { SheetKind } from '../../../preload/contract'
 import { useExports } from '../list/use-exports'
 import { SheetFoot } from '../sheet-foot'
-import { isRequired } from './columns'
+import { columnKeys, columnsOf, isRequired } from './columns'
 import css from './file-step.module.css'
 
 interface FileStepProps {
@@ -63,7 +63,7 @@ function DropZone({ reading, error, onFile }: FileStepProps) {
         ref={input}
         hidden
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept=".xlsx,.csv,.txt,text/csv"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           // Emptied, so that the same file can be chosen again once it is corrected.
@@ -77,36 +77,65 @@ function DropZone({ reading, error, onFile }: FileStepProps) {
 }
 
 /** Its header in the operator's language, and in English where that is another word. */
-function Column({ name }: { name: CsvColumn }) {
+function Column({ kind, name }: { kind: SheetKind; name: string }) {
   const { t } = useTranslation()
-  const header = t(`cameras.import.headers.${name}`)
+  const keys = columnKeys(kind, name)
+  if (!keys) return null
+  const header = t(keys.header)
   return (
     <div data-testid="import-column">
       <dt>{header}</dt>
       <dd>{header !== name && name}</dd>
       <dd>
-        {t(`cameras.import.columns.${name}`)}
-        {isRequired(name) && <em>{t('cameras.import.required')}</em>}
+        {t(keys.text)}
+        {isRequired(kind, name) && <em>{t('cameras.import.required')}</em>}
       </dd>
     </div>
   )
 }
 
+const KINDS = ['cameras', 'facilities'] as const satisfies SheetKind[]
+
 function Columns() {
   const { t } = useTranslation()
   const { saveTemplate } = useExports()
+  const [kind, setKind] = useState<SheetKind>('cameras')
   return (
     <section className={css.columns}>
       <h3>{t('cameras.import.columnsTitle')}</h3>
       <p>{t('cameras.import.columnsText')}</p>
+      <div className={css.templates}>
+        <Button
+          leftSection={<IconFileSpreadsheet />}
+          variant="default"
+          onClick={() => saveTemplate('xlsx')}
+          data-testid="import-template"
+        >
+          {t('cameras.import.template')}
+        </Button>
+        {KINDS.map((each) => (
+          <Button
+            key={each}
+            variant="subtle"
+            onClick={() => saveTemplate(each)}
+            data-testid={`import-template-${each}`}
+          >
+            {t(`cameras.import.templateCsv.${each}`)}
+          </Button>
+        ))}
+      </div>
+      <SegmentedControl
+        size="xs"
+        value={kind}
+        onChange={(value) => setKind(value === 'cameras' ? 'cameras' : 'facilities')}
+        data={KINDS.map((value) => ({ value, label: t(`cameras.import.kinds.${value}`) }))}
+        data-testid="import-kind"
+      />
       <dl>
-        {csvColumns.map((column) => (
-          <Column key={column} name={column} />
+        {columnsOf(kind).map((column) => (
+          <Column key={column} kind={kind} name={column} />
         ))}
       </dl>
-      <Button variant="default" onClick={saveTemplate} data-testid="import-template">
-        {t('cameras.import.template')}
-      </Button>
     </section>
   )
 }

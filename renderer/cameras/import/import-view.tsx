@@ -6,6 +6,7 @@ import css from './import.module.css'
 import { PreviewStep } from './preview-step'
 import { ResultStep } from './result-step'
 import { type ImportState, useImport } from './use-import'
+import { useTold } from './use-told'
 
 interface ImportViewProps {
   onClose: () => void
@@ -31,9 +32,12 @@ function Steps({ current }: { current: ImportState['step'] }) {
 export function ImportView({ onClose, onWall }: ImportViewProps) {
   const { t } = useTranslation()
   const { state, read, commit, reset } = useImport()
+  const { tell } = useTold()
   const busy = state.step === 'preview' && state.committing
   const close = () => {
-    if (!busy) onClose()
+    if (busy) return
+    if (state.step === 'done') tell(state.result, state.file)
+    onClose()
   }
   useEscape(true, close)
   return (
@@ -56,12 +60,7 @@ export function ImportView({ onClose, onWall }: ImportViewProps) {
         />
       )}
       {state.step === 'done' && (
-        <ResultStep
-          preview={state.preview}
-          result={state.result}
-          onFinish={close}
-          onWall={onWall}
-        />
+        <ResultStep result={state.result} onFinish={close} onUndone={onClose} onWall={onWall} />
       )}
     </Layer>
   )

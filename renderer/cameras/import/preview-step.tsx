@@ -1,9 +1,15 @@
+import { SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BadLines } from './bad-lines'
-import { GoodRows } from './good-rows'
+import type { CellIssue, ImportSheet } from '../../../preload/contract'
 import css from './import.module.css'
+import { IssueList } from './issue-list'
 import { PreviewFoot } from './preview-foot'
+import { Remarks, Totals } from './preview-head'
+import { SheetTable } from './sheet-table'
 import type { Preview } from './use-import'
+import { useIssueWords } from './use-issue-words'
+import { useWalk } from './use-walk'
 
 interface PreviewStepProps {
   preview: Preview
@@ -13,67 +19,94 @@ interface PreviewStepProps {
   onBack: () => void
 }
 
-function Totals({ preview }: { preview: Preview }) {
-  const { t, i18n } = useTranslation()
-  const number = new Intl.NumberFormat(i18n.language)
-  const totals = [
-    ['creates', preview.creates],
-    ['updates', preview.updates],
-    ['unchanged', preview.unchanged],
-    ['bad', preview.bad.length],
-  ] as const
-  return (
-    <div className={css.totals}>
-      <strong className={css.fileName} title={preview.file}>
-        {preview.file}
-      </strong>
-      {totals.map(([key, count]) => (
-        <span key={key} data-key={key} data-none={count === 0 || undefined}>
-          <b>{number.format(count)}</b> {t(`cameras.import.totals.${key}`)}
-        </span>
-      ))}
-    </div>
-  )
-}
-
-const SHOWN = 3
-
-function Remarks({ preview }: { preview: Preview }) {
-  const { t } = useTranslation()
-  const facilities = preview.newFacilities.map((entry) => entry.name || entry.code)
-  const first = facilities.slice(0, SHOWN).join(', ')
-  const more = facilities.length - SHOWN
-  const names = more > 0 ? t('cameras.import.moreFacilities', { names: first, count: more }) : first
-  return (
-    <div className={css.remarks}>
-      {facilities.length > 0 && (
-        <p title={facilities.join(', ')}>{t('cameras.import.newFacilities', { names })}</p>
-      )}
-      {preview.unknownColumns.length > 0 && (
-        <p>{t('cameras.import.unknownColumns', { names: preview.unknownColumns.join(', ') })}</p>
-      )}
-    </div>
-  )
-}
-
 export function PreviewStep({ preview, committing, error, onCommit, onBack }: PreviewStepProps) {
+  const { sheets, issues } = preview
+  const words = useIssueWords(sheets)
+  const walk = useWalk(issues)
+  const current = walk.at === null ? null : (walk.shown[walk.at] ?? null)
+  const [chosen, setChosen] = useState({ sheet: firstBad(issues), asked: 0 })
+  // Going to an issue turns to its sheet; a tab that is pressed afterwards counts again.
+  const index = current && walk.asked > chosen.asked ? current.sheet : chosen.sheet
+  const sheet = sheets[index]
   return (
     <>
       <div className={css.preview} data-testid="import-preview" aria-busy={committing}>
         <Totals preview={preview} />
         <Remarks preview={preview} />
         <div className={css.previewLists}>
-          {preview.bad.length > 0 && <BadLines bad={preview.bad} />}
-          {preview.rows.length > 0 && <GoodRows rows={preview.rows} />}
+          <div className={css.sheetSide}>
+            {sheets.length > 1 && (
+              <Tabs
+                sheets={sheets}
+                issues={issues}
+                index={index}
+                onTurn={(next) => setChosen({ sheet: next, asked: walk.asked })}
+              />
+            )}
+            {sheet && (
+              <SheetTable
+                key={index}
+                sheet={sheet}
+                index={index}
+                issues={issues}
+                words={words}
+                current={current}
+                asked={walk.asked}
+                onPick={walk.pick}
+              />
+            )}
+          </div>
+          {issues.length > 0 && <IssueList walk={walk} words={words} />}
         </div>
       </div>
       <PreviewFoot
         preview={preview}
+        words={words}
         committing={committing}
         error={error}
         onCommit={onCommit}
         onBack={onBack}
       />
     </>
+  )
+}
+
+const firstBad = (issues: CellIssue[]) =>
+  (issues.find(({ severity }) => severity === 'error') ?? issues[0])?.sheet ?? 0
+
+interface TabsProps {
+  sheets: ImportSheet[]
+  issues: CellIssue[]
+  index: number
+  onTurn: (index: number) => void
+}
+
+function Tabs({ sheets, issues, index, onTurn }: TabsProps) {
+  const { t } = useTranslation()
+  const bad = useMemo(
+    () =>
+      sheets.map(
+        (_sheet, at) =>
+          issues.filter((each) => each.sheet === at && each.severity === 'error').length,
+      ),
+    [sheets, issues],
+  )
+  return (
+    <div className={css.sheetTabs}>
+      <SegmentedControl
+        size="xs"
+        value={String(index)}
+        onChange={(value) => onTurn(Number(value))}
+        data={sheets.map((sheet, at) => ({
+          value: String(at),
+          label: t(bad[at] ? 'cameras.import.tabBad' : 'cameras.import.tab', {
+            name: sheet.name,
+            rows: sheet.rows.length,
+            count: bad[at] ?? 0,
+          }),
+        }))}
+        data-testid="import-sheets"
+      />
+    </div>
   )
 }

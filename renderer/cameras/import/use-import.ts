@@ -11,7 +11,7 @@ export type Result = Extract<ImportReply, { status: 'done' }>
 export type ImportState =
   | { step: 'file'; reading: string | null; error: string | null }
   | { step: 'preview'; preview: Preview; committing: boolean; error: string | null }
-  | { step: 'done'; preview: Preview; result: Result }
+  | { step: 'done'; result: Result; file: string }
 
 const fresh = { step: 'file', reading: null, error: null } as const
 
@@ -41,7 +41,7 @@ export function useImport() {
     const step = 'preview' as const
     setState({ step, preview, committing: true, error: null })
     const result = await api.cameras.commitImport({ token: preview.token, mode })
-    if (result.status === 'done') setState({ step: 'done', preview, result })
+    if (result.status === 'done') setState({ step: 'done', result, file: preview.file })
     else setState({ step, preview, committing: false, error: say.refused(result) })
   }
 

@@ -28,7 +28,7 @@ export function NoCameras({ onAdd, onImport }: { onAdd: () => void; onImport: ()
       <Button variant="default" leftSection={<IconFileImport />} onClick={onImport}>
         {t('cameras.actions.import')}
       </Button>
-      <Button variant="default" onClick={saveTemplate}>
+      <Button variant="default" onClick={() => saveTemplate('xlsx')}>
         {t('cameras.actions.template')}
       </Button>
     </Empty>

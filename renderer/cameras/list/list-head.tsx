@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { UndoLast } from '../import/undo-last'
 import css from '../room.module.css'
 
 export function ListHead({ onClose }: { onClose: () => void }) {
@@ -7,6 +8,7 @@ export function ListHead({ onClose }: { onClose: () => void }) {
   return (
     <header className={css.sheetHead}>
       <h1 className={css.title}>{t('cameras.title')}</h1>
+      <UndoLast />
       <CloseButton
         ml="auto"
         aria-label={t('cameras.close')}

@@ -4,11 +4,13 @@ import {
   IconFileImport,
   IconPencil,
   IconPlus,
+  IconRadar2,
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openOnvif } from '../../components/dialogs'
 import { api } from '../../state'
 import { useSay } from '../use-say'
 import css from './list.module.css'
@@ -113,7 +115,7 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
   const { exportAll, saveTemplate } = useExports()
   return (
     <Group gap={6} wrap="nowrap" ml="auto">
-      <Button variant="subtle" onClick={saveTemplate} data-testid="cameras-template">
+      <Button variant="subtle" onClick={() => saveTemplate('xlsx')} data-testid="cameras-template">
         {t('cameras.actions.template')}
       </Button>
       <Button
@@ -132,6 +134,14 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
         data-testid="cameras-import"
       >
         {t('cameras.actions.import')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconRadar2 />}
+        onClick={openOnvif}
+        data-testid="cameras-find"
+      >
+        {t('cameras.actions.find')}
       </Button>
       <Button leftSection={<IconPlus />} onClick={onAdd} data-testid="cameras-add">
         {t('cameras.actions.add')}

@@ -55,7 +55,15 @@ function indexOf(keymap: Keymap): Map<string, ActionId> {
 const ofWall: readonly Scope[] = ['wall', 'tile']
 
 /** Dialogues hear of a key before the window does; what they take means nothing else meanwhile. */
-const dialogues: readonly Scope[] = ['mark', 'drawing', 'cameras', 'form', 'layouts', 'grid']
+const dialogues: readonly Scope[] = [
+  'mark',
+  'drawing',
+  'cameras',
+  'import',
+  'form',
+  'layouts',
+  'grid',
+]
 
 /** One press could mean something in both. `replay` and `ptz` come before the wall, on purpose. */
 export function overlap(a: Scope, b: Scope): boolean {

@@ -5,18 +5,19 @@ import { useTranslation } from 'react-i18next'
 import type { Facility } from '../../../preload/contract'
 import { isOverdue } from '../../components/facility'
 import { useShared } from '../../state'
+import { currentCode } from '../act'
 import { useToday } from '../book'
 import { RemoveQuestion } from '../list/remove-question'
 import { labelOf, useStageWords } from '../words'
 import { Cameras } from './cameras'
 import css from './detail.module.css'
 import { Documents } from './documents'
-import { Fields } from './fields'
 import { PANEL } from './field'
+import { Fields } from './fields'
+import { panelKeys } from './panel-keys'
 import { People } from './people'
 import { Placements } from './placements'
 import { Progress } from './progress'
-import { useUndoKey } from './use-undo-key'
 
 interface DetailProps {
   code: string
@@ -27,8 +28,10 @@ interface DetailProps {
 /** Everything that is known of one facility; each field is saved when it is left. */
 export function FacilityDetail({ code, close }: DetailProps) {
   const { t } = useTranslation()
-  useUndoKey()
-  const facility = useShared(({ registry }) => registry.facilities.find((each) => each.code === code))
+  const facility = useShared(({ registry: { facilities } }) => {
+    const now = currentCode(code, (each) => facilities.some((one) => one.code === each))
+    return facilities.find((each) => each.code === now)
+  })
   return (
     <section
       id={PANEL}
@@ -36,10 +39,11 @@ export function FacilityDetail({ code, close }: DetailProps) {
       tabIndex={-1}
       aria-label={t('facility.detail.label')}
       data-testid="facility-detail"
-      data-facility={code}
+      data-facility={facility?.code ?? code}
+      onKeyDown={(event) => panelKeys(event, facility)}
     >
       {facility ? (
-        <One key={code} facility={facility} close={close} />
+        <One key={facility.code} facility={facility} close={close} />
       ) : (
         <>
           <header className={css.head}>
@@ -89,7 +93,15 @@ function One({ facility, close }: { facility: Facility; close: ReactNode }) {
 type Name = 'progress' | 'people' | 'placements' | 'cameras' | 'fields' | 'documents'
 
 /** @param locked nothing in it can be changed */
-function Section({ name, locked, children }: { name: Name; locked?: boolean; children: ReactNode }) {
+function Section({
+  name,
+  locked,
+  children,
+}: {
+  name: Name
+  locked?: boolean
+  children: ReactNode
+}) {
   const { t } = useTranslation()
   return (
     <fieldset className={css.section} disabled={locked} data-section={name}>

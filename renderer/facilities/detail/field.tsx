@@ -24,7 +24,16 @@ interface TextProps {
 }
 
 /** Saved when it is left. */
-export function TextField({ label, value, max, lines, type, placeholder, testid, onSave }: TextProps) {
+export function TextField({
+  label,
+  value,
+  max,
+  lines,
+  type,
+  placeholder,
+  testid,
+  onSave,
+}: TextProps) {
   const { onChange, ...draft } = useDraft(value, (next) => onSave(next.trim()), {
     ...{ lines, onEnter: enterPanel },
   })

@@ -4,6 +4,7 @@ import { type FigurePick, type Figures, STAGES } from '../../../preload/contract
 import { formatsFor } from '../../components/format'
 import css from './cards.module.css'
 import { useSpeech } from './use-speech'
+import { shareOf } from './words'
 
 interface CardsProps {
   figures: Figures
@@ -15,9 +16,9 @@ interface CardsProps {
 export function Cards({ figures, overdueDays, onPick }: CardsProps) {
   const { t, language } = useSpeech()
   const { facilities, overdue, undated, doubtful, bare } = figures
-  const { percent } = formatsFor(language)
-  const part = (count: number) => (facilities > 0 ? percent((100 * count) / facilities) : '')
-  const words = (key: 'overdue' | 'doubtful' | 'facilities') => t(`facilities.overview.cards.${key}`)
+  const part = (count: number) => shareOf(count, facilities, language)
+  const words = (key: 'overdue' | 'doubtful' | 'facilities') =>
+    t(`facilities.overview.cards.${key}`)
   const late = overdueDays && t('facilities.overview.cards.longest', { days: overdueDays })
   const open = undated > 0 && t('facilities.overview.cards.undated', { count: undated })
   return (

@@ -1,8 +1,8 @@
 import type { FigurePage, FigurePick } from '../../../preload/contract'
 import { settle } from '../../components/settle'
 import { api } from '../../state'
+import { narrowTo } from '../list/store'
 import { openTab } from '../room-store'
-import { narrowTo } from '../store'
 import { nameOf, pickName, type Speech } from './words'
 
 /** Shows the facilities that a figure stands for in the list. */

@@ -33,8 +33,7 @@ export function sorted(
   const names = new Map(lines.map((line) => [line, nameOf(line)]))
   const byName = (a: FigureLine, b: FigureLine) =>
     // What is not known stands at the end.
-    Number(a.code === '') - Number(b.code === '') ||
-    compare(names.get(a) ?? '', names.get(b) ?? '')
+    Number(a.code === '') - Number(b.code === '') || compare(names.get(a) ?? '', names.get(b) ?? '')
   const column = columns.find(({ key }) => key === by)
   const sign = down ? -1 : 1
   const byValue = (a: FigureLine, b: FigureLine) => {

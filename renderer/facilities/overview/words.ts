@@ -11,7 +11,9 @@ export interface Speech {
 type Named = Pick<FigureLine, 'level' | 'code' | 'name'>
 
 const listOf = {
-  ...{ province: 'provinces', authority: 'authorities', district: 'districts' },
+  province: 'provinces',
+  authority: 'authorities',
+  district: 'districts',
 } as const
 
 const labelIn = (list: Codes['places'], code: string, language: Speech['language']) =>
@@ -56,4 +58,12 @@ export function pickName(pick: FigurePick, speech: Speech): string {
     default:
       return t(`facilities.overview.pick.${pick.of}`)
   }
+}
+
+/** A part of all as whole percent; what is not nothing is never told as 0 %, nor less than all as 100 %. */
+export function shareOf(part: number, all: number, language: Speech['language']): string {
+  if (all === 0) return ''
+  const whole = Math.round((100 * part) / all)
+  const told = part === 0 ? 0 : part === all ? 100 : Math.min(99, Math.max(1, whole))
+  return `${told.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN')}%`
 }

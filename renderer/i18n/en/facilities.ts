@@ -2,7 +2,6 @@ import type { facilities as vi } from '../vi/facilities'
 
 export const facilities: typeof vi = {
   title: 'Facilities',
-  opening: 'Opening…',
   tabs: { label: 'Tabs of the room', overview: 'Overview', list: 'List' },
   overview: {
     trail: 'You are at',
@@ -76,6 +75,7 @@ export const facilities: typeof vi = {
         off: 'Switched off',
         missing: 'Missing',
       },
+      camera: 'cameras',
       noCamera: 'no camera',
     },
     reasons: {
@@ -122,8 +122,7 @@ export const facilities: typeof vi = {
       'installed-missing': 'Noted as installed; cameras missing: {{missing, number}}',
       'stage-skipped': 'A later stage is noted, an earlier one is not',
       'over-capacity': '{{quarantined, number}} people, capacity {{capacity, number}}',
-      'connected-unseen':
-        'Noted as connected; cameras nobody saw in 24 hours: {{unseen, number}}',
+      'connected-unseen': 'Noted as connected; cameras nobody saw in 24 hours: {{unseen, number}}',
       'picture-not-connected': 'Not noted as connected; cameras with a picture: {{day, number}}',
     },
     table: {

@@ -4,13 +4,17 @@ import { cameras } from './cameras'
 import { codes } from './codes'
 import { common } from './common'
 import { coverage } from './coverage'
+import { documents } from './documents'
 import { drawing } from './drawing'
 import { evidence } from './evidence'
 import { facilities } from './facilities'
+import { facility } from './facility'
+import { forwarding } from './forwarding'
 import { health } from './health'
 import { keymap } from './keymap'
 import { layouts } from './layouts'
 import { notices } from './notices'
+import { onvif } from './onvif'
 import { palette } from './palette'
 import { ptz } from './ptz'
 import { recording } from './recording'
@@ -33,13 +37,17 @@ export const en: Catalogue = {
   codes,
   common,
   coverage,
+  documents,
   drawing,
   evidence,
   facilities,
+  facility,
+  forwarding,
   health,
   keymap,
   layouts,
   notices,
+  onvif,
   palette,
   ptz,
   recording,

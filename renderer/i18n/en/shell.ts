@@ -5,7 +5,7 @@ export const shell: typeof vi = {
   menu: {
     open: 'Vọng Gác menu',
     cameras: 'Cameras…',
-    import: 'Import cameras…',
+    import: 'Import facilities and cameras…',
     codes: 'Code lists…',
     settings: 'Settings…',
     language: 'Language',
@@ -15,6 +15,8 @@ export const shell: typeof vi = {
     openWindow: 'Another control window',
     lock: 'Lock the controls',
     coverage: 'How long cameras were watched',
+    urge: 'Facilities to be urged…',
+    organisation: 'Who issues documents…',
     health: 'System health',
     verify: 'Check evidence…',
     logs: 'Open logs',

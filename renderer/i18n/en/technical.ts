@@ -4,11 +4,19 @@ export const technical: Catalogue['technical'] = {
   title: 'Technical check',
   search: 'Find a code, a camera, a facility…',
   facility: 'Facility',
+  authorities: 'Authorities',
+  facilities: 'Facilities',
   allFacilities: 'All facilities',
   verdict: 'Result',
   criterion: 'Failed at',
   anyCriterion: 'Any criterion',
-  verdicts: { all: 'All', fit: 'Fit', unfit: 'Unfit', unknown: 'Incomplete', never: 'Never checked' },
+  verdicts: {
+    all: 'All',
+    fit: 'Fit',
+    unfit: 'Unfit',
+    unknown: 'Incomplete',
+    never: 'Never checked',
+  },
   count_one: '{{count, number}} camera',
   count_other: '{{count, number}} cameras',
   columns: { camera: 'Camera', facility: 'Facility', verdict: 'Result', why: 'Why', at: 'Checked' },
@@ -22,7 +30,8 @@ export const technical: Catalogue['technical'] = {
   minutesDocx: 'Word (DOCX)',
   minutesPdf: 'PDF',
   minutesSaved: 'Minutes saved',
-  minutesNone: 'None of the cameras shown has been checked. Check them first, then make the minutes.',
+  minutesNone:
+    'None of the cameras shown has been checked. Check them first, then make the minutes.',
   minutesMany: 'Minutes hold 2,000 cameras at most. Choose one facility at a time.',
   openFaults: 'open: {{list}}',
   failedFaults: 'failed: {{list}}',
@@ -38,10 +47,13 @@ export const technical: Catalogue['technical'] = {
       'The check of {{at}} was broken off when the application ended: {{done, number}} of {{total, number}} cameras are done.',
     resume: 'Check the rest',
     drop: 'Leave it',
-    done: '{{total, number}} cameras checked.',
-    cancelled: 'Stopped: {{done, number}} of {{total, number}} cameras are done. Their results are kept.',
+    done_one: '{{count, number}} camera checked.',
+    done_other: '{{count, number}} cameras checked.',
+    cancelled:
+      'Stopped: {{done, number}} of {{total, number}} cameras are done. Their results are kept.',
     close: 'Hide',
-    trouble: 'Some results could not be written to disk. See to the disk, then check those cameras again.',
+    trouble:
+      'Some results could not be written to disk. See to the disk, then check those cameras again.',
   },
   empty: {
     title: 'No camera matches',
@@ -61,7 +73,8 @@ export const technical: Catalogue['technical'] = {
     by: '{{at}} · {{by}}',
     never: 'This camera was never checked.',
     reading: 'Reading the results…',
-    failed: 'Older results cannot be read. Check the permissions of the data folder, then open this again.',
+    failed:
+      'Older results cannot be read. Check the permissions of the data folder, then open this again.',
     required: 'Required: {{text}}',
     before: 'Last time: {{result}} ({{text}})',
     changed: 'changed',
@@ -94,6 +107,7 @@ export const technical: Catalogue['technical'] = {
     fps: '{{fps, number}} fps',
     bitrate: '{{kbps, number}} kb/s, {{peak, number}} kb/s at most',
     keyframes: '{{seconds, number}} s at most',
+    keyless: 'no second keyframe within {{seconds, number}} s',
     sub: '{{codec}} {{width}}×{{height}}, {{fps, number}} fps',
     clockFast: '{{off}} fast ({{source}})',
     clockSlow: '{{off}} slow ({{source}})',
@@ -103,7 +117,7 @@ export const technical: Catalogue['technical'] = {
   },
   sources: { onvif: 'by ONVIF', rtsp: 'by its RTSP server' },
   required: {
-    reachable: 'no break of more than 3 s while watched',
+    reachable: 'no gap of more than 3 s, no new connection',
     codec: '{{list}}',
     size: 'at least {{width}}×{{height}}',
     ratio: '{{list}}',
@@ -118,23 +132,30 @@ export const technical: Catalogue['technical'] = {
   },
   advice: {
     unreachable: 'There is no picture.',
-    breaks: 'Check cable, power and the line of the site; lower the bitrate where the line is weak.',
+    breaks:
+      'Check cable, power and the line of the site; lower the bitrate where the line is weak.',
     codec: 'On the camera’s own pages, set the main stream to an allowed codec.',
-    'too-small': 'On the camera’s own pages, raise the size of the main stream; a camera that cannot has to be replaced.',
+    'too-small':
+      'On the camera’s own pages, raise the size of the main stream; a camera that cannot has to be replaced.',
     ratio: 'On the camera’s own pages, choose a size of the wanted ratio.',
-    'fps-low': 'Raise the frame rate of the main stream. At night it may drop by itself: turn slow shutter off.',
+    'fps-low':
+      'Raise the frame rate of the main stream. At night it may drop by itself: turn slow shutter off.',
     'fps-high': 'Lower the frame rate of the main stream, to spare the line.',
     'bitrate-low': 'Raise the bitrate of the main stream; too much compression hides faces.',
     'bitrate-high': 'Lower the highest bitrate of the main stream, so that the line is not choked.',
-    'keyframes-rare': 'Lower the I-frame interval (GOP) on the camera; turn “Smart”/“+” codecs off.',
+    'keyframes-rare':
+      'Lower the I-frame interval (GOP) on the camera; turn “Smart”/“+” codecs off.',
     'sub-unreachable': 'Check the address of the sub-stream, and turn it on in the camera.',
     'sub-codec': 'Set the sub-stream to an allowed codec.',
     'clock-off': 'Set the camera’s clock and turn time synchronisation (NTP) on, zone GMT+7.',
     'night-dark': 'Too dark: turn infrared on or add light, clean the lens, remove what covers it.',
-    'night-contrast': 'The picture is flat: clean the lens, adjust infrared or lamps that blind it.',
-    'night-detail': 'Nothing can be made out: focus, clean the lens, look for what covers the camera.',
+    'night-contrast':
+      'The picture is flat: clean the lens, adjust infrared or lamps that blind it.',
+    'night-detail':
+      'Nothing can be made out: focus, clean the lens, look for what covers the camera.',
     'place-missing': 'Set the camera’s placement from the list.',
-    'place-forbidden': 'Its name or placement is a private place (room, WC, bathroom): move the camera to a common area.',
+    'place-forbidden':
+      'Its name or placement is a private place (room, WC, bathroom): move the camera to a common area.',
     'place-not-allowed': 'The placement is not among those of the standard.',
     'not-reached': 'Not measured, since there is no picture.',
     'not-told': 'The camera does not tell; try the stream with “Test connection”.',

@@ -12,12 +12,13 @@ export const cameras = {
   clearSearch: 'Xóa ô tìm',
   actions: {
     add: 'Thêm camera',
+    find: 'Tìm trong mạng',
     edit: 'Sửa',
     enable: 'Bật',
     disable: 'Tắt',
     remove: 'Xóa',
-    import: 'Nhập CSV',
-    export: 'Xuất CSV',
+    import: 'Nhập…',
+    export: 'Xuất…',
     template: 'Tệp mẫu',
     selectAll: 'Chọn tất cả',
     select: 'Chọn camera {{code}}',
@@ -42,7 +43,7 @@ export const cameras = {
   },
   empty: {
     title: 'Chưa có camera nào',
-    text: 'Thêm từng camera, hoặc nhập cả danh sách từ tệp CSV. Tệp mẫu có sẵn các cột và một dòng ví dụ.',
+    text: 'Thêm từng camera, hoặc nhập cả danh sách từ tệp Excel hoặc CSV. Tệp mẫu có sẵn các cột và một dòng ví dụ.',
     searchTitle: 'Không có camera nào khớp',
     searchText:
       'Thử ít chữ hơn, không cần gõ dấu. Có thể tìm theo mã, tên, cơ sở, điểm đặt hoặc địa chỉ.',
@@ -64,6 +65,7 @@ export const cameras = {
   exported: {
     title: 'Đã xuất {{count, number}} camera',
     template: 'Đã lưu tệp mẫu',
+    errors: 'Đã lưu tệp kèm lỗi',
     noPasswords: 'Mật khẩu không được xuất ra tệp.',
   },
   form: {
@@ -233,8 +235,37 @@ export const cameras = {
     'text-invalid': 'Có ký tự không dùng được, có thể do dán từ nơi khác',
     'too-many-cells':
       'Dòng có nhiều ô hơn dòng tiêu đề; nội dung có dấu phẩy phải đặt trong ngoặc kép',
+    'duplicate-first': 'Mã này còn ở dòng khác; chỉ dòng này được nhập',
+    'facility-line-bad': 'Dòng của cơ sở này bị lỗi; cơ sở sẽ chỉ có những gì ghi ở dòng camera',
+    'cell-broken': 'Công thức trong ô bị lỗi',
+    'became-day': 'Excel đã đổi nội dung ô này thành ngày tháng',
+    'day-invalid': 'Ngày viết chưa đúng',
+    'count-invalid': 'Số người chưa đúng',
+    'phone-invalid': 'Số điện thoại viết chưa đúng',
+    'required-unknown': 'Điểm đặt không có trong danh mục',
+    'required-invalid': 'Danh sách điểm bắt buộc viết chưa đúng',
+    'over-capacity': 'Số người đang cách ly nhiều hơn sức chứa',
+    'stage-order': 'Ngày của bước này sớm hơn bước trước nó',
     'too-long': 'Nội dung quá dài',
     unknown: 'Giá trị này chưa dùng được',
+  },
+  undoImport: {
+    button: 'Hoàn tác lần nhập {{file}}',
+    several: 'Hoàn tác lần nhập…',
+    last: '{{time}} · {{file}} · {{cameras, number}} camera, {{facilities, number}} cơ sở',
+    askTitle: 'Hoàn tác lần nhập {{file}}?',
+    askText:
+      'Lần nhập lúc {{time}}: {{cameras, number}} camera, {{facilities, number}} cơ sở. Những gì đã thêm sẽ bị xóa và rời khỏi tường hình; những gì đã đổi trở lại như trước. Mục nào đã sửa sau đó thì giữ nguyên.',
+    yes: 'Hoàn tác lần nhập',
+    no: 'Giữ lại',
+    title: 'Đã hoàn tác lần nhập',
+    done: 'Đã xóa {{cameras, number}} camera, {{facilities, number}} cơ sở; trả lại {{restored, number}} mục.',
+    left: 'Giữ nguyên:',
+    more: 'và {{count, number}} mục khác',
+    why: {
+      changed: '{{code}} · {{name}} (đã sửa sau khi nhập)',
+      used: '{{code}} · {{name}} (còn camera khác dùng)',
+    },
   },
   import: cameraImport,
   refused: {
@@ -246,7 +277,17 @@ export const cameras = {
     'token-expired': 'Danh sách xem trước đã cũ. Đọc lại tệp.',
     'bad-lines': 'Còn dòng lỗi, nên chưa nhập. Đọc lại tệp để xem.',
     encoding: 'Không đọc được chữ trong tệp. Lưu lại tệp dạng CSV UTF-8 rồi thử lại.',
-    'not-csv': 'Đây là tệp bảng tính, không phải CSV. Mở tệp và lưu lại dạng CSV UTF-8.',
+    'xlsx-old':
+      'Đây là tệp Excel đời cũ (.xls). Mở tệp trong Excel và lưu lại dạng .xlsx rồi thử lại.',
+    'xlsx-encrypted': 'Tệp Excel này có mật khẩu. Bỏ mật khẩu của tệp rồi thử lại.',
+    'xlsx-macros': 'Tệp Excel này có macro. Lưu lại dạng .xlsx (không macro) rồi thử lại.',
+    'xlsx-broken':
+      'Đây là tệp bảng tính nhưng không đọc được. Mở tệp trong Excel, lưu lại rồi thử lại.',
+    'xlsx-too-big':
+      'Tệp Excel này quá lớn khi mở ra. Chỉ giữ các trang Cơ sở và Camera rồi thử lại.',
+    'sheets-none':
+      'Không thấy trang nào liệt kê cơ sở hoặc camera. Xem các cột cần có ở bên, hoặc dùng tệp mẫu.',
+    'too-many-rows': 'Một trang có hơn {{detail}} dòng. Chia nhỏ tệp rồi nhập từng phần.',
     'file-empty': 'Tệp này không có dòng nào.',
     'file-too-large': 'Tệp này quá lớn. Chia nhỏ tệp rồi nhập từng phần.',
     'columns-missing': 'Tệp thiếu cột bắt buộc: {{detail}}.',

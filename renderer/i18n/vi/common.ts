@@ -21,8 +21,10 @@ export const common = {
       'disk-full': 'Ổ đĩa đã đầy nên chưa lưu được; không có gì bị mất. Hãy dọn bớt rồi làm lại.',
       'not-writable':
         'Không ghi được vào thư mục dữ liệu. Kiểm tra quyền ghi của thư mục rồi làm lại.',
-      'check-running': 'Đang có một lần kiểm tra kỹ thuật chạy. Chờ xong hoặc dừng lại rồi làm tiếp.',
-      'check-no-camera': 'Các camera này không còn trong danh sách. Chọn camera khác rồi kiểm tra lại.',
+      'check-running':
+        'Đang có một lần kiểm tra kỹ thuật chạy. Chờ xong hoặc dừng lại rồi làm tiếp.',
+      'check-no-camera':
+        'Các camera này không còn trong danh sách. Chọn camera khác rồi kiểm tra lại.',
       'check-none': 'Không còn lần kiểm tra nào dở dang.',
       'too-many-windows': 'Đã mở số cửa sổ tối đa. Hãy đóng bớt một cửa sổ rồi mở lại.',
       'tour-name-taken': 'Chưa lưu: đã có lượt tuần tra tên này. Hãy đặt tên khác.',

@@ -1,7 +1,6 @@
 /** The room of facilities, and the overview of the province. */
 export const facilities = {
   title: 'Cơ sở',
-  opening: 'Đang mở…',
   tabs: { label: 'Các thẻ của phòng', overview: 'Tổng quan', list: 'Danh sách' },
   overview: {
     trail: 'Đang xem',
@@ -38,7 +37,7 @@ export const facilities = {
       label: 'Số liệu chính',
       facilities: 'Cơ sở',
       overdue: 'Quá hạn',
-      doubtful: 'Số liệu mâu thuẫn',
+      doubtful: 'Mâu thuẫn',
       longest: 'lâu nhất {{days, number}} ngày',
       undated: '{{count, number}} cơ sở chưa có hạn',
       onTime: 'không có',
@@ -71,6 +70,7 @@ export const facilities = {
         off: 'Đã tắt',
         missing: 'Còn thiếu',
       },
+      camera: 'camera',
       noCamera: 'chưa có camera',
     },
     reasons: {

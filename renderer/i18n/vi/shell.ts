@@ -1,9 +1,14 @@
 export const shell = {
-  rooms: { label: 'Phòng làm việc', wall: 'Tường hình', violations: 'Vi phạm', facilities: 'Cơ sở' },
+  rooms: {
+    label: 'Phòng làm việc',
+    wall: 'Tường hình',
+    violations: 'Vi phạm',
+    facilities: 'Cơ sở',
+  },
   menu: {
     open: 'Trình đơn Vọng Gác',
     cameras: 'Camera…',
-    import: 'Nhập danh sách camera…',
+    import: 'Nhập cơ sở và camera…',
     codes: 'Danh mục đánh dấu…',
     settings: 'Cài đặt…',
     language: 'Ngôn ngữ',
@@ -13,6 +18,8 @@ export const shell = {
     openWindow: 'Thêm cửa sổ điều khiển',
     lock: 'Khóa điều khiển',
     coverage: 'Thời gian camera được xem',
+    urge: 'Danh sách cơ sở cần đôn đốc…',
+    organisation: 'Cơ quan ban hành văn bản…',
     health: 'Sức khỏe hệ thống',
     verify: 'Kiểm tra bằng chứng…',
     logs: 'Mở nhật ký',

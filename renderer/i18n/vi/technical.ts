@@ -2,6 +2,8 @@ export const technical = {
   title: 'Kiểm tra kỹ thuật',
   search: 'Tìm mã, tên camera, cơ sở…',
   facility: 'Cơ sở',
+  authorities: 'Cơ quan quản lý',
+  facilities: 'Cơ sở',
   allFacilities: 'Mọi cơ sở',
   verdict: 'Kết quả',
   criterion: 'Không đạt mục',
@@ -20,7 +22,8 @@ export const technical = {
   minutesDocx: 'Word (DOCX)',
   minutesPdf: 'PDF',
   minutesSaved: 'Đã lưu biên bản',
-  minutesNone: 'Chưa có kết quả đo nào trong danh sách đang hiện. Hãy kiểm tra trước rồi lập biên bản.',
+  minutesNone:
+    'Chưa có kết quả đo nào trong danh sách đang hiện. Hãy kiểm tra trước rồi lập biên bản.',
   minutesMany: 'Một biên bản chỉ chứa được 2.000 camera. Hãy chọn từng cơ sở.',
   openFaults: 'chờ: {{list}}',
   failedFaults: 'không đạt: {{list}}',
@@ -36,8 +39,10 @@ export const technical = {
       'Lần kiểm tra lúc {{at}} bị dừng khi phần mềm tắt: đã đo {{done, number}}/{{total, number}} camera.',
     resume: 'Đo tiếp phần còn lại',
     drop: 'Bỏ qua',
-    done: 'Đã kiểm tra xong {{total, number}} camera.',
-    cancelled: 'Đã dừng: đo được {{done, number}}/{{total, number}} camera. Kết quả đã đo vẫn được giữ.',
+    done_one: 'Đã kiểm tra xong {{count, number}} camera.',
+    done_other: 'Đã kiểm tra xong {{count, number}} camera.',
+    cancelled:
+      'Đã dừng: đo được {{done, number}}/{{total, number}} camera. Kết quả đã đo vẫn được giữ.',
     close: 'Ẩn',
     trouble: 'Có kết quả chưa ghi được xuống đĩa. Kiểm tra ổ đĩa rồi đo lại các camera đó.',
   },
@@ -86,12 +91,14 @@ export const technical = {
   },
   measured: {
     unbroken: 'liền mạch trong {{seconds, number}} giây',
-    breaks: '{{count, number}} lần đứt, lâu nhất {{longest, number}} giây, trong {{seconds, number}} giây',
+    breaks:
+      '{{count, number}} lần đứt, lâu nhất {{longest, number}} giây, trong {{seconds, number}} giây',
     size: '{{width}}×{{height}}',
     ratio: '{{ratio, number}}:1',
     fps: '{{fps, number}} hình/giây',
     bitrate: '{{kbps, number}} kb/s, cao nhất {{peak, number}} kb/s',
     keyframes: 'lâu nhất {{seconds, number}} giây',
+    keyless: 'không có khung gốc thứ hai trong {{seconds, number}} giây',
     sub: '{{codec}} {{width}}×{{height}}, {{fps, number}} hình/giây',
     clockFast: 'nhanh {{off}} ({{source}})',
     clockSlow: 'chậm {{off}} ({{source}})',
@@ -101,7 +108,7 @@ export const technical = {
   },
   sources: { onvif: 'theo ONVIF', rtsp: 'theo máy chủ RTSP' },
   required: {
-    reachable: 'không đứt quá 3 giây khi xem liên tục',
+    reachable: 'không mất hình quá 3 giây, không phải kết nối lại',
     codec: '{{list}}',
     size: 'từ {{width}}×{{height}} trở lên',
     ratio: '{{list}}',
@@ -116,15 +123,19 @@ export const technical = {
   },
   advice: {
     unreachable: 'Chưa xem được hình.',
-    breaks: 'Kiểm tra dây mạng, bộ nguồn và đường truyền của cơ sở; giảm băng thông nếu đường truyền yếu.',
+    breaks:
+      'Kiểm tra dây mạng, bộ nguồn và đường truyền của cơ sở; giảm băng thông nếu đường truyền yếu.',
     codec: 'Vào trang cấu hình camera, đổi chuẩn nén của luồng chính sang chuẩn được phép.',
-    'too-small': 'Vào trang cấu hình camera, tăng độ phân giải của luồng chính; nếu camera không hỗ trợ thì cần thay.',
+    'too-small':
+      'Vào trang cấu hình camera, tăng độ phân giải của luồng chính; nếu camera không hỗ trợ thì cần thay.',
     ratio: 'Vào trang cấu hình camera, chọn độ phân giải có tỷ lệ đúng yêu cầu.',
-    'fps-low': 'Tăng số hình mỗi giây của luồng chính. Ban đêm camera có thể tự giảm: tắt chế độ phơi sáng chậm.',
+    'fps-low':
+      'Tăng số hình mỗi giây của luồng chính. Ban đêm camera có thể tự giảm: tắt chế độ phơi sáng chậm.',
     'fps-high': 'Giảm số hình mỗi giây của luồng chính để đỡ tốn đường truyền.',
     'bitrate-low': 'Tăng băng thông (bitrate) của luồng chính; hình quá nén sẽ không rõ mặt người.',
     'bitrate-high': 'Giảm băng thông (bitrate) tối đa của luồng chính để không nghẽn đường truyền.',
-    'keyframes-rare': 'Giảm khoảng cách khung hình gốc (I-frame interval, GOP) trong cấu hình camera; tắt chế độ nén “Smart”/“+”.',
+    'keyframes-rare':
+      'Giảm khoảng cách khung hình gốc (I-frame interval, GOP) trong cấu hình camera; tắt chế độ nén “Smart”/“+”.',
     'sub-unreachable': 'Kiểm tra địa chỉ luồng phụ và bật luồng phụ trên camera.',
     'sub-codec': 'Đổi chuẩn nén của luồng phụ sang chuẩn được phép.',
     'clock-off': 'Đặt lại giờ camera và bật đồng bộ giờ (NTP), múi giờ GMT+7.',
@@ -132,7 +143,8 @@ export const technical = {
     'night-contrast': 'Hình bệt: lau ống kính, chỉnh hồng ngoại hoặc góc đèn để không lóa.',
     'night-detail': 'Không thấy chi tiết: chỉnh nét, lau ống kính, kiểm tra vật che trước camera.',
     'place-missing': 'Khai báo điểm đặt của camera theo danh mục.',
-    'place-forbidden': 'Tên hoặc điểm đặt là nơi riêng tư (phòng ở, nhà vệ sinh, nhà tắm): dời camera ra khu vực chung.',
+    'place-forbidden':
+      'Tên hoặc điểm đặt là nơi riêng tư (phòng ở, nhà vệ sinh, nhà tắm): dời camera ra khu vực chung.',
     'place-not-allowed': 'Điểm đặt không nằm trong các điểm của tiêu chuẩn.',
     'not-reached': 'Chưa đo được vì không xem được hình.',
     'not-told': 'Camera không cho biết; thử mở luồng bằng “Thử kết nối” để xem.',

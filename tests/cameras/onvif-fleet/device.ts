@@ -19,6 +19,8 @@ export interface DeviceOptions extends Partial<Omit<About, 'base' | 'now'>> {
   fresh?: number
   /** Ms before each answer. */
   late?: number
+  /** What it gives at /snapshot.jpg, to whoever it lets in by Digest. */
+  picture?: Buffer
   /** Instead of every answer. */
   says?: (response: ServerResponse) => void
 }
@@ -57,21 +59,36 @@ export async function startDevice(options: DeviceOptions = {}): Promise<Device> 
     const token = guard(xml, account)
     if (token === 'right') return null
     if (token !== 'none') failures++
-    return { status: 400, xml: fault('Sender', 'NotAuthorized', 'Sender not Authorized'), headers: {} }
+    return {
+      status: 400,
+      xml: fault('Sender', 'NotAuthorized', 'Sender not Authorized'),
+      headers: {},
+    }
   }
   const about: About = {
     ...{ model: 'IPC-1', profiles: [], ptz: false, newer: true, snapshot: true, ...options },
     ...{ now, base: () => `http://${address}:${port}` },
   }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'GET') return give(request, response)
     const xml = await textIn(request)
     const action = actionOf(xml)
     asked.push(action)
     if (options.late) await pause(options.late)
     if (options.says) return options.says(response)
-    const { status, xml: text, headers } = refused(request, action, xml) ?? answerTo(action, about, xml)
+    const {
+      status,
+      xml: text,
+      headers,
+    } = refused(request, action, xml) ?? answerTo(action, about, xml)
     const type = { 'Content-Type': 'application/soap+xml; charset=utf-8' }
     response.writeHead(status, { ...type, ...headers }).end(text)
+  }
+  const give = (request: IncomingMessage, response: ServerResponse) => {
+    const judged = digest.judge(request)
+    if (judged === 'wrong') failures++
+    if (judged === 'right') return response.end(options.picture)
+    response.writeHead(401, { 'WWW-Authenticate': digest.challenge() }).end()
   }
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((done) => server.listen(options.port ?? 0, address, done))

@@ -17,7 +17,9 @@ const match = ({ id, xaddrs, scopes }: Announced, to: string) =>
 
 /** Everything in one namespace of its own, as some cheap ones have it. */
 const odd = (device: Announced, to: string) =>
-  match(device, to).replaceAll(/(<\/?)(SOAP-ENV|wsdd|wsa):/g, '$1').replace('<Envelope', '<Envelope xmlns="urn:anything"')
+  match(device, to)
+    .replaceAll(/(<\/?)(SOAP-ENV|wsdd|wsa):/g, '$1')
+    .replace('<Envelope', '<Envelope xmlns="urn:anything"')
 
 export interface Responder {
   /** Probes that were heard. */
@@ -37,7 +39,12 @@ export async function startResponder(network: string, devices: Announced[]): Pro
     const to = /MessageID[^>]*>([^<]*)</.exec(probe)?.[1] ?? ''
     for (const device of devices) {
       const { manner } = device
-      const text = manner === 'rubbish' ? '\u0000\u0001<<not xml' : manner === 'odd' ? odd(device, to) : match(device, to)
+      const text =
+        manner === 'rubbish'
+          ? '\u0000\u0001<<not xml'
+          : manner === 'odd'
+            ? odd(device, to)
+            : match(device, to)
       for (let n = manner === 'twice' ? 2 : 1; n > 0; n--) socket.send(text, port, address)
     }
   })

@@ -105,5 +105,9 @@ async function end(
   cameras: Cameras | null,
   responder: { close(): Promise<void> },
 ): Promise<void> {
-  await Promise.all([...devices.map(({ device }) => device.close()), responder.close(), cameras?.stop()])
+  await Promise.all([
+    ...devices.map(({ device }) => device.close()),
+    responder.close(),
+    cameras?.stop(),
+  ])
 }

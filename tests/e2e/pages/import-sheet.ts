@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect } from 'playwright/test'
 
-/** The import of cameras from CSV, in three steps. */
+/** The import of facilities and cameras from Excel or CSV, in three steps. */
 export class ImportSheet {
   readonly preview: Locator
   readonly result: Locator
-  readonly badLines: Locator
+  readonly issues: Locator
   readonly error: Locator
 
   constructor(readonly page: Page) {
     this.preview = page.getByTestId('import-preview')
     this.result = page.getByTestId('import-result')
-    this.badLines = page.getByTestId('import-bad-line')
+    this.issues = page.getByTestId('import-issue')
     this.error = page.getByTestId('import-error')
   }
 
@@ -45,12 +45,24 @@ export class ImportSheet {
   }
 
   /** New, changed, unchanged, bad. */
-  async totals(): Promise<number[]> {
-    const texts = await this.preview.locator('[data-key] b').allInnerTexts()
+  async totals(kind: 'cameras' | 'facilities' = 'cameras'): Promise<number[]> {
+    const counts = this.preview.locator(`[data-kind="${kind}"] [data-key] b`)
+    const texts = await counts.allInnerTexts()
     return texts.map((text) => Number(text.replace(/\D/g, '')))
   }
 
+  /** What is wrong with a line. */
   bad(line: number): Locator {
-    return this.page.locator(`[data-testid="import-bad-line"][data-line="${line}"]`)
+    return this.page.locator(`[data-testid="import-issue"][data-line="${line}"]`)
+  }
+
+  /** What is wrong with a cell: `Camera!F17`. */
+  at(cell: string): Locator {
+    return this.page.locator(`[data-testid="import-issue"][data-cell="${cell}"]`)
+  }
+
+  /** The cell that the keyboard is at. */
+  get focused(): Locator {
+    return this.page.locator('[data-testid="import-bad-cell"]:focus')
   }
 }

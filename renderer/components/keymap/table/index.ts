@@ -8,6 +8,7 @@ import { ptzActions } from './ptz'
 import { replayActions } from './replay'
 import { roomActions } from './rooms'
 import { screenActions } from './screens'
+import { technicalActions } from './technical'
 import { tourActions } from './tours'
 import { viewActions } from './view'
 import { wallActions } from './wall'
@@ -24,6 +25,7 @@ export const ACTIONS = {
   ...coverageActions,
   ...layoutActions,
   ...screenActions,
+  ...technicalActions,
   ...tourActions,
   ...appActions,
 }

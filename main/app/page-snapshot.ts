@@ -1,0 +1,40 @@
+import { app } from 'electron'
+import type { Snapshot } from '../../preload/contract'
+import { codes } from '../facilities'
+import type { Layouts } from '../layouts'
+import type { StreamServer } from '../streams'
+import type { Tours } from '../tours'
+import type { Views } from '../views'
+import type { Engine } from './engine'
+import type { Notices } from './notices'
+import type { Registries } from './registries'
+import type { ScreenDesk } from './screens'
+import type { Stores } from './stores'
+
+interface Shown extends Pick<Stores, 'settings'> {
+  notices: Notices
+  registries: Registries
+  layouts: Layouts
+  engine: Engine
+  tours: Tours
+  views: Views
+  server: StreamServer
+}
+
+/** Everything that a page knows at first; what changes is pushed from then on. */
+export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snapshot {
+  const { windows } = desk
+  const { settings, registries, engine, server, notices, layouts, tours, views } = shown
+  return {
+    ...{ version: app.getVersion(), settings: settings.read(), codes },
+    ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
+    ...{ screens: desk.state(), lock: desk.lock.state() },
+    registry: registries.current(),
+    ...{ layouts: layouts.state(), views: views.all() },
+    ...{ tours: [...tours.list()], touring: tours.running() },
+    walls: registries.walls.all().map((wall) => wall.state()),
+    ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
+    encoders: engine.encoders.now(),
+    watchScenes: process.env.VONG_GAC_NO_WATCH !== '1',
+  }
+}

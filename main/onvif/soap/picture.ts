@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../../base/clock'
+import type { OnvifTarget } from '../target'
+import { ask } from './ask'
+import { authorization, challengeOf } from './digest'
+
+/** A picture of the largest sensors, and then some. */
+const LIMITS = { ms: 8_000, bytes: 24 * 1024 * 1024 }
+
+const isJpeg = (bytes: Buffer) => bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8
+
+/**
+ * The still picture that a camera gives at an address; null when it gives none. The password goes
+ * out as a digest alone, and once.
+ */
+export async function fetchPicture(
+  { address, user, password }: OnvifTarget,
+  clock: Clock,
+): Promise<Buffer | null> {
+  const url = new URL(address)
+  const get = (headers: Record<string, string>) =>
+    ask(url, { method: 'GET', headers }, LIMITS, clock)
+  let answer = await get({})
+  const challenge = answer.ok && answer.value.status === 401 && challengeOf(answer.value.challenges)
+  if (challenge && user) {
+    const [uri, cnonce] = [url.pathname + url.search, randomBytes(8).toString('hex')]
+    const asker = { user, password, method: 'GET', uri, count: 1, cnonce }
+    answer = await get({ Authorization: authorization(challenge, asker) })
+  }
+  if (!answer.ok || answer.value.status !== 200) return null
+  return isJpeg(answer.value.body) ? answer.value.body : null
+}

@@ -1,0 +1,41 @@
+import type { MinutesTexts } from './words'
+
+export const en: MinutesTexts = {
+  kind: 'Minutes',
+  about: (facility) => `Technical check of the cameras at ${facility}`,
+  everywhere: 'quarantine facilities',
+  parts: {
+    where: 'I. Time, place, persons',
+    standard: 'II. Standard',
+    found: 'III. Findings',
+    mend: 'IV. To be mended',
+  },
+  when: (from, to) => (from === to ? `Measured at ${from}.` : `Measured from ${from} to ${to}.`),
+  place: (facility, address) => `Place: ${[facility, address].filter(Boolean).join(', ')}.`,
+  who: (operators) => `Measured by: ${operators || '…………………………'}.`,
+  there: 'For the facility: …………………………………… Office: ……………………………',
+  how: 'All figures were measured by Vọng Gác on the stream of each camera. What is “not measured” does not count as passed.',
+  standardNote: 'The standard below is the choice of whoever checks; its figures are not official.',
+  criterion: 'Criterion',
+  required: 'Required',
+  counts: (total, { fit, unfit, unknown }) =>
+    `Cameras checked: ${total}. Fit: ${fit}; unfit: ${unfit}; not enough measured: ${unknown}.`,
+  columns: {
+    number: 'No.',
+    camera: 'Camera',
+    at: 'Measured',
+    verdict: 'Verdict',
+    why: 'Failed or not measured',
+  },
+  verdicts: { fit: 'Fit', unfit: 'Unfit', unknown: 'Not enough measured' },
+  results: { pass: 'Passed', fail: 'Failed', open: 'Not measured' },
+  fault: (name, measured) => `${name}: ${measured}`,
+  open: (name) => `${name}: not measured`,
+  nothing: '',
+  mendColumn: 'What to do',
+  allRight: 'Nothing has to be mended.',
+  annex: { title: 'Annex', about: 'What was measured of each camera' },
+  measured: 'Measured',
+  result: 'Result',
+  signatures: { facility: 'For the facility', note: '(Signature and name)' },
+}

@@ -1,0 +1,1 @@
+export { FacilityList } from './list'

@@ -1,0 +1,174 @@
+import { Button, Menu, SegmentedControl } from '@mantine/core'
+import {
+  IconArrowUp,
+  IconChevronRight,
+  IconFileSpreadsheet,
+  IconFileText,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { FigureOrder, FigurePage } from '../../../preload/contract'
+import { openUrge } from '../../components/dialogs'
+import { IconButton } from '../../components/icon-button'
+import { KeyHint } from '../../components/keymap'
+import { clockTime, dateOf } from '../../components/time'
+import { swapOrder } from '../room-store'
+import css from './bar.module.css'
+import { exportTable } from './export'
+import { useSpeech } from './use-speech'
+import { nameOf } from './words'
+
+interface BarProps {
+  page: FigurePage
+  /** Opens a place by its path. */
+  onGo: (path: readonly string[]) => void
+  /** What is to be known of the figures as a whole. */
+  notes: ReactNode
+}
+
+/** Where one is, from the province down, and what can be done with its figures. */
+export function Bar({ page, onGo, notes }: BarProps) {
+  return (
+    <div className={css.bar}>
+      <Trail page={page} onGo={onGo} />
+      {notes}
+      <AsOf at={page.at} />
+      <Order page={page} />
+      <Urge page={page} />
+      <Export page={page} />
+    </div>
+  )
+}
+
+function Trail({ page, onGo }: Omit<BarProps, 'notes'>) {
+  const speech = useSpeech()
+  const { t } = speech
+  const { trail } = page
+  const path = trail.map(({ code }) => code)
+  // A station of one province begins with it: there is nothing above.
+  const top = topOf(page)
+  const places = [
+    ...(top === 0 ? [{ level: 'all' as const, code: '', name: '' }] : []),
+    ...trail,
+  ].map((place, i) => ({ place, path: path.slice(0, top === 0 ? i : i + 1) }))
+  return (
+    <nav className={css.trail} aria-label={t('facilities.overview.trail')}>
+      <IconButton
+        label={t('facilities.overview.up')}
+        action="facilities.up"
+        disabled={places.length < 2}
+        onClick={() => onGo(places.at(-2)?.path ?? [])}
+      >
+        <IconArrowUp />
+      </IconButton>
+      <ol>
+        {places.map(({ place, path }, i) => (
+          <li key={path.join('/')}>
+            {i > 0 && <IconChevronRight aria-hidden="true" />}
+            <button
+              type="button"
+              aria-current={i === places.length - 1 ? 'page' : undefined}
+              onClick={() => onGo(path)}
+              data-testid="figures-trail"
+            >
+              {nameOf(place, speech)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** How deep the trail begins. */
+export const topOf = (page: FigurePage) => (page.provinces === 1 ? 1 : 0)
+
+function AsOf({ at }: { at: number }) {
+  const { t, language } = useSpeech()
+  const time = `${clockTime(at, language, true)} ${dateOf(at)}`
+  return (
+    <span className={css.asOf} data-testid="figures-as-of">
+      {t('facilities.overview.asOf', { time })}
+    </span>
+  )
+}
+
+function Order({ page }: { page: FigurePage }) {
+  const { t } = useSpeech()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('facilities.overview.order.label')}
+      value={page.order}
+      onChange={(order) =>
+        swapOrder(
+          order as FigureOrder,
+          page.trail.map(({ code }) => code),
+        )
+      }
+      data={(['authority', 'district'] as const).map((value) => ({
+        value,
+        label: (
+          <span data-testid={`figures-order-${value}`}>
+            {t(`facilities.overview.order.${value}`)}
+          </span>
+        ),
+      }))}
+    />
+  )
+}
+
+/** The document about whoever is behind, of the place that is shown. */
+function Urge({ page }: { page: FigurePage }) {
+  const { t } = useSpeech()
+  const scope = Object.fromEntries(page.trail.map(({ level, code }) => [level, code]))
+  const { province = '', authority = '', district = '' } = scope
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconFileText />}
+      onClick={() => openUrge({ province, authority, district })}
+      data-testid="figures-urge"
+    >
+      {t('facilities.overview.urge')}
+    </Button>
+  )
+}
+
+/** Opens the menu, for its key; the menu gives its button an id of its own. */
+export const openExport = () =>
+  document.querySelector<HTMLElement>('[data-opens="figures-export"]')?.click()
+
+function Export({ page }: { page: FigurePage }) {
+  const { t, language } = useSpeech()
+  const [opened, setOpened] = useState(false)
+  return (
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <Button
+          data-opens="figures-export"
+          size="xs"
+          variant="default"
+          leftSection={<IconFileSpreadsheet />}
+          rightSection={<KeyHint action="facilities.export" />}
+          data-testid="figures-export"
+        >
+          {t('facilities.overview.export.button')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('facilities.overview.export.what')}</Menu.Label>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Menu.Item
+            key={format}
+            onClick={() => exportTable(page, format, language)}
+            data-testid={`figures-export-${format}`}
+          >
+            {t(`facilities.overview.export.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,2 @@
+export { ForwardCount } from './count'
+export { Forwarding } from './forwarding'

@@ -1,0 +1,1 @@
+export { OnvifDialog } from './dialog'

@@ -1,0 +1,1 @@
+export { Technical } from './technical'
