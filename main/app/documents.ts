@@ -83,6 +83,7 @@ export async function openDocuments(deps: DocumentDeps) {
     }
   }
 
+  const kept = { problems: book.problems, settled: book.settled }
   const handlers: Handlers['documents'] = {
     state,
     setOrganisation: async (organisation) => {
@@ -91,7 +92,7 @@ export async function openDocuments(deps: DocumentDeps) {
     },
     ...urgeHandlers({ ...deps, book, codes, save }),
   }
-  return { save, handlers, organisation: () => book.read().organisation, problems: book.problems }
+  return { save, handlers, organisation: () => book.read().organisation, ...kept }
 }
 
 const bytesOf = ({ doc, format }: DocumentOrder) =>

@@ -107,6 +107,6 @@ export class Province {
   /** Before the streams end. */
   async close(): Promise<void> {
     await Promise.all([this.technical?.close(), this.forwarding.close()])
-    await this.facilityBook.close()
+    await Promise.all([this.facilityBook.close(), this.documents?.settled()])
   }
 }

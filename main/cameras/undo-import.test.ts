@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { unknownFacility } from '../../preload/contract'
+import { openCollection } from '../storage'
+import { lastImportSpec } from './bulk/last-import'
 import { writeXlsx } from './bulk/write-xlsx'
+import type { RegistryCollection } from './change'
 import { draft, registryIn, tempFolder } from './fixture'
+import { put } from './imports'
 
 const folder = { dir: '', remove: () => {} }
 let it_: Awaited<ReturnType<typeof registryIn>>
@@ -206,6 +210,30 @@ describe('the undo of an import', () => {
     await it_.registry.undoImport(first?.at)
     expect(stored().cameras.map(({ code }) => code)).toEqual(['ONVIF-1'])
     expect(it_.registry.lastImports()).toMatchObject([{ file: 'ONVIF' }])
+  })
+
+  it('is that of the import before when an import cannot be written', async () => {
+    await load(await province())
+    const [before] = it_.registry.lastImports()
+    const lastImport = await openCollection({ dir: folder.dir, ...lastImportSpec })
+    const state = stored()
+    const full: RegistryCollection = {
+      ...it_.collection,
+      update: async (change) => {
+        change(structuredClone(state))
+        // Whoever dies here has the way back already, of an import that never was.
+        expect(lastImport.read().recent).toMatchObject([{ file: 'b.xlsx' }, { file: 'tinh.xlsx' }])
+        return { ok: false, reason: 'disk-full' }
+      },
+    }
+    const done = await put(
+      { collection: full, lastImport, now: Date.now },
+      state,
+      { cameras: [], facilities: [{ ...unknownFacility, code: 'X', name: 'X' }] },
+      'b.xlsx',
+    )
+    expect(done).toMatchObject({ status: 'refused', reason: 'disk-full' })
+    expect(lastImport.read().recent).toMatchObject([{ at: before?.at, file: 'tinh.xlsx' }])
   })
 
   it('takes many new cameras back as one', async () => {

@@ -50,6 +50,7 @@ export class Publisher {
   private relay: Relay | null = null
   private said: string[] = []
   private bytes = 0
+  private reports = 0
   private over = false
   private timer: Timer | null = null
   private release: Release = () => {}
@@ -142,9 +143,13 @@ export class Publisher {
     }
   }
 
-  /** What the relay proves is worth more than what ffmpeg could hand to the system. */
+  /**
+   * What the relay proves is worth more than what ffmpeg could hand to the system. The first second
+   * proves nothing: a receiver that refuses may hang up after the first pictures.
+   */
   private progress(text: string): void {
-    if (this.relay) return
+    if (this.relay || text.includes('progress=end')) return
+    if (++this.reports < 2) return
     for (const [, size] of text.matchAll(/^total_size=(\d+)/gm)) this.took(Number(size))
   }
 

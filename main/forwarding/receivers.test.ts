@@ -38,6 +38,7 @@ beforeAll(async () => {
       mounts: [
         { path: '/tinh/CL-01/a', codec: 'h264' },
         { path: '/tinh/CL-01/b', codec: 'h265' },
+        { path: '/tinh/CL-01/z', codec: 'h264' },
       ],
     }),
     startRtmpReceiver(join(dir, 'rtmp')),
@@ -76,7 +77,7 @@ it('sends cameras to RTSP with Digest, RTMP with a key and SRT with a passphrase
   )
   expect(shown).toEqual([])
   for (const secret of Object.values(SECRETS)) expect(here.logged.join('\n')).not.toContain(secret)
-  await new Promise((resolve) => setTimeout(resolve, 1800))
+  await Promise.all([expectRefused(), new Promise((resolve) => setTimeout(resolve, 1800))])
   const [flv = ''] = rtmp.files()
   const files = {
     a: rtsp.file('/tinh/CL-01/a'),
@@ -111,6 +112,18 @@ it('tells a receiver that hangs, one that is gone and a camera without a picture
   await cameras.resume('/c')
   await Promise.all(['a', 'b', 'c', 'e'].map((camera) => here.until(camera, 'forwarding')))
 }, 40_000)
+
+/** A try says why a receiver does not want it. */
+async function expectRefused() {
+  const wanted = { cameras: ['a'], quality: 'main' as const }
+  const login = { user: LOGIN.user, secret: 'not it' }
+  const [digest, shut] = await Promise.all([
+    here.forwards.test({ ...wanted, ...login, address: rtsp.url('/tinh/CL-01/z') }),
+    here.forwards.test({ ...wanted, user: '', address: rtmp.url('shut/a') }),
+  ])
+  expect(digest).toMatchObject({ state: 'refused', reason: 'bad-credentials', taken: 0 })
+  expect(shut).toMatchObject({ state: 'refused', reason: 'rejected', taken: 0 })
+}
 
 /** Slices that the camera itself did not send in this order; another viewer saw them too. */
 async function strangers(camera: string, codec: 'h264' | 'hevc', got: string[]) {

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type {
   FacilitiesChanged,
@@ -9,7 +10,7 @@ import type {
 } from '../../preload/contract'
 import { dayOf, dayWords, nextStage } from '../components/facility'
 import { api } from '../state'
-import { broken, complain, issueWords, notify, warn } from './say'
+import { broken, complain, issueWords, notify, SAID, warn } from './say'
 import { offerUndo } from './undo'
 
 /** @param text what to say when it is done. → whether it was */
@@ -133,8 +134,9 @@ export async function openDocument(id: string): Promise<void> {
 export async function saveDocument(id: string): Promise<void> {
   const reply = await api.facilities.saveDocument(id).catch(broken)
   if (reply.status === 'refused') return complain(reply)
+  notifications.hide(SAID)
   notify({
-    ...{ title: i18next.t('facility.documents.saved'), message: reply.path },
+    ...{ id: SAID, title: i18next.t('facility.documents.saved'), message: reply.path },
     ...{ autoClose: 10_000, styles: { description: { overflowWrap: 'anywhere' } } },
   })
 }

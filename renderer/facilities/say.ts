@@ -2,14 +2,17 @@ import { type NotificationData, notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { FieldIssue, Refused } from '../../preload/contract'
 
-/** At the right: what is done next is chosen at the left, in the list and below it. */
+/** In the empty corner above: lists, buttons and the panel reach down to the bottom. */
 export const notify = (data: NotificationData) =>
-  notifications.show({ position: 'bottom-right', autoClose: 6000, ...data })
+  notifications.show({ position: 'top-right', autoClose: 6000, ...data })
 
 function firstOf(keys: string[], detail: string): string {
   const key = keys.find((each) => i18next.exists(each)) ?? 'common.notDone.text'
   return i18next.t(key as 'facility.refused.has-cameras', { detail })
 }
+
+/** What is said in passing: the newest takes the place of the one before. */
+export const SAID = 'facility-said'
 
 /** What happened and what to do, for a reason of main. */
 export const wordsFor = (reason: string, detail = ''): string =>

@@ -2,9 +2,8 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { Outcome } from '../../preload/contract'
 import { UndoMessage } from '../components/undo-message'
-import { broken, complain, notify } from './say'
+import { broken, complain, notify, SAID } from './say'
 
-const NOTICE = 'facility-undo'
 /** For how long it is offered, in ms. */
 const UNDO_MS = 10_000
 
@@ -13,10 +12,10 @@ let latest: (() => Promise<Outcome>) | null = null
 
 /** Says what was done, and offers to take it back: by the mouse there, or by Ctrl Z. */
 export function offerUndo(text: string, undo: () => Promise<Outcome>): void {
-  notifications.hide(NOTICE)
+  notifications.hide(SAID)
   latest = undo
   notify({
-    ...{ id: NOTICE, autoClose: UNDO_MS },
+    ...{ id: SAID, autoClose: UNDO_MS },
     message: <UndoMessage text={text} onUndo={undoLatest} />,
     onClose: () => {
       if (latest === undo) latest = null
@@ -27,9 +26,10 @@ export function offerUndo(text: string, undo: () => Promise<Outcome>): void {
 export async function undoLatest(): Promise<void> {
   const undo = latest
   latest = null
-  notifications.hide(NOTICE)
-  if (!undo) return void notify({ message: i18next.t('facility.done.nothing'), autoClose: 3000 })
+  notifications.hide(SAID)
+  if (!undo)
+    return void notify({ id: SAID, message: i18next.t('facility.done.nothing'), autoClose: 3000 })
   const reply = await undo().catch(broken)
   if (reply.status === 'refused') return complain(reply)
-  notify({ message: i18next.t('facility.done.undone'), autoClose: 3000 })
+  notify({ id: SAID, message: i18next.t('facility.done.undone'), autoClose: 3000 })
 }

@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchChoices } from '../../preload/contract'
 import { nothing } from '../components/selection'
@@ -10,7 +10,7 @@ import { AddBar } from './adding/add-bar'
 import { useAdding } from './adding/use-adding'
 import { Detail } from './found/detail'
 import { Found } from './found/found'
-import { knownRows } from './found/known'
+import { knownRows, placesOf } from './found/known'
 import css from './onvif.module.css'
 import { Progress } from './search/progress'
 import { SearchForm } from './search/search-form'
@@ -70,7 +70,8 @@ function Body({ choices, onChange }: BodyProps) {
   const search = useSearch()
   const cameras = useShared((state) => state.registry.cameras)
   const [selection, setSelection] = useState(nothing)
-  const known = knownRows(search.rows, cameras)
+  const places = useMemo(() => placesOf(cameras), [cameras])
+  const known = useMemo(() => knownRows(search.rows, places), [search.rows, places])
   const list = useRef<HTMLTableElement>(null)
   const focus = () => list.current?.focus()
   const adding = useAdding({ search, choices, known, selection, setSelection, onAdded: focus })

@@ -1,5 +1,5 @@
 import { test } from './app'
-import { type UrgeExpected, urgeFacilities } from './province/documents'
+import { saveMinutes, type UrgeExpected, urgeFacilities } from './province/documents'
 import { forwardCameras, startCentre } from './province/forwarding'
 import { importProvince, undoImport } from './province/import'
 import { findCameras } from './province/onvif'
@@ -29,6 +29,7 @@ test('@facilities a province from its list to the central system', async ({ star
     await step('ONVIF devices found and added', () => findCameras(running))
     await step('more cameras from a file', () => importSites(running, sites, 15))
     await step('twelve streams checked', () => checkTechnical(running, sites.technical))
+    await step('the minutes of the check', () => saveMinutes(running, folder))
     await step('three forwarded', () => forwardCameras(running, centre, sites.forwarded))
     await step('the import of the province taken back', () => undoImport(running))
   } finally {

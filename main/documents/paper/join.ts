@@ -36,7 +36,7 @@ export function join(pdfs: Buffer[]): Buffer | null {
 }
 
 class Writer {
-  private parts = [Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')]
+  private parts: Buffer[] = [Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')]
   private length = this.parts[0]?.length ?? 0
   private places = new Map<number, number>()
 

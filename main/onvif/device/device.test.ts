@@ -96,6 +96,12 @@ it('an older device has no second media service, or says so only when asked', as
   expect([first?.main.codec, first?.ptz, first?.snapshotUrl]).toEqual(['h264', false, ''])
 })
 
+it.each(['digest', 'token'] as const)('lets in an account beyond ASCII (%s)', async (login) => {
+  const camera = await device({ login, user: 'quản trị', password: 'mật "khẩu"' })
+  expect((await read(camera, 'mật "khẩu"', 'quản trị')).ok).toBe(true)
+  expect(camera.failures()).toBe(0)
+})
+
 it('fetches the still picture by Digest, and tries a wrong password once', async () => {
   const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
   const camera = await device({ login: 'digest', picture: jpeg })

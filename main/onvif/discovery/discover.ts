@@ -55,8 +55,12 @@ export function discover(
     )
     socket.bind(0, address, () => {
       if (over) return
-      socket.setMulticastInterface(address)
-      socket.setMulticastTTL(2)
+      try {
+        socket.setMulticastInterface(address)
+        socket.setMulticastTTL(2)
+      } catch {
+        return end('network-refused')
+      }
       for (const ms of SAID_AT) clock.setTimeout(() => !over && say(socket), ms)
       clock.setTimeout(() => end('done'), listen)
     })

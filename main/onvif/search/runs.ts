@@ -1,4 +1,5 @@
 import type { SearchInput, SearchProgress } from '../../../preload/contract'
+import { fail } from '../../base/result'
 import { reachesBy } from '../device/addresses'
 import { readDevice } from '../device/device'
 import { discover } from '../discovery/discover'
@@ -82,7 +83,8 @@ async function read(run: Run, pool: Pool, first: Kept['row'], login: Login): Pro
         row = { ...row, ...known, hardware }
         run.put({ row, secrets: null })
       },
-    })
+      // What a device says may be of any shape.
+    }).catch(() => fail('failed'))
     if (answer.ok) for (const kept of readRows(row, answer.value, login)) run.put(kept)
     else run.put({ row: { ...row, state: 'failed', reason: answer.reason }, secrets: null })
   })

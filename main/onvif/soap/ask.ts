@@ -70,7 +70,8 @@ export function ask(
     )
     request.on('error', () => settle(fail('unreachable')))
     const timer = clock.setTimeout(lost, limits.ms)
-    request.end(body)
+    // As text, Node would write the head as UTF-8 with it.
+    request.end(body === undefined ? undefined : Buffer.from(body, 'utf8'))
   })
 }
 

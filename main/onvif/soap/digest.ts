@@ -24,7 +24,8 @@ export function challengeOf(headers: string[]): Challenge | null {
 }
 
 function read(header: string): Challenge | null {
-  const text = header.slice(0, 2000)
+  // Node reads headers a byte a letter; what is beyond ASCII is UTF-8.
+  const text = Buffer.from(header.slice(0, 2000), 'latin1').toString('utf8')
   if (!/^\s*digest\s/i.test(text)) return null
   const parts: Record<string, string> = {}
   for (const [, key = '', quoted, plain] of text.matchAll(/([\w-]+)=(?:"([^"]*)"|([^\s,"]*))/g))
@@ -65,7 +66,7 @@ export function authorization(challenge: Challenge, asker: Asker): string {
   const said = Object.entries(quoted).map(([key, text]) => `${key}="${escaped(text)}"`)
   if (algorithm) said.push(`algorithm=${algorithm}`)
   if (qop) said.push(`qop=${qop}`, `nc=${nc}`, `cnonce="${cnonce}"`)
-  return `Digest ${said.join(', ')}`
+  return Buffer.from(`Digest ${said.join(', ')}`, 'utf8').toString('latin1')
 }
 
 /** What came quoted goes back as it came; a quote can only be in a user's name. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CellIssue, ImportSheet } from '../../../preload/contract'
-import { addressOf, byCell, stepped } from './issues'
+import { addressOf, byCell, lettersOf, stepped } from './issues'
 
 const issue = (more: Partial<CellIssue>): CellIssue => ({
   ...{ sheet: 0, line: 5, column: 2, cell: 'C5', field: 'url', reason: 'url-missing', value: '' },
@@ -19,6 +19,10 @@ it('goes from one to the next, and round', () => {
   expect([stepped(null, 1, 3), stepped(null, -1, 3)]).toEqual([0, 2])
   expect([stepped(2, 1, 3), stepped(0, -1, 3), stepped(0, 1, 3)]).toEqual([0, 2, 1])
   expect(stepped(null, 1, 0)).toBeNull()
+})
+
+it('names columns as spreadsheets do', () => {
+  expect([0, 25, 26, 702].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AAA'])
 })
 
 it('names a cell as the spreadsheet does, and nothing of a file that has none', () => {

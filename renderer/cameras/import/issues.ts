@@ -21,6 +21,12 @@ export function stepped(current: number | null, step: 1 | -1, count: number): nu
   return (current + step + count) % count
 }
 
+/** `A`, `Z`, `AA`: as spreadsheets name their columns, from 0. */
+export function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
 /** `Camera!F17`; the line alone where there is no such cell. */
 export function addressOf({ cell, line }: CellIssue, sheet: ImportSheet | undefined): string {
   return sheet?.name ? `${sheet.name}!${cell || line}` : ''

@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CellIssue, ImportRow, ImportSheet } from '../../../preload/contract'
 import { useRem } from '../../components/use-rem'
-import { byCell } from './issues'
+import { byCell, lettersOf } from './issues'
 import css from './sheet-table.module.css'
 import type { IssueWords } from './use-issue-words'
 
@@ -88,6 +88,7 @@ function Head({ sheet }: { sheet: ImportSheet }) {
       {sheet.headers.map((header, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a file may have the same header twice
         <span key={column} data-unused={sheet.fields[column] ? undefined : true} title={header}>
+          {sheet.name && <small>{lettersOf(column)}</small>}
           {header}
         </span>
       ))}

@@ -11,6 +11,7 @@ import {
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openOnvif } from '../../components/dialogs'
+import { IconButton } from '../../components/icon-button'
 import { api } from '../../state'
 import { useSay } from '../use-say'
 import css from './list.module.css'
@@ -135,14 +136,9 @@ function ListActions({ demo, onAdd, onImport }: ToolbarProps) {
       >
         {t('cameras.actions.import')}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconRadar2 />}
-        onClick={openOnvif}
-        data-testid="cameras-find"
-      >
-        {t('cameras.actions.find')}
-      </Button>
+      <IconButton label={t('cameras.actions.find')} onClick={openOnvif}>
+        <IconRadar2 />
+      </IconButton>
       <Button leftSection={<IconPlus />} onClick={onAdd} data-testid="cameras-add">
         {t('cameras.actions.add')}
       </Button>

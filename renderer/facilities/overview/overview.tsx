@@ -30,6 +30,8 @@ const pathOf = (page: FigurePage) => page.trail.map(({ code }) => code)
 function goUp(): boolean {
   if (!shown || shown.trail.length <= topOf(shown)) return false
   goTo(pathOf(shown).slice(0, -1))
+  // The next press may come before main's answer.
+  shown = { ...shown, trail: shown.trail.slice(0, -1) }
   return true
 }
 

@@ -12,7 +12,7 @@ export const cameras = {
   clearSearch: 'Clear the search',
   actions: {
     add: 'Add camera',
-    find: 'Find in network',
+    find: 'Find cameras in the network',
     edit: 'Edit',
     enable: 'Enable',
     disable: 'Disable',

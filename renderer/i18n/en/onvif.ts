@@ -79,7 +79,7 @@ export const onvif: typeof vi = {
   slow: 'Answers slowly ({{n}} s)',
   clock: {
     right: 'Right',
-    about: 'Within {{n}} s',
+    about: '± {{n}} s',
     ahead: '{{span}} ahead',
     behind: '{{span}} behind',
   },

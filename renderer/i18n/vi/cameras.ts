@@ -12,7 +12,7 @@ export const cameras = {
   clearSearch: 'Xóa ô tìm',
   actions: {
     add: 'Thêm camera',
-    find: 'Tìm trong mạng',
+    find: 'Tìm camera trong mạng',
     edit: 'Sửa',
     enable: 'Bật',
     disable: 'Tắt',

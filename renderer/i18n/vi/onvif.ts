@@ -77,7 +77,7 @@ export const onvif = {
   slow: 'Trả lời chậm ({{n}} giây)',
   clock: {
     right: 'Đúng',
-    about: 'Lệch không quá {{n}} giây',
+    about: '± {{n}} giây',
     ahead: 'Nhanh {{span}}',
     behind: 'Chậm {{span}}',
   },

@@ -64,7 +64,7 @@ function Stream({ name, stream }: { name: string; stream: FoundStream | null }) 
   return (
     <dl className={css.stream}>
       <dt>{name}</dt>
-      <dd>{[words.stream(stream), rate].filter(Boolean).join(' · ')}</dd>
+      <dd>{[words.stream(stream, true), rate].filter(Boolean).join(' · ')}</dd>
       <dd className={css.url}>{stream.url}</dd>
     </dl>
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Camera, FoundRow } from '../../../preload/contract'
-import { knownRows } from './known'
+import { knownRows, placesOf } from './known'
 
 const stream = (url: string) => ({
   ...{ url, name: '', codec: 'h264' as const, width: 0, height: 0, fps: 0, kbps: 0 },
@@ -16,7 +16,7 @@ const camera = (code: string, more: Partial<Camera>) =>
   ({ code, url: '', subUrl: '', onvif: '', ...more }) as Camera
 
 const codes = (rows: FoundRow[], cameras: Camera[]) =>
-  [...knownRows(rows, cameras)].map(([key, { code }]) => `${key} ${code}`)
+  [...knownRows(rows, placesOf(cameras))].map(([key, { code }]) => `${key} ${code}`)
 
 it('knows a device by its ONVIF address, its streams, or its host', () => {
   const cameras = [

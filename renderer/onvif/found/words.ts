@@ -32,11 +32,12 @@ export function useRowWords() {
       const channel = row.channel === null ? '' : t('onvif.channel', { n: row.channel })
       return [row.name || row.hardware, channel].filter(Boolean).join(' · ') || row.address
     },
-    stream: (stream: FoundStream | null) => {
+    /** @param whole with its frame rate */
+    stream: (stream: FoundStream | null, whole = false) => {
       if (!stream) return '—'
       const { codec, width, height, fps } = stream
       const size = width && height ? `${width}×${height}` : ''
-      const rate = fps ? t('onvif.fps', { n: number(fps, 1) }) : ''
+      const rate = fps && whole ? t('onvif.fps', { n: number(fps, 1) }) : ''
       return [codec && codecName(codec), size, rate].filter(Boolean).join(' · ') || t('onvif.given')
     },
     clock: (row: FoundRow) => {

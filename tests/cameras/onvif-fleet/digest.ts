@@ -15,7 +15,7 @@ export function createDigest({ user, password }: { user: string; password: strin
       return `Digest realm="${REALM}", qop="auth", nonce="${nonce}", opaque="vg"`
     },
     judge({ headers, method, url }: IncomingMessage): 'none' | 'right' | 'wrong' {
-      const said = headers.authorization
+      const said = headers.authorization && Buffer.from(headers.authorization, 'latin1').toString()
       if (!said) return 'none'
       const part = (key: string) => new RegExp(`\\b${key}="?([^",]*)"?`).exec(said)?.[1] ?? ''
       const [nonce, nc, cnonce] = [part('nonce'), part('nc'), part('cnonce')]

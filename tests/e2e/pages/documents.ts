@@ -3,6 +3,13 @@ import { expect } from 'playwright/test'
 
 type Field = 'parent' | 'issuer' | 'abbreviation' | 'place' | 'role' | 'title' | 'signer'
 
+/** In place of the system's dialogue, and of the program that would open the file. */
+export const answerSave = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog, shell }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    shell.openPath = async () => ''
+  }, path)
+
 /** The list of facilities to be urged, and who issues documents. */
 export class DocumentsPage {
   readonly total: Locator
@@ -60,12 +67,8 @@ export class DocumentsPage {
 
   count = (why: string) => this.page.getByTestId(`urge-count-${why}`)
 
-  /** In place of the system's dialogue, and of the program that would open the file. */
   async save(format: 'docx' | 'pdf', path: string): Promise<void> {
-    await this.app.evaluate(({ dialog, shell }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-      shell.openPath = async () => ''
-    }, path)
+    await answerSave(this.app, path)
     const formats = this.page.getByTestId('urge-format').locator('label')
     await formats.nth(format === 'docx' ? 0 : 1).click()
     await this.page.getByTestId('urge-save').click()

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Running } from '../app'
-import { DocumentsPage } from '../pages/documents'
+import { answerSave, DocumentsPage } from '../pages/documents'
 import { pagesOf, squeezed } from '../pdf-text'
 
 /** What the list of facilities to be urged has to say, counted beforehand. */
@@ -42,6 +42,20 @@ export async function urgeFacilities(
   for (const line of ['SỞ THÔNG TIN VÀ TRUYỀN THÔNG', 'Trần Thị Ký', ...expected.lines])
     expect(xml).toContain(`>${line}</w:t>`)
   expectPaper(readFileSync(pdf), expected.lines)
+}
+
+/** The minutes of the technical check, from its room: every camera with its verdict. */
+export async function saveMinutes({ app, page }: Running, folder: string): Promise<void> {
+  const path = join(folder, 'Biên bản.pdf')
+  await answerSave(app, path)
+  await page.getByTestId('technical-minutes').click()
+  await page.getByTestId('technical-minutes-pdf').click()
+  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
+  const pages = pagesOf(readFileSync(path))
+  expect(pages[0]?.text).toContain(squeezed('BIÊN BẢN'))
+  const text = pages.map((each) => each.text).join('')
+  for (const said of ['12 camera: 2 đạt', 'KT-06', 'Trần Thị Ký', '(Ký, ghi rõ họ tên)'])
+    expect(text).toContain(squeezed(said))
 }
 
 /** A letter on the first sheet, without a number; the annex across the others, numbered. */
