@@ -7,6 +7,8 @@ const SHORTEST = 4
  */
 export function createSecrets() {
   const byPrefix = new Map<string, string[]>()
+  /** An import tells of each password several times, and there are thousands. */
+  const added = new Set<string>()
 
   function learn(value: string): void {
     const { bytes } = canonical(value)
@@ -21,7 +23,9 @@ export function createSecrets() {
   return {
     add(value: string): void {
       // A parser that trips over a quote prints the pieces around it.
-      for (const piece of [value, ...value.split(/["'`]/)]) learn(piece)
+      if (added.has(value)) return
+      added.add(value)
+      for (const piece of new Set([value, ...value.split(/["'`]/)])) learn(piece)
     },
     mask(text: string, mask: string): string {
       return byPrefix.size ? replaceFound(text, mask, byPrefix) : text

@@ -53,9 +53,9 @@ export function createImports(options: ImportOptions) {
       pending = null
       const source = await readSource(bytes, readXlsx)
       if (!source.ok) return refuse(source.reason, source.detail)
-      announce(source.value, secrets)
+      await announce(source.value, secrets)
       const plan = await planImport(collection.read(), source.value, tools)
-      for (const password of plan.passwords.values()) secrets.announce(password)
+      await inTurns([...plan.passwords.values()], secrets.announce)
       const token = newId()
       if (mine === attempt) pending = { token, file, source: source.value }
       return previewOf(plan, { file, token, source: source.value })
@@ -80,7 +80,7 @@ export function createImports(options: ImportOptions) {
         const more = source.detail ? ` (${source.detail})` : ''
         return fail(source.reason, `${file}: ${refusalTexts[source.reason]}${more}`)
       }
-      announce(source.value, secrets)
+      await announce(source.value, secrets)
       const reply = await commit(options, { file, source: source.value }, 'all')
       if (reply.status === 'refused') {
         const sheets = source.value.lists.map(({ table }) => table.sheet)
@@ -135,10 +135,12 @@ export interface Imported {
 }
 
 /** What stands in password cells, whether the line is good or bad. */
-function announce({ lists }: ImportSource, secrets: Secrets): void {
+async function announce({ lists }: ImportSource, secrets: Secrets): Promise<void> {
   for (const list of lists)
     if (list.kind === 'cameras')
-      for (const { text } of list.lines) if (text.password) secrets.announce(text.password)
+      await inTurns(list.lines, ({ text }) => {
+        if (text.password) secrets.announce(text.password)
+      })
 }
 
 const withoutPlan = ({ plan: _plan, ...refused }: Refused & { plan?: Plan }): Refused => refused

@@ -16,6 +16,8 @@ let dir: string
 let clock: FakeClock
 let running: string[]
 let most: number
+/** Its clock is asked for in vain. */
+let mute: string
 let states: TechnicalState[]
 let opened: Technical[]
 
@@ -25,6 +27,7 @@ beforeEach(() => {
   running = []
   opened = []
   most = 0
+  mute = ''
   states = []
 })
 afterEach(() => {
@@ -76,7 +79,10 @@ async function open(): Promise<Technical> {
     device: ({ id }) => (id === 'd' ? 'other' : 'one'),
     launch: (camera): Launch => ({ program: camera, args: [], input: '' }),
     account: () => account,
-    clockOf: async () => ({ offsetMs: 200, at: clock.now(), source: 'onvif' }),
+    clockOf: (camera) =>
+      camera === mute
+        ? new Promise(() => {})
+        : Promise.resolve({ offsetMs: 200, at: clock.now(), source: 'onvif' }),
     operator: () => 'lan',
     stateChanged: (state) => states.push(state),
     ...{ resultsChanged: () => {}, log: () => {} },
@@ -132,6 +138,18 @@ it('measures at night by itself what was checked by day', async () => {
   expect(technical.latest()[0]?.id).toBe(day?.id)
   expect(technical.newest(['a'])[0]?.night?.at).toBeGreaterThan(NOON + 6 * 3_600_000)
   await technical.close()
+})
+
+it('waits for no clock that does not answer when it ends', async () => {
+  const technical = await open()
+  mute = 'a'
+  await technical.start(['a'])
+  await pass(1_000)
+  let closed = false
+  void technical.close().then(() => {
+    closed = true
+  })
+  await until(() => closed)
 })
 
 it('stops when it is told to, and keeps what was measured', async () => {

@@ -113,6 +113,8 @@ function Whose() {
   return (
     <Select
       size="xs"
+      w="15rem"
+      maxDropdownHeight="22rem"
       searchable
       aria-label={t('technical.facility')}
       value={facility ? `f:${facility}` : authority ? `a:${authority}` : ''}

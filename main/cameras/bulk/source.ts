@@ -3,8 +3,9 @@ import { type CameraLine, readCamera } from './camera-row'
 import { type CsvReason, readCsvText } from './csv-sheet'
 import { type DecodeReason, decodeText, MOST_BYTES } from './decode'
 import { type FacilityLine, readFacility } from './facility-row'
+import { inTurns } from './in-turns'
 import type { Book, Sheet } from './sheet'
-import { findTables, type Table, type TablesReason, unknownColumns } from './tables'
+import { findTables, type Table, type TableRow, type TablesReason, unknownColumns } from './tables'
 import { isSpreadsheet, type WorkbookReason } from './workbook'
 
 export type SourceReason =
@@ -41,15 +42,25 @@ export async function readSource(
   if (!found.ok) return found
   const { tables, otherSheets } = found.value
   return ok({
-    ...{ format: book.value.format, otherSheets, lists: tables.map(toList) },
+    ...{ format: book.value.format, otherSheets, lists: await listsOf(tables) },
     unknownColumns: [...new Set(tables.flatMap(unknownColumns))],
   })
 }
 
-function toList(table: Table): List {
-  return table.kind === 'cameras'
-    ? { kind: 'cameras', table, lines: table.rows.map(readCamera) }
-    : { kind: 'facilities', table, lines: table.rows.map(readFacility) }
+async function listsOf(tables: Table[]): Promise<List[]> {
+  const lists: List[] = []
+  for (const table of tables) {
+    if (table.kind === 'cameras')
+      lists.push({ kind: 'cameras', table, lines: await read(table, readCamera) })
+    else lists.push({ kind: 'facilities', table, lines: await read(table, readFacility) })
+  }
+  return lists
+}
+
+async function read<T>({ rows }: Table, one: (row: TableRow) => T): Promise<T[]> {
+  const lines: T[] = []
+  await inTurns(rows, (row) => lines.push(one(row)))
+  return lines
 }
 
 function csvBook(bytes: Buffer): Result<Book, DecodeReason | CsvReason> {

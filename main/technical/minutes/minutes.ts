@@ -88,7 +88,7 @@ function standardOf(checked: Checked[], words: MinutesTexts): Block[] {
 function found(checked: Checked[], words: MinutesTexts): Block[] {
   const { number, camera, at, verdict, why } = words.columns
   const columns = [
-    { title: number, width: 5, align: 'center' as const },
+    { title: number, width: 6, align: 'center' as const },
     ...[
       { title: camera, width: 28 },
       { title: at, width: 15 },

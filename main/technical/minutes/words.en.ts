@@ -13,7 +13,7 @@ export const en: MinutesTexts = {
   when: (from, to) => (from === to ? `Measured at ${from}.` : `Measured from ${from} to ${to}.`),
   place: (facility, address) => `Place: ${[facility, address].filter(Boolean).join(', ')}.`,
   who: (operators) => `Measured by: ${operators || '…………………………'}.`,
-  there: 'For the facility: …………………………………… Office: ……………………………',
+  there: 'For the facility: ………………………… Office: ……………………',
   how: 'All figures were measured by Vọng Gác on the stream of each camera. What is “not measured” does not count as passed.',
   standardNote: 'The standard below is the choice of whoever checks; its figures are not official.',
   criterion: 'Criterion',

@@ -14,7 +14,7 @@ export const vi: MinutesTexts = {
     from === to ? `Thời gian đo: ${from}.` : `Thời gian đo: từ ${from} đến ${to}.`,
   place: (facility, address) => `Địa điểm: ${[facility, address].filter(Boolean).join(', ')}.`,
   who: (operators) => `Người thực hiện đo: ${operators || '…………………………'}.`,
-  there: 'Đại diện cơ sở: …………………………………… Chức vụ: ……………………………',
+  there: 'Đại diện cơ sở: ………………………… Chức vụ: ……………………',
   how: 'Các số liệu do phần mềm Vọng Gác đo trực tiếp trên luồng hình của từng camera. Nội dung ghi “chưa đo” không được tính là đạt.',
   standardNote:
     'Tiêu chuẩn dưới đây do đơn vị kiểm tra lựa chọn, không phải quy định chính thức về thông số kỹ thuật.',

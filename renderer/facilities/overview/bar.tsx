@@ -29,13 +29,17 @@ interface BarProps {
 /** Where one is, from the province down, and what can be done with its figures. */
 export function Bar({ page, onGo, notes }: BarProps) {
   return (
-    <div className={css.bar}>
+    <div className={css.bar} data-leaf={page.here.level === 'facility' || undefined}>
       <Trail page={page} onGo={onGo} />
       {notes}
       <AsOf at={page.at} />
-      <Order page={page} />
-      <Urge page={page} />
-      <Export page={page} />
+      {page.here.level !== 'facility' && (
+        <>
+          <Order page={page} />
+          <Urge page={page} />
+          <Export page={page} />
+        </>
+      )}
     </div>
   )
 }
@@ -85,9 +89,9 @@ export const topOf = (page: FigurePage) => (page.provinces === 1 ? 1 : 0)
 
 function AsOf({ at }: { at: number }) {
   const { t, language } = useSpeech()
-  const time = `${clockTime(at, language, true)} ${dateOf(at)}`
+  const time = clockTime(at, language, true)
   return (
-    <span className={css.asOf} data-testid="figures-as-of">
+    <span className={css.asOf} title={`${time} ${dateOf(at)}`} data-testid="figures-as-of">
       {t('facilities.overview.asOf', { time })}
     </span>
   )

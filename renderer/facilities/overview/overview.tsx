@@ -130,7 +130,11 @@ function Notes({ page }: { page: FigurePage }) {
   const demo = useShared((state) => state.registry.mode === 'demo')
   if (!demo && page.strays === 0) return null
   return (
-    <p className={css.notes} data-testid="figures-notes">
+    <p
+      className={css.notes}
+      title={demo ? t('facilities.overview.demoWhy') : undefined}
+      data-testid="figures-notes"
+    >
       {demo ? (
         t('facilities.overview.demo')
       ) : (

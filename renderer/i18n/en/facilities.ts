@@ -22,7 +22,8 @@ export const facilities: typeof vi = {
     strays: '{{count, number}} cameras belong to no facility',
     strayFix: 'Assign them',
     urge: 'List to urge…',
-    demo: 'Made-up figures of the demo, not real facilities',
+    demo: 'Made-up figures',
+    demoWhy: 'This is the demo: these are no real facilities',
     export: {
       button: 'Export table',
       what: 'The table of this level',

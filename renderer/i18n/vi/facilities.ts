@@ -17,7 +17,8 @@ export const facilities = {
     strays: '{{count, number}} camera chưa thuộc cơ sở nào',
     strayFix: 'Gán cơ sở',
     urge: 'Danh sách đôn đốc…',
-    demo: 'Số liệu mẫu của bản trình diễn, không phải cơ sở thật',
+    demo: 'Số liệu mẫu',
+    demoWhy: 'Bản trình diễn: không phải cơ sở thật',
     export: {
       button: 'Xuất bảng',
       what: 'Bảng của cấp đang xem',
