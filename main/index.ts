@@ -34,10 +34,10 @@ function run(options: Options): void {
     }
     declareScheme()
     compositeInStrips()
+    wearDark()
     void app
       .whenReady()
       .then(async () => {
-        wearDark()
         lockDown((what) => console.warn(what))
         servePages(join(__dirname, '../renderer'))
         endWith(await Station.open(profile, options, file))

@@ -1,19 +1,11 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import type { Area, Mode, Stand } from '../screens'
 import { placeFor } from './place'
 
 /** The wall's ground colour: no white flash before the first paint. */
 const GROUND = '#0b0e11'
-
-/**
- * Before a window has painted, the X server shows the ground of the desktop's theme. By a light one
- * that was a white look of 70 ms in two of three cold starts; by a dark one none of three had it.
- */
-export function wearDark(): void {
-  nativeTheme.themeSource = 'dark'
-}
 
 /**
  * @param stand where it was, or belongs; null: on a display that has none of ours
