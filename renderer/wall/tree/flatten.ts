@@ -37,15 +37,19 @@ export function flatten(
   return lines
 }
 
+/** Most facilities of a province may have no camera yet: they are found by searching alone. */
+const hasCameras = (node: TreeNode) => node.kind === 'camera' || node.total > 0
+
 function addAll(
   nodes: readonly TreeNode[],
   depth: number,
   folded: ReadonlySet<string>,
   lines: TreeLine[],
 ) {
-  nodes.forEach((node, index) => {
+  const filled = nodes.filter(hasCameras)
+  filled.forEach((node, index) => {
     const open = node.kind !== 'camera' && !folded.has(node.key)
-    lines.push({ node, depth, open, position: index + 1, siblings: nodes.length })
+    lines.push({ node, depth, open, position: index + 1, siblings: filled.length })
     if (open) addAll(node.children, depth + 1, folded, lines)
   })
 }
