@@ -31,7 +31,8 @@ const typed = (text) => (page) => page.keyboard.type(text)
 
 /** @typedef {{ name: string, open(page): Promise<void>, close?(page): Promise<void> }} View */
 /**
- * Marks, replays and packages are made of real cameras alone: the demo has no such views.
+ * Marks, replays, packages, technical checks and forwarding are of real cameras alone: the demo
+ * has no such views.
  * @type {View[]}
  */
 export const views = [
@@ -75,14 +76,11 @@ export const views = [
   { name: 'vi-pham', open: press('b'), close: press('b') },
   { name: 'co-so', open: press('c'), close: press('c') },
   { name: 'danh-sach-co-so', open: press('c', '2'), close: press('1', 'c') },
-  { name: 'kiem-tra-ky-thuat', open: press('c', '3'), close: press('1', 'c') },
-  { name: 'he-thong-trung-tam', open: press('c', '4'), close: press('1', 'c') },
   {
     name: 'don-doc',
     open: inOrder(press('c'), click('figures-urge')),
     close: press('Escape', 'c'),
   },
-  { name: 'tim-camera', open: inOrder(click('app-menu'), click('menu-onvif')), close: away },
   { name: 'anh-chup', open: inOrder(click('snapshot-menu'), clockItem), close: away },
   { name: 'camera', open: menuLine('camera'), close: away },
   { name: 'danh-muc', open: menuLine('list-details'), close: away },
