@@ -12,7 +12,7 @@ import { type Shot, timeOf } from './components/shot'
 import { HoursDialog, UnseenCount, UnseenPanel, useReportSeen } from './coverage'
 import { DocumentsDialog } from './documents'
 import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
-import { Facilities, findFacility, type Section, showInRoom } from './facilities'
+import { Facilities, findFacility, openFacility, type Section, showInRoom } from './facilities'
 import { ForwardCount, Forwarding } from './forwarding'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
@@ -126,7 +126,7 @@ const wallView = {
 
 const placing: PaletteWall = {
   ...{ useTarget: useTargetCell, target: targetCell, put: putHere, showFacility },
-  ...{ putAndGoOn, putEnlarged, focus: focusSelected },
+  ...{ putAndGoOn, putEnlarged, focus: focusSelected, openFacility },
 }
 
 const goBack = (shot: Shot | null) => replay({ act: 'step', by: -5_000 }, shot)

@@ -31,7 +31,6 @@ export const cameraHandlers = (deps: CameraDeps): CameraHandlers => {
     remove: (ids) => (demo() ? IN_DEMO : registry.remove(ids)),
     undoRemove: (token) => (demo() ? IN_DEMO : registry.undoRemove(token)),
     setEnabled: (input) => (demo() ? IN_DEMO : registry.setEnabled(input)),
-    saveFacility: (facility) => (demo() ? IN_DEMO : registry.saveFacility(facility)),
     test: (draft) => tryCamera(deps, draft),
     ...importHandlers(deps),
   }

@@ -1,8 +1,21 @@
 import { dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
-import type { DocumentFormat, DocumentSaved, Handlers, Refused } from '../../preload/contract'
+import type {
+  DocumentFormat,
+  DocumentSaved,
+  Handlers,
+  Organisation,
+  Refused,
+} from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { type Doc, docxIn, openDocumentBook, presets, printDoc } from '../documents'
+import {
+  changeOrganisation,
+  type Doc,
+  docxIn,
+  openDocumentBook,
+  presets,
+  printDoc,
+} from '../documents'
 import { codes, type World } from '../facilities'
 import type { Broadcast } from '../ipc'
 import { printPdf } from '../windows'
@@ -86,8 +99,8 @@ export async function openDocuments(deps: DocumentDeps) {
   const kept = { problems: book.problems, settled: book.settled }
   const handlers: Handlers['documents'] = {
     state,
-    setOrganisation: async (organisation) => {
-      const saved = await book.update((now) => ({ ...now, organisation }))
+    changeOrganisation: async (patch) => {
+      const saved = await changeOrganisation(book, patch as Partial<Organisation>)
       return saved.ok ? { status: 'done' } : refuse(saved.reason)
     },
     ...urgeHandlers({ ...deps, book, codes, save }),

@@ -1,4 +1,4 @@
-import type { Camera, Facility, StreamStatus } from '../../preload/contract'
+import type { Camera, ClockMeasure, Facility, StreamStatus } from '../../preload/contract'
 import type { Broadcast } from '../ipc'
 import type { Ffmpeg } from '../streams'
 import type { Notices } from './notices'
@@ -13,4 +13,6 @@ export interface EvidenceDeps extends Pick<Stores, 'log' | 'vault' | 'settings'>
   registered(): { cameras: Camera[]; facilities: Facility[] }
   statuses(): StreamStatus[]
   ffmpeg(): Ffmpeg | null
+  /** Of a camera, when it was last measured. */
+  cameraClock(camera: string): ClockMeasure | null
 }

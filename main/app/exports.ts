@@ -97,6 +97,7 @@ function make(deps: ExportDeps, work: string, wanted: ExportWanted) {
   return exportPackage(
     {
       ...{ ...wanted, work, language, codes: deps.codes(), clockOffset: null },
+      cameraClock: deps.cameraClock,
       print: (paper) => printPdf(paper, timeFor(wanted.bookmarks.length)),
       name: packageName(wanted.bookmarks, now),
       folderOf: ({ id }) => join(profile.evidence, evidencePath(id)),

@@ -11,6 +11,7 @@ import {
 } from '../facilities'
 import type { Broadcast } from '../ipc'
 import { operator } from './evidence'
+import { facilityChanges } from './facility-changes'
 import { facilityFiles } from './facility-files'
 import type { Notices } from './notices'
 import type { Profile } from './profile'
@@ -26,8 +27,9 @@ interface BookDeps extends Pick<Stores, 'registry' | 'log'> {
 
 type BookHandlers = Pick<
   Handlers['facilities'],
-  | ('change' | 'rename' | 'remove' | 'undo' | 'occupancy' | 'history' | 'note')
+  | ('occupancy' | 'history' | 'note')
   | keyof ReturnType<typeof facilityFiles>
+  | keyof ReturnType<typeof facilityChanges>
 >
 
 /** What is known of facilities beside the registry: numbers by day, and documents. */
@@ -54,13 +56,18 @@ export async function openFacilityBook(deps: BookDeps): Promise<FacilityBook> {
   await renames.finish((code) => registry.list().facilities.some((each) => each.code === code))
   occupancy.onChange(() => broadcast('facilities', 'occupancyChanged', latest(occupancy)))
   const refusal = refusalIn(deps)
+  const demo = () => deps.registries.mode === 'demo'
   const files = facilityFiles({
     ...{ documents, refusal, operator, temp: join(profile.root, 'opened') },
     changed: (facility) => broadcast('facilities', 'documentsChanged', facility),
   })
   return {
     ...{ occupancy, documents },
-    handlers: { ...files, ...numbers(occupancy, refusal), ...changes(deps, renames) },
+    handlers: {
+      ...files,
+      ...numbers(occupancy, refusal),
+      ...facilityChanges({ registry, renames, demo }),
+    },
     close: async () => {
       await occupancy.settled()
       await collection.settled()
@@ -110,37 +117,6 @@ function numbers(occupancy: Occupancy, refusal: Refusal) {
       if (!done.ok) return refuse(done.reason)
       const [before] = done.value
       return { status: 'done', before: before ? before.count : wanted.count }
-    },
-  } satisfies Partial<BookHandlers>
-}
-
-function changes({ registry, registries }: BookDeps, renames: FacilityRenames) {
-  const demo = () => registries.mode === 'demo'
-  /** How changes of codes are taken back, by their tokens. */
-  const back = new Map<string, { from: string; to: string }>()
-  const rename = (from: string, to: string) =>
-    renames.rename(from, to, () => registry.renameFacility({ code: from, to }))
-  return {
-    change: (input) => (demo() ? refuse('demo') : registry.changeFacilities(input)),
-    remove: (input) => (demo() ? refuse('demo') : registry.removeFacilities(input)),
-    rename: async ({ code, to }) => {
-      if (demo()) return refuse('demo')
-      const wanted = to.normalize('NFC').replace(/\s+/g, ' ').trim()
-      const done = await rename(code, wanted)
-      if (done.status !== 'done') return done
-      const undo = randomUUID()
-      back.set(undo, { from: wanted, to: code })
-      return { status: 'done', undo, count: 1 }
-    },
-    undo: async (token) => {
-      if (demo()) return refuse('demo')
-      const step = back.get(token)
-      if (!step) return registry.undoFacilities(token)
-      const done = await rename(step.from, step.to)
-      if (done.status === 'invalid') return refuse('code-taken')
-      if (done.status === 'refused') return done
-      back.delete(token)
-      return { status: 'done', left: [] }
     },
   } satisfies Partial<BookHandlers>
 }

@@ -55,6 +55,9 @@ async function attach({ documents, refusal, operator, changed }: FileDeps, facil
   if (canceled || filePaths.length === 0) return refuse('cancelled')
   const ids: string[] = []
   const bad: { name: string; reason: FacilityRefusal }[] = []
+  // It may have been removed, or have got another code, while the dialogue was open.
+  const gone = refusal(facility)
+  if (gone) return refuse(gone)
   for (const path of filePaths) {
     const added = await documents.add(facility, path, operator())
     if (added.ok) ids.push(added.value.id)

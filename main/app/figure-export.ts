@@ -12,6 +12,8 @@ import { type OutgoingDeps, putOutside } from './outgoing'
 export interface FigureExportDeps extends OutgoingDeps {
   /** Where the folder of exports is remembered. */
   data: string
+  /** Figures are made up. */
+  demo(): boolean
 }
 
 const Folder = z.object({ folder: z.string() })
@@ -34,7 +36,10 @@ export async function figureExport(
     if (!path) return refuse('cancelled')
     await remembered.update(() => ({ folder: dirname(path) }))
     const page = pageOf(world(), { order, path: place })
-    const made = { language, codes, madeBy: deps.operator(), madeAt: timeText(page.at) }
+    const made = {
+      ...{ language, codes, madeBy: deps.operator(), madeAt: timeText(page.at) },
+      madeUp: deps.demo(),
+    }
     const bytes = await fileOf(tableOf(page, made), format)
     const count = page.below.length
     const reason = await putOutside(deps, {

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Handlers, Refused, SavedFile, Settings } from '../../preload/contract'
-import { realClock } from '../base/clock'
 import { type CameraRegistry, type SheetThread, templateCsv, templateSheets } from '../cameras'
 import type { Occupancy } from '../facilities'
 import { type Collection, replaceFile } from '../storage'
 import { operator } from './evidence'
+import { noteNumbers } from './imported'
 import { listName } from './list-file'
 import type { ListFolder } from './list-folder'
 import type { Registries } from './registries'
@@ -35,17 +35,18 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers['cameras'], Name
       registry.previewImport({ file, bytes: Buffer.from(base64, 'base64') }),
     commitImport: async (order) => {
       if (demo()) return refuse('demo')
-      const { reply, quarantined } = await registry.commitImport(order)
+      const { reply, quarantined, file } = await registry.commitImport(order)
       if (reply.status === 'refused') return reply
-      await noteQuarantined(deps, quarantined)
+      const of = { at: reply.at, file, quarantined }
+      const noted = await noteNumbers(registry, deps.facilityBook.occupancy, of)
       showImported(deps)
-      return reply
+      return { ...reply, ...noted }
     },
     undoImport: async (at) => {
       if (demo()) return refuse('demo')
       const { reply, occupancy } = await registry.undoImport(at ?? undefined)
-      if (occupancy.length) await deps.facilityBook.occupancy.note(occupancy, operator())
-      return reply
+      const { ok } = await deps.facilityBook.occupancy.takeBack(occupancy, operator())
+      return reply.status === 'done' && !ok ? { ...reply, unnoted: true } : reply
     },
     lastImports: () => (demo() ? [] : registry.lastImports()),
     ...exports(deps),
@@ -96,22 +97,6 @@ function exports(
     },
   }
 }
-
-/** As of today; what was noted before is kept for the undo. */
-async function noteQuarantined(
-  { registry, facilityBook }: ImportDeps,
-  quarantined: { facility: string; count: number }[],
-): Promise<void> {
-  if (!quarantined.length) return
-  const date = today()
-  const entries = quarantined.map((each) => ({ ...each, date }))
-  const before = await facilityBook.occupancy.note(entries, operator())
-  if (before.ok) await registry.rememberOccupancy(before.value)
-}
-
-/** In Vietnam. */
-const today = () =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(realClock.now())
 
 /** An empty wall shows what was imported at once. */
 export function showImported({

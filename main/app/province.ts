@@ -1,4 +1,4 @@
-import type { Handlers, StreamStatus } from '../../preload/contract'
+import type { ClockMeasure, Handlers, StreamStatus } from '../../preload/contract'
 import type { Coverage } from '../coverage'
 import { demoOccupancy } from '../demo'
 import type { Broadcast } from '../ipc'
@@ -62,7 +62,7 @@ export class Province {
     const demo = () => registries.mode === 'demo'
     forwarding.attach(engine)
     const figures = await openFacilityFigures({
-      ...{ data: profile.data, registries, broadcast, operator, record: evidence.record },
+      ...{ data: profile.data, registries, broadcast, operator, demo, record: evidence.record },
       ...{ statuses: () => engine.streams.statuses(), lastSeen: (id) => coverage.lastSeen(id) },
       occupancy: () => (demo() ? demoOccupancy : facilityBook.occupancy.latest()),
       ...{ technical: () => this.technical?.latest() ?? [], forwards: forwarding.running },
@@ -102,6 +102,11 @@ export class Province {
   stream(status: StreamStatus): void {
     this.figures?.stream(status)
     this.forwarding.forwards.stream(status)
+  }
+
+  /** When it was last measured. */
+  cameraClock(camera: string): ClockMeasure | null {
+    return this.technical?.clockOffset(camera) ?? null
   }
 
   /** Before the streams end. */

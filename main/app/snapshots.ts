@@ -6,7 +6,7 @@ import { realClock } from '../base/clock'
 import { isDemo } from '../demo'
 import { codes } from '../facilities'
 import type { Broadcast } from '../ipc'
-import { fetchPicture } from '../onvif'
+import { pictures } from '../onvif'
 import type { Recording } from '../recording'
 import {
   openSeriesList,
@@ -117,11 +117,13 @@ function hasMore({ registries, engine }: SnapshotDeps, id: string, quality: Qual
   return Boolean(main?.transcoded)
 }
 
+const fetchPicture = pictures(realClock)
+
 /** By HTTP, where the camera is known to give pictures so. */
 async function givenBy({ registries, registry }: SnapshotDeps, id: string) {
   const address = registries.camera(id)?.snapshotUrl
   const account = registry.onvif(id)
-  return address && account ? fetchPicture({ ...account, address }, realClock) : null
+  return address && account ? fetchPicture({ ...account, address }) : null
 }
 
 function launchOf({ registries, registry, engine, ffmpeg }: SnapshotDeps, id: string) {

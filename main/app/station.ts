@@ -23,6 +23,7 @@ import { bothTaps } from './forwarding'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
 import { showImported } from './import-handlers'
+import { importFile, noteImported } from './imported'
 import { layoutHandlers, openLayouts } from './layouts'
 import { followNight } from './night'
 import { Notices } from './notices'
@@ -42,9 +43,6 @@ import { openStores, type Stores } from './stores'
 import { openTours } from './tours'
 import { followTranscoder } from './transcoding'
 import { startViews, viewHandlers } from './views'
-
-/** A start that cannot go on; the message is one line for stderr. */
-export class StartFailure extends Error {}
 
 /** Everything that runs, once it runs. */
 interface Parts extends Stores {
@@ -117,7 +115,7 @@ export class Station {
     const notices = new Notices((list) => this.broadcast('app', 'noticesChanged', list))
     const stores = await openStores(profile, notices)
     const { registry, settings, log } = stores
-    if (file) await importFile(stores, file)
+    const imported = file && (await importFile(registry, file))
     const { lang } = options
     if (lang) await settings.update((now) => ({ ...now, language: lang }))
     const layouts = openLayouts(stores, () => registries, this.broadcast)
@@ -148,12 +146,14 @@ export class Station {
       ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg },
       registered: () => registry.list(),
       statuses: () => this.parts?.engine.streams.statuses() ?? [],
+      cameraClock: (camera) => this.province?.cameraClock(camera) ?? null,
     })
     const { broadcast } = this
     const province = await Province.open({
       ...{ ...stores, profile, notices, registries, broadcast, ffmpeg },
     })
     this.province = province
+    if (imported) await noteImported(registry, province.facilityBook.occupancy, imported)
     const tap = bothTaps(evidence.tap, province.tap)
     const engine = await this.startEngine(profile, stores, registries, ffmpeg, tap)
     evidence.attach(engine.streams)
@@ -288,9 +288,4 @@ export class Station {
       ),
     }
   }
-}
-
-async function importFile({ registry }: Stores, file: ImportFile): Promise<void> {
-  const done = await registry.importFile(file.bytes, file.name)
-  if (!done.ok) throw new StartFailure(`vong-gac: --import ${done.detail}`)
 }

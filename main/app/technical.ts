@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { ClockMeasure, Handlers, Outcome, Quality } from '../../preload/contract'
 import { realClock } from '../base/clock'
+import type { ScopedLog } from '../base/log'
 import type { Broadcast } from '../ipc'
 import { readClock } from '../onvif'
 import {
@@ -13,6 +14,7 @@ import {
   script,
 } from '../streams'
 import {
+  defaultSettings,
   openTechnicalCollection,
   picturesIn,
   Results,
@@ -48,7 +50,7 @@ export async function openTechnical(deps: TechnicalDeskDeps): Promise<Technical>
   const collection = await openTechnicalCollection(profile.data, realClock)
   tellOfProblems(collection.problems(), deps.log, notices)
   const results = await Results.open(join(profile.root, 'technical'))
-  if (results.damaged > 0) log.warn(`results that cannot be understood: ${results.damaged}`)
+  tellOfDamage(results, log, notices)
   return new Technical({
     ...{ collection, results, clock: realClock, spawn: engine.spawn, newId: randomUUID, operator },
     camera: (id) => registry.list().cameras.find((each) => each.id === id) ?? null,
@@ -66,6 +68,14 @@ export async function openTechnical(deps: TechnicalDeskDeps): Promise<Technical>
   })
 }
 
+function tellOfDamage({ damaged, unreadable }: Results, log: ScopedLog, notices: Notices): void {
+  if (damaged === 0 && unreadable.length === 0) return
+  for (const name of unreadable) log.warn(`${name}: results that cannot be read`)
+  log.warn(`lines of results that cannot be understood: ${damaged}`)
+  const lines = unreadable.length > 0 ? '?' : `${damaged}`
+  notices.add('technical-damaged', 'warning', { lines })
+}
+
 type TechnicalCalls = Omit<Handlers['technical'], 'minutes'>
 
 const IN_DEMO: Outcome = { status: 'refused', reason: 'demo' }
@@ -79,7 +89,7 @@ export const technicalHandlers = (
   results: (cameras) => technical.newest(cameras),
   history: (camera) => technical.history(camera),
   set: (settings) => technical.set(settings),
-  reset: () => technical.reset(),
+  defaults: () => defaultSettings,
   start: (cameras) => (registries.mode === 'demo' ? IN_DEMO : technical.start(cameras)),
   cancel: () => technical.cancel(),
   resume: () => (registries.mode === 'demo' ? IN_DEMO : technical.resume()),

@@ -25,8 +25,9 @@ export const urgeHandlers = ({
   saveUrge: async (order) => {
     const { why, to, format, language } = order
     await book.update((now) => ({ ...now, urge: { why, to, format } }))
-    const facts = { organisation: book.read().organisation, codes, at: Date.now() }
-    const final = order.final && !demo()
+    const madeUp = demo()
+    const facts = { organisation: book.read().organisation, codes, at: Date.now(), madeUp }
+    const final = order.final && !madeUp
     const doc = urgeDoc(select(world(), order, codes), { ...facts, order: { ...order, final } })
     return save({ doc, name: NAMES[language], format })
   },

@@ -48,6 +48,18 @@ describe('facilities', () => {
     expect(await registry.undoFacilities(tokenOf(reply))).toMatchObject({ reason: 'undo-expired' })
   })
 
+  it('are remembered for fifty changes, not for a year of them', async () => {
+    const { registry } = it_
+    const tokens: string[] = []
+    for (let i = 0; i < 52; i++) {
+      const reply = await registry.changeFacilities({ codes: ['A'], patch: { note: `${i}` } })
+      tokens.push(tokenOf(reply))
+    }
+    expect(await registry.undoFacilities(tokens[0] ?? '')).toMatchObject({ reason: 'undo-expired' })
+    expect(await registry.undoFacilities(tokens[51] ?? '')).toEqual({ status: 'done', left: [] })
+    expect(facility('A').note).toBe('50')
+  })
+
   it('that were changed since are left as they are, and named', async () => {
     const { registry } = it_
     const reply = await registry.changeFacilities({ codes: ['A', 'B'], patch: { note: 'x' } })

@@ -13,13 +13,17 @@ export type FacilityRenamed =
   | Refused
 
 interface Changed {
-  before: Facility
+  /** Null when it was made. */
+  before: Facility | null
   /** As it is after the change; null when it was removed. */
   after: Facility | null
   index: number
   /** Ids of cameras that belonged to it and were set free. */
   freed: string[]
 }
+
+/** So many are remembered: a wall runs for months, and what can be taken back is offered for seconds. */
+const MOST_STEPS = 50
 
 /** Remembers, for this run, what facilities were before they were changed or removed. */
 export function createFacilityChanges(newToken: () => string) {
@@ -28,7 +32,19 @@ export function createFacilityChanges(newToken: () => string) {
   const done = (next: StoredRegistry, changed: Changed[]): Step<FacilitiesChanged> => {
     const undo = newToken()
     steps.set(undo, changed)
+    for (const old of [...steps.keys()].slice(0, -MOST_STEPS)) steps.delete(old)
     return { next, reply: { status: 'done', undo, count: changed.length } }
+  }
+
+  /** A new one, never another in the place of one that is there. */
+  function add(state: StoredRegistry, wanted: Facility): Step<FacilitiesChanged> {
+    const after = { ...patched(wanted, {}), code: cleanLine(wanted.code) }
+    const issues = facilityIssues(after)
+    if (isTaken(state.facilities, after.code)) issues.push(codeTaken(after.code))
+    if (issues.length > 0) return { reply: { status: 'invalid', issues } }
+    const index = state.facilities.length
+    const facilities = [...state.facilities, after]
+    return done({ ...state, facilities }, [{ before: null, after, index, freed: [] }])
   }
 
   function change(
@@ -82,12 +98,12 @@ export function createFacilityChanges(newToken: () => string) {
     for (const one of step) {
       const back = broughtBack(next, one)
       if (back) next = back
-      else left.push(one.before.code)
+      else left.push(codeOf(one))
     }
     return { next, reply: { status: 'done', left } }
   }
 
-  return { change, remove, undo, forget: (token: string) => void steps.delete(token) }
+  return { add, change, remove, undo, forget: (token: string) => void steps.delete(token) }
 }
 
 /** Another code for the same facility; its cameras go along. */
@@ -101,19 +117,23 @@ export function renameFacility(
   const issues = facilityIssues(after)
   if (issues.length > 0) return { reply: { status: 'invalid', issues } }
   const others = state.facilities.filter((facility) => facility !== before)
-  if (others.some((facility) => codeKey(facility.code) === codeKey(after.code)))
-    return {
-      reply: {
-        status: 'invalid',
-        issues: [{ field: 'facility', reason: 'code-taken', value: after.code }],
-      },
-    }
+  if (isTaken(others, after.code))
+    return { reply: { status: 'invalid', issues: [codeTaken(after.code)] } }
   const facilities = state.facilities.map((each) => (each === before ? after : each))
   const cameras = state.cameras.map((camera) =>
     camera.facility === code ? { ...camera, facility: after.code } : camera,
   )
   return { next: { facilities, cameras }, reply: { status: 'done', code: after.code } }
 }
+
+const isTaken = (facilities: readonly Facility[], code: string) =>
+  facilities.some((each) => codeKey(each.code) === codeKey(code))
+
+const codeTaken = (code: string): Issue => ({
+  ...{ field: 'facility', reason: 'code-taken', value: code },
+})
+
+const codeOf = ({ before, after }: Changed): string => (before ?? after)?.code ?? ''
 
 function patched(before: Facility, { progress, ...patch }: FacilityPatch): Facility {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined)
@@ -142,16 +162,19 @@ function patched(before: Facility, { progress, ...patch }: FacilityPatch): Facil
 /** Null when it is not any more what the change made of it. */
 function broughtBack(state: StoredRegistry, one: Changed): StoredRegistry | null {
   const { before, after, index, freed } = one
-  const at = state.facilities.findIndex(({ code }) => codeKey(code) === codeKey(before.code))
+  const at = state.facilities.findIndex(({ code }) => codeKey(code) === codeKey(codeOf(one)))
   const now = state.facilities[at]
   const facilities = [...state.facilities]
-  if (after === null) {
+  if (before && after === null) {
     if (now) return null
     facilities.splice(index, 0, before)
     return { facilities, cameras: withFacility(state, freed, before.code) }
   }
-  if (!now || !same(now, after)) return null
-  facilities[at] = before
+  if (!now || !after || !same(now, after)) return null
+  if (before) facilities[at] = before
+  // What others lean on by now stays.
+  else if (state.cameras.some(({ facility }) => facility === now.code)) return null
+  else facilities.splice(at, 1)
   return { ...state, facilities }
 }
 

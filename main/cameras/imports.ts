@@ -10,6 +10,7 @@ import { inTurns } from './bulk/in-turns'
 import {
   type ImportRecord,
   type LastImportCollection,
+  type LastImports,
   recordOf,
   remembered,
   stillThere,
@@ -66,11 +67,15 @@ export function createImports(options: ImportOptions) {
 
     /** Goes by the registry of now: it may have changed since the preview. */
     async commit({ token, mode }: { token: string; mode: Mode }): Promise<ImportDone> {
-      if (pending?.token !== token) return { reply: refuse('token-expired'), quarantined: [] }
-      const reply = await commit(options, pending, mode)
-      if (reply.status === 'refused') return { reply: withoutPlan(reply), quarantined: [] }
+      const from = pending
+      if (from?.token !== token)
+        return { reply: refuse('token-expired'), quarantined: [], file: '' }
+      const reply = await commit(options, from, mode)
+      if (reply.status === 'refused')
+        return { reply: withoutPlan(reply), quarantined: [], file: from.file }
       if (pending?.token === token) pending = null
-      return { reply: replyOf(reply.plan, reply.at), quarantined: reply.plan.quarantined }
+      const { file } = from
+      return { reply: replyOf(reply.plan, reply.at), quarantined: reply.plan.quarantined, file }
     },
 
     /** All lines or nothing. `ids` in the order of the file; `detail` is one line of English. */
@@ -89,19 +94,30 @@ export function createImports(options: ImportOptions) {
           `${file}: ${describeBad(reply, reply.plan?.issues ?? [], sheets)}`,
         )
       }
-      const { cameras, ids } = reply.plan
-      return ok({ created: cameras.create, updated: cameras.update, ids })
+      const { cameras, ids, quarantined } = reply.plan
+      const { at } = reply
+      return ok({ created: cameras.create, updated: cameras.update, ids, quarantined, at, file })
     },
 
     /** Those that can be taken back, the newest first. */
     recent: (): LastImport[] =>
       lastImport.read().recent.flatMap((each) => stillThere(collection.read(), each) ?? []),
 
-    /** So that numbers of people that came with the import go back too. */
-    rememberOccupancy: (occupancy: ImportRecord['occupancy']) =>
-      lastImport.update(({ recent: [last, ...older] }) => ({
-        recent: last ? [{ ...last, occupancy }, ...older] : [],
-      })),
+    /** So that numbers of people that came with the import go back too; they may be all of it. */
+    async rememberOccupancy(
+      { at, file }: Pick<ImportRecord, 'at' | 'file'>,
+      occupancy: ImportRecord['occupancy'],
+    ): Promise<number> {
+      if (at === 0 && occupancy.length === 0) return 0
+      const mine = at || timeAfter(lastImport.read(), options.now())
+      const alone = { at: mine, file, cameras: [], facilities: [], occupancy }
+      await lastImport.update(({ recent }) => ({
+        recent: at
+          ? recent.map((each) => (each.at === at ? { ...each, occupancy } : each))
+          : remembered(recent, alone),
+      }))
+      return mine
+    },
 
     /** `occupancy` is to be noted by whoever keeps it. */
     async undo(at?: number): Promise<ImportUndone> {
@@ -121,6 +137,8 @@ export function createImports(options: ImportOptions) {
 export interface ImportDone {
   reply: ImportReply
   quarantined: Plan['quarantined']
+  /** Its name. */
+  file: string
 }
 
 export interface ImportUndone {
@@ -132,6 +150,10 @@ export interface Imported {
   created: number
   updated: number
   ids: string[]
+  /** Numbers of people, to be noted by whoever keeps them. */
+  quarantined: Plan['quarantined']
+  at: number
+  file: string
 }
 
 /** What stands in password cells, whether the line is good or bad. */
@@ -179,6 +201,9 @@ async function commit(
   return refuse('token-expired')
 }
 
+/** Its time names an import: two within a millisecond are told apart. */
+const timeAfter = ({ recent }: LastImports, now: number) => Math.max(now, (recent[0]?.at ?? 0) + 1)
+
 /**
  * Writes a registry that was made from `state`, and how to come back from it. That is written first:
  * whatever dies between the two, no import is left without its way back.
@@ -190,8 +215,7 @@ export async function put(
   file: string,
 ): Promise<{ status: 'done'; at: number } | { status: 'moved' } | Refused> {
   const before = lastImport.read()
-  // Its time names it: two within a millisecond are told apart.
-  const at = Math.max(now(), (before.recent[0]?.at ?? 0) + 1)
+  const at = timeAfter(before, now())
   const record = recordOf(state, next, { at, file })
   if (!record) return { status: 'done', at: 0 }
   const kept = await lastImport.update(({ recent }) => ({ recent: remembered(recent, record) }))

@@ -1,13 +1,15 @@
 import type { CameraDraft, FieldIssue, Refused } from '../../preload/contract'
-import { type RegistryCollection, refuse } from './change'
+import { inTurns } from './bulk/in-turns'
+import type { RegistryCollection } from './change'
 import { saveCamera } from './edit'
 import { type ImportOptions, put } from './imports'
-import type { StoredRegistry } from './schema'
+import { codeKey, type StoredCamera, type StoredRegistry } from './schema'
 import type { Secrets } from './secrets'
+import { cleanLine } from './text'
 
-/** `bad`: by index of the drafts. `undo`: taken back as the last import is. */
+/** `bad`: by index of the drafts. `at` names it among the imports, to be taken back. */
 export type ManyReply =
-  | { status: 'done'; ids: string[] }
+  | { status: 'done'; ids: string[]; at: number }
   | { status: 'invalid'; bad: { index: number; issues: FieldIssue[] }[] }
   | Refused
 
@@ -17,6 +19,12 @@ interface Options extends Pick<ImportOptions, 'lastImport' | 'now'> {
   newId: () => string
 }
 
+interface Made {
+  status: 'done'
+  next: StoredRegistry
+  ids: string[]
+}
+
 /** Many cameras at once: all or none, one write, one undo. `what` names where they came from. */
 export async function addMany(
   options: Options,
@@ -24,27 +32,39 @@ export async function addMany(
   what: string,
 ): Promise<ManyReply> {
   const state = options.collection.read()
-  const made = addAll(options, state, drafts)
+  const made = await addAll(options, state, drafts)
   if (made.status !== 'done') return made
   const done = await put(options, state, made.next, what)
   if (done.status === 'moved') return addMany(options, drafts, what)
-  return done.status === 'refused' ? done : { status: 'done', ids: made.ids }
+  return done.status === 'refused' ? done : { status: 'done', ids: made.ids, at: done.at }
 }
 
-function addAll(
+/** Each by itself: what it could clash with is looked up, so that thousands take no longer each. */
+async function addAll(
   { secrets, newId }: Options,
   state: Readonly<StoredRegistry>,
   drafts: CameraDraft[],
-): { status: 'done'; next: StoredRegistry; ids: string[] } | Exclude<ManyReply, { ids: string[] }> {
-  let next: StoredRegistry = { facilities: [...state.facilities], cameras: [...state.cameras] }
-  const ids: string[] = []
+): Promise<Exclude<ManyReply, { at: number }> | Made> {
+  const used = new Set(state.cameras.map(({ code }) => codeKey(code)))
+  const byCode = new Map(state.facilities.map((each) => [codeKey(each.code), each]))
+  const cameras: StoredCamera[] = []
   const bad: { index: number; issues: FieldIssue[] }[] = []
-  for (const [index, draft] of drafts.entries()) {
-    const step = saveCamera(next, draft, { secrets, newId })
-    if (step.reply.status === 'refused') return refuse(step.reply.reason as 'not-found')
-    if (step.reply.status === 'invalid') bad.push({ index, issues: step.reply.issues })
-    else ids.push(step.reply.id)
-    if (step.next) next = step.next
-  }
-  return bad.length ? { status: 'invalid', bad } : { status: 'done', next, ids }
+  const refused: Refused[] = []
+  await inTurns(drafts, (draft, index) => {
+    const facility = byCode.get(codeKey(cleanLine(draft.facility)))
+    const alone = { facilities: facility ? [facility] : [], cameras: [] }
+    const { reply, next } = saveCamera(alone, draft, { secrets, newId })
+    if (reply.status === 'refused') refused.push(reply)
+    const issues: FieldIssue[] = reply.status === 'invalid' ? [...reply.issues] : []
+    const code = cleanLine(draft.code)
+    if (code && used.has(codeKey(code)))
+      issues.push({ field: 'code', reason: 'code-taken', value: code })
+    used.add(codeKey(code))
+    if (issues.length) bad.push({ index, issues })
+    cameras.push(...(next?.cameras ?? []))
+  })
+  if (refused[0]) return refused[0]
+  if (bad.length) return { status: 'invalid', bad }
+  const next = { ...state, cameras: [...state.cameras, ...cameras] }
+  return { status: 'done', next, ids: cameras.map(({ id }) => id) }
 }

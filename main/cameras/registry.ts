@@ -68,6 +68,8 @@ export interface CameraRegistry {
   undoRemove(token: string): Promise<Outcome>
   setEnabled(input: { ids: string[]; enabled: boolean }): Promise<Outcome>
   saveFacility(facility: Facility): Promise<SaveReply>
+  /** A new one; refused as `invalid` when the code is taken. */
+  addFacility(facility: Facility): Promise<FacilitiesChanged>
   changeFacilities(input: { codes: string[]; patch: FacilityPatch }): Promise<FacilitiesChanged>
   /** With its cameras. Refused as `invalid` when the code is taken. */
   renameFacility(input: { code: string; to: string }): Promise<FacilityRenamed>
@@ -83,8 +85,12 @@ export interface CameraRegistry {
   lastImports(): LastImport[]
   /** That of this time, or the last one. */
   undoImport(at?: number): Promise<ImportUndone>
-  /** What brings back the numbers of people that were there before the import. */
-  rememberOccupancy(before: ImportRecord['occupancy']): Promise<unknown>
+  /** What brings back the numbers of people that were there before the import of this time; of one
+   * that changed nothing else `at` is 0. @returns its time */
+  rememberOccupancy(
+    of: Pick<ImportRecord, 'at' | 'file'>,
+    before: ImportRecord['occupancy'],
+  ): Promise<number>
   /** The file of a preview with notes; null when it is not the last one. */
   errorsOf(token: string, title: string, notes: ImportNote[]): ErrorFile | null
   /** All or none of new cameras in one write; taken back as an import is. `what` names the source. */
@@ -143,6 +149,7 @@ export function createRegistry(options: RegistryOptions): CameraRegistry {
     },
     setEnabled: (input) => change(collection, (state) => setEnabled(state, input)),
     saveFacility: (facility) => change(collection, (state) => saveFacility(state, facility)),
+    addFacility: (wanted) => change(collection, (state) => facilityChanges.add(state, wanted)),
     changeFacilities: (input) =>
       change(collection, (state) => facilityChanges.change(state, input)),
     renameFacility: (input) => change(collection, (state) => renameFacility(state, input)),

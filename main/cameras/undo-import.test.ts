@@ -202,6 +202,22 @@ describe('the undo of an import', () => {
     expect(it_.registry.lastImports()).toEqual([])
   })
 
+  it('has the numbers of its own import, not those of one that changed nothing else', async () => {
+    const { at } = await load(await province())
+    const held = [{ facility: 'CS1', date: '2021-06-01', count: null, noted: 96 }]
+    await it_.registry.rememberOccupancy({ at, file: 'tinh.xlsx' }, held)
+    const again = await load(await province())
+    const more = [{ facility: 'CS1', date: '2021-06-02', count: 96, noted: 97 }]
+    const of = { at: again.at, file: 'hom-sau.xlsx' }
+    const later = await it_.registry.rememberOccupancy(of, more)
+    expect(later).toBeGreaterThan(at)
+    const before = JSON.stringify(stored())
+    const undone = await it_.registry.undoImport(later)
+    expect(undone).toMatchObject({ reply: { status: 'done', left: [] }, occupancy: more })
+    expect(JSON.stringify(stored())).toBe(before)
+    expect((await it_.registry.undoImport(at)).occupancy).toEqual(held)
+  })
+
   it('can be that of an earlier one; what came later stays', async () => {
     await load(await province())
     await it_.registry.addMany([draft({ code: 'ONVIF-1' })], 'ONVIF')

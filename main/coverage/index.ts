@@ -1,6 +1,6 @@
 export { Account } from './account'
 export { Coverage, type CoverageDeps, type CoverageTrouble } from './coverage'
-export { coverageHandlers } from './handlers'
 export { DAY, dayOf } from './days'
+export { coverageHandlers } from './handlers'
 export { type Hours, type HoursWanted, hoursSeen } from './hours'
 export { Ledger } from './ledger'

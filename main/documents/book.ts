@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Organisation, UrgeChoice } from '../../preload/contract'
+import { Organisation, type OrganisationPatch, UrgeChoice } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { type Collection, openCollection } from '../storage'
 import { nobody } from './organisation'
@@ -19,3 +19,10 @@ export const openDocumentBook = (dir: string, clock: Clock): Promise<DocumentBoo
       folder: '',
     },
   })
+
+/** Of what stands there by now, not of what a window saw: fields are left faster than disks write. */
+export const changeOrganisation = (book: DocumentBook, patch: OrganisationPatch) =>
+  book.update((now) => ({
+    ...now,
+    organisation: Organisation.parse({ ...now.organisation, ...patch }),
+  }))

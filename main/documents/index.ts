@@ -1,4 +1,4 @@
-export { type DocumentBook, openDocumentBook } from './book'
+export { changeOrganisation, type DocumentBook, openDocumentBook } from './book'
 export type { Align, Annex, Block, Column, Doc, Head, Row, Signature, Table } from './doc'
 export { headOf, presets, signatureOf } from './organisation'
 export { toPaper } from './paper/paper'

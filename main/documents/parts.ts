@@ -33,6 +33,14 @@ export const listed = (items: string[]): string[] =>
     .filter(Boolean)
     .map((item, i, all) => `- ${item}${i === all.length - 1 ? '.' : ';'}`)
 
+const AS_ABOVE = /^- (như trên|as above)\.$/i
+
+/** Nơi nhận, as it is listed: whoever is named above is meant only where somebody is. */
+export const copiesTo = ({ to, recipients }: Doc): string[] =>
+  listed(
+    recipients.filter((each) => listed(to).length > 0 || !AS_ABOVE.test(listed([each])[0] ?? '')),
+  )
+
 /** One is named in the line itself, several stand below it. */
 export function addressees({ to, language }: Doc): { first: string; below: string[] } {
   const { to: label } = wordsOf(language)

@@ -146,6 +146,27 @@ describe('another code', () => {
     expect(collection.read().renames).toEqual([])
   })
 
+  it('follows at the next change when the disk was full at the first', async () => {
+    const { documents, occupancy, collection } = await renames()
+    await documents.add('A', file('a', 'one'), 'An')
+    await occupancy.note([{ facility: 'A', date: '2021-06-01', count: 5 }], 'An')
+    const full = { ok: false, reason: 'disk-full', detail: '' } as const
+    let times = 0
+    const failing = {
+      daysOf: () => 0,
+      rename: (from: string, to: string) =>
+        ++times === 1 ? Promise.resolve(full) : occupancy.rename(from, to),
+    }
+    const all = new FacilityRenames({ collection, occupancy: failing, documents })
+    const done = async () => ({ status: 'done' })
+    await all.rename('A', 'B', done)
+    expect(documents.of('B')).toEqual([])
+    await all.rename('B', 'C', done)
+    expect(documents.of('C')).toHaveLength(1)
+    expect(occupancy.latestOf('C')?.count).toBe(5)
+    expect(collection.read().renames).toEqual([])
+  })
+
   it('that a crash left half done is finished at the next start, or forgotten', async () => {
     const before = await renames()
     await before.documents.add('A', file('a', 'one'), 'An')

@@ -15,6 +15,11 @@ export class OccupancyYear {
     return this.facilities.get(facility)?.get(date)?.count ?? null
   }
 
+  daysOf(facility: string): number {
+    const notes = [...(this.facilities.get(facility)?.values() ?? [])]
+    return notes.filter(({ count }) => count !== null).length
+  }
+
   has(facility: string): boolean {
     return this.facilities.has(facility)
   }

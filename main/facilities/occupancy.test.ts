@@ -80,6 +80,29 @@ describe('the number of people in quarantine', () => {
     expect((await book.history('B')).notes.map(({ count }) => count)).toEqual([1, null])
   })
 
+  it('is taken back but for what was noted over it since', async () => {
+    const book = await open()
+    await book.note([noted('A', '2021-06-01', 120)], 'An')
+    const done = await book.note(
+      [noted('A', '2021-06-01', 90), noted('B', '2021-06-01', 5)],
+      'Nhập tệp',
+    )
+    const before = done.ok ? done.value : []
+    const held = before.map((one) => ({ ...one, noted: one.facility === 'A' ? 90 : 5 }))
+    await book.note([noted('A', '2021-06-01', 95)], 'Bình')
+    await book.takeBack(held, 'An')
+    expect(book.latest().map(({ facility, count }) => [facility, count])).toEqual([['A', 95]])
+    expect([book.daysOf('A'), book.daysOf('B')]).toEqual([1, 0])
+  })
+
+  it('is read when what is being noted is there, not by halves', async () => {
+    const book = await open()
+    await book.note([noted('A', '2021-06-01', 1)], 'An')
+    const noting = book.note([noted('A', '2021-06-02', 2)], 'An')
+    expect((await book.history('A')).notes.map(({ count }) => count)).toEqual([1, 2])
+    await noting
+  })
+
   it('goes with another code, each year by itself, and is not taken by a namesake', async () => {
     const book = await open()
     await book.note([noted('A', '2020-05-01', 1), noted('A', '2021-05-01', 2)], 'An')

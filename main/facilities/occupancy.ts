@@ -8,6 +8,8 @@ import { fileOf, isFile, type OccupancyLine, readLine } from './occupancy-lines'
 import { notesOf, OccupancyYear } from './occupancy-year'
 
 export type CountWanted = Pick<OccupancyNote, 'facility' | 'date' | 'count'>
+/** What held before; `noted` was noted over it. */
+export type CountBefore = CountWanted & { noted?: number | null }
 type Written<T> = Promise<Result<T, ReturnType<typeof writeFailure>>>
 
 export interface OccupancyDeps {
@@ -47,8 +49,20 @@ export class Occupancy {
     return this.newestOfAll().get(facility)
   }
 
+  /** On so many days something holds. */
+  daysOf(facility: string): number {
+    let days = 0
+    for (const year of this.years.values()) days += year.daysOf(facility)
+    return days
+  }
+
   /** Every note of one facility, year by year, in the order in which they were made. */
-  async history(facility: string): Promise<{ notes: OccupancyNote[]; damaged: number }> {
+  history(facility: string): Promise<{ notes: OccupancyNote[]; damaged: number }> {
+    // What is being appended would be read by halves.
+    return this.inTurn(() => this.readAll(facility))
+  }
+
+  private async readAll(facility: string): Promise<{ notes: OccupancyNote[]; damaged: number }> {
     const notes: OccupancyNote[] = []
     let damaged = 0
     for (const name of await this.files()) {
@@ -66,24 +80,33 @@ export class Occupancy {
    * @returns what held before for each day that was changed: noted again, it is as it was
    */
   note(wanted: CountWanted[], by: string): Written<CountWanted[]> {
-    return this.inTurn(async () => {
-      const at = this.deps.clock.now()
-      const before: CountWanted[] = []
-      for (const [file, all] of byFile(wanted)) {
-        const year = this.yearOf(file)
-        const news = all.filter((one) => year.countOf(one.facility, one.date) !== one.count)
-        const held = news.map(({ facility, date }) => {
-          return { facility, date, count: year.countOf(facility, date) }
-        })
-        const done = await this.append(
-          file,
-          news.map((one) => ({ ...one, at, by })),
-        )
-        if (!done.ok) return done
-        before.push(...held)
-      }
-      return ok(before)
-    })
+    return this.inTurn(() => this.write(wanted, by))
+  }
+
+  /** As it was before, but for what somebody has noted over it since. */
+  takeBack(before: CountBefore[], by: string): Written<CountWanted[]> {
+    const stands = ({ facility, date, noted }: CountBefore) =>
+      noted === undefined || this.yearOf(fileOf(date)).countOf(facility, date) === noted
+    return this.inTurn(() => this.write(before.filter(stands), by))
+  }
+
+  private async write(wanted: CountWanted[], by: string): Written<CountWanted[]> {
+    const at = this.deps.clock.now()
+    const before: CountWanted[] = []
+    for (const [file, all] of byFile(wanted)) {
+      const year = this.yearOf(file)
+      const news = all.filter((one) => year.countOf(one.facility, one.date) !== one.count)
+      const held = news.map(({ facility, date }) => {
+        return { facility, date, count: year.countOf(facility, date) }
+      })
+      const done = await this.append(
+        file,
+        news.map((one) => ({ ...one, at, by })),
+      )
+      if (!done.ok) return done
+      before.push(...held)
+    }
+    return ok(before)
   }
 
   /** What was noted of `from` is of `to` from now on. Done twice it does no harm. */

@@ -1,4 +1,5 @@
 import { OPTIONS_FILE, type Version } from '../streams'
+import { splitStreamId } from './srt-query'
 import type { Target } from './target'
 
 /** The command line of one forward, and what of it nobody may see. */
@@ -53,8 +54,11 @@ function destination({ protocol, address }: Target, secret: string, relay: strin
 
 /** Without enforced encryption a wrong passphrase is accepted, and nothing can be read. */
 function srt(address: string, secret: string) {
-  const url = `${address}${address.includes('?') ? '&' : '?'}mode=caller&enforced_encryption=1`
-  const options = secret ? `passphrase=${secret}\n` : ''
+  const named = splitStreamId(address, secret)
+  const to = named?.url ?? address
+  const url = `${to}${to.includes('?') ? '&' : '?'}mode=caller&enforced_encryption=1`
+  const plain = secret ? `passphrase=${secret}\n` : ''
+  const options = named ? `streamid=${named.id}\n` : plain
   return { output: ['-f', 'mpegts', url], options }
 }
 

@@ -49,6 +49,25 @@ it('sets many at once, keeps secrets sealed, and takes each change back as a who
   )
   expect(await book.undo('nothing')).toMatchObject({ reason: 'undo-gone' })
 
+  // A second click changes nothing, and two windows do not undo each other's work unseen.
+  const again = { ...wanted, cameras: ['a'], address: 'rtsp://v/{camera}' }
+  const [once, double] = await Promise.all([book.set(again), book.set(again)])
+  expect(once).toMatchObject({ status: 'done', count: 1 })
+  expect(double).toEqual({ status: 'done', count: 0, undo: '' })
+  const place = { ...wanted, address: 'rtsp://w/one' }
+  const both = ['a', 'b'].map((camera) => book.set({ ...place, cameras: [camera] }))
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual(['done', 'refused'])
+  const [off2] = await Promise.all([book.enable(['a'], false), book.set(again)])
+  expect(off2).toMatchObject({ count: 1 })
+  expect(book.list().find(({ camera }) => camera === 'a')).toMatchObject({ enabled: false })
+
+  // What was taken back may be another's by now.
+  await book.remove(['b'])
+  const left = await book.set({ ...again, address: 'rtsp://x/left' })
+  await book.set({ ...again, cameras: ['b'], address: 'rtsp://v/a' })
+  const back = left.status === 'done' && (await book.undo(left.undo))
+  expect(back).toMatchObject({ reason: 'undo-taken' })
+
   // A camera that is gone is told of no more; its address stays until the next start.
   cameras.delete('a')
   expect(book.list().map(({ camera }) => camera)).toEqual(['b'])

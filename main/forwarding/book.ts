@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import {
   Forward,
@@ -10,7 +11,7 @@ import {
 import type { Clock } from '../base/clock'
 import type { Secrets } from '../cameras'
 import { type Collection, openCollection } from '../storage'
-import { type Entry, planned } from './plan'
+import { type Entry, placeOf, planned } from './plan'
 
 /** `secret` as the vault sealed it; empty when there is none. */
 export const StoredForward = Forward.omit({ hasSecret: true }).extend({ secret: z.string() })
@@ -38,6 +39,7 @@ const KEPT = 20
 /** Which cameras go to the central system, and where to. */
 export class Book {
   private undone = new Map<string, Map<string, StoredForward | null>>()
+  private queue: Promise<unknown> = Promise.resolve()
 
   constructor(private deps: BookDeps) {}
 
@@ -65,7 +67,16 @@ export class Book {
     return planned(wanted, known, this.deps.named)
   }
 
-  async set(wanted: ForwardWanted): Promise<ForwardChanged> {
+  set(wanted: ForwardWanted): Promise<ForwardChanged> {
+    return this.inTurn(() => this.setNow(wanted))
+  }
+
+  /** For the redactor: a secret that is used and not kept. */
+  announce(secret: string): void {
+    if (secret) this.deps.secrets.announce(secret)
+  }
+
+  private async setNow(wanted: ForwardWanted): Promise<ForwardChanged> {
     const entries = this.plan(wanted)
     const bad = entries.find(({ reason }) => reason !== '')
     if (bad) return { status: 'refused', reason: bad.reason, detail: bad.address }
@@ -83,26 +94,26 @@ export class Book {
   }
 
   enable(cameras: string[], enabled: boolean): Promise<ForwardChanged> {
-    const before = this.byCamera()
-    const next = new Map<string, StoredForward>()
-    for (const camera of cameras) {
-      const old = before.get(camera)
-      if (old && old.enabled !== enabled) next.set(camera, { ...old, enabled })
-    }
-    return this.change(next)
+    return this.inTurn(() => {
+      const known = this.byCamera()
+      const olds = cameras.map((id) => known.get(id)).filter((old) => old !== undefined)
+      return this.change(new Map(olds.map((old) => [old.camera, { ...old, enabled }])))
+    })
   }
 
   remove(cameras: string[]): Promise<ForwardChanged> {
-    const known = this.byCamera()
-    return this.change(new Map(cameras.filter((id) => known.has(id)).map((id) => [id, null])))
+    return this.inTurn(() => this.change(new Map(cameras.map((id) => [id, null]))))
   }
 
-  async undo(token: string): Promise<Outcome> {
-    const before = this.undone.get(token)
-    if (!before) return { status: 'refused', reason: 'undo-gone' }
-    const saved = await this.save(before)
-    if (saved.status === 'done') this.undone.delete(token)
-    return saved
+  undo(token: string): Promise<Outcome> {
+    return this.inTurn(async () => {
+      const before = this.undone.get(token)
+      if (!before) return { status: 'refused', reason: 'undo-gone' }
+      if (this.isTaken(before)) return { status: 'refused', reason: 'undo-taken' }
+      const saved = await this.save(before)
+      if (saved.status === 'done') this.undone.delete(token)
+      return saved
+    })
   }
 
   /** Forgets cameras that are gone: at the start, since a removal can be taken back until then. */
@@ -124,8 +135,13 @@ export class Book {
     return sealed.ok ? sealed.value : null
   }
 
-  private async change(next: Map<string, StoredForward | null>): Promise<ForwardChanged> {
+  /** Changes only what differs: whatever stays as it is has nothing to be taken back. */
+  private async change(wanted: Map<string, StoredForward | null>): Promise<ForwardChanged> {
     const known = this.byCamera()
+    const next = new Map(
+      [...wanted].filter(([id, each]) => !isDeepStrictEqual(each, known.get(id) ?? null)),
+    )
+    if (next.size === 0) return { status: 'done', undo: '', count: 0 }
     const before = new Map([...next.keys()].map((id) => [id, known.get(id) ?? null]))
     const saved = await this.save(next)
     if (saved.status === 'refused') return saved
@@ -133,6 +149,21 @@ export class Book {
     this.undone.set(undo, before)
     for (const old of [...this.undone.keys()].slice(0, -KEPT)) this.undone.delete(old)
     return { status: 'done', undo, count: next.size }
+  }
+
+  /** Whether another camera goes by now where one of these went. */
+  private isTaken(before: Map<string, StoredForward | null>): boolean {
+    const place = (each: StoredForward) => placeOf(each, () => this.secretOf(each) ?? '')
+    const others = this.stored().filter(({ camera }) => !before.has(camera))
+    const taken = new Set(others.map(place))
+    return [...before.values()].some((each) => each && taken.has(place(each)))
+  }
+
+  /** Each sees what the one before has done: two windows, or a second click. */
+  private inTurn<R>(step: () => Promise<R>): Promise<R> {
+    const result = this.queue.then(step)
+    this.queue = result.catch(() => {})
+    return result
   }
 
   private async save(next: ReadonlyMap<string, StoredForward | null>): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { StreamStatus } from '../../preload/contract'
-import { hindrance } from './carried'
+import { PACKET } from '../mpegts'
+import { hindrance, isOwn } from './carried'
 import { diagnose, stateAfter, waitAfter } from './diagnose'
 
 const stream = (codec: string, transcoded = '') => ({ codec, transcoded }) as StreamStatus
@@ -16,6 +17,29 @@ it.each([
   ['', '', 'rtsp', 'none'],
 ] as const)('%s %s by %s: %s', (codec, transcoded, protocol, reason) =>
   expect(hindrance(stream(codec, transcoded), protocol)).toBe(reason),
+)
+
+/** PAT and PMT of one track, as ffmpeg writes them. */
+function tables(type: number): Buffer[] {
+  const map = Buffer.alloc(PACKET, 0xff)
+  const section = [0, 2, 0xb0, 18, 0, 1, 0xc1, 0, 0, 0xe1, 0, 0xf0, 0, type, 0xe1, 0, 0xf0, 0]
+  Buffer.from([0x47, 0x50, 0, 0x10, ...section]).copy(map)
+  return [Buffer.alloc(PACKET), map]
+}
+
+it.each([
+  ['h264', '', 0x1b, false, true],
+  ['h264', 'software', 0x1b, false, false], // made of H.264 with B-frames: it looks alike
+  ['hevc', 'software', 0x1b, false, false], // what is shown
+  ['hevc', 'software', 0x24, true, true], // what comes beside it
+  ['hevc', 'software', 0x1b, true, false],
+  ['hevc', '', 0x1b, false, false], // before it is known that it is transcoded
+  ['mjpeg', '', 0x06, false, false],
+  ['', '', 0x1b, false, false],
+] as const)(
+  '%s, transcoded "%s", type %d, beside %s: own %s',
+  (codec, transcoded, type, beside, own) =>
+    expect(isOwn(stream(codec, transcoded), tables(type), beside)).toBe(own),
 )
 
 it.each([

@@ -14,6 +14,10 @@ export function hindrance({ codec, transcoded }: StreamStatus, protocol: Protoco
   return transcoded === '' ? 'none' : 'b-frames'
 }
 
+/** Only of a stream that runs it is known what it is: one that was left tells what it was. */
+export const isRunning = ({ state }: StreamStatus): boolean =>
+  state === 'live' || state === 'stalled'
+
 /**
  * Whether these bytes are what the camera sends, and not what we made of it for the screen.
  * @param tables PAT and PMT of the bytes
@@ -26,7 +30,8 @@ export function isOwn(
 ): boolean {
   if (transcoded !== '' && !original) return false
   const map = tables[1]
+  const type = TYPES[codec]
   const packet = map && packetAt(map, 0)
-  if (!map || !packet) return false
-  return tracksIn(map, packet.payload, PACKET)[0]?.type === TYPES[codec]
+  if (!map || !packet || type === undefined) return false
+  return tracksIn(map, packet.payload, PACKET)[0]?.type === type
 }

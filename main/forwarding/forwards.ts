@@ -9,7 +9,7 @@ import type {
 import type { Clock, Timer } from '../base/clock'
 import { type Batch, type Seat, Starts, type Streams, type Tap } from '../streams'
 import type { Book, StoredForward } from './book'
-import { hindrance, isOwn } from './carried'
+import { hindrance, isOwn, isRunning } from './carried'
 import { Forward } from './forward'
 import type { Job, PublisherDeps } from './publisher'
 import { readAddress } from './target'
@@ -127,6 +127,7 @@ export class Forwards {
     if (busy) return { status: 'refused', reason: 'already-forwarded' }
     const stored = this.deps.book.stored().find((each) => each.camera === camera.id)
     const secret = entry.secret ?? (stored && this.deps.book.secretOf(stored)) ?? ''
+    this.deps.book.announce(secret)
     const target = readAddress(address)
     if (!target.ok || !this.streams) return { status: 'refused', reason: 'address-invalid' }
     const played = playedFor(camera, wanted.quality)
@@ -183,7 +184,9 @@ export class Forwards {
     if ('state' in wish) this.rest(line, wish.state, wish.reason)
     else {
       const { job, played } = wish
-      const of = JSON.stringify([job.target.address, job.user, job.secret, played])
+      const camera = this.deps.camera(stored.camera)
+      const from = [camera?.url, camera?.subUrl]
+      const of = JSON.stringify([job.target.address, job.user, job.secret, played, from])
       if (line.of === of) return
       this.unseat(line)
       Object.assign(line, { of, played })
@@ -218,12 +221,13 @@ export class Forwards {
 
   /** What cannot leave unchanged is not read for it either; it may be another stream one day. */
   private judge(line: Line, job: Job, status: StreamStatus): void {
+    if (!isRunning(status)) return
     const reason = hindrance(status, job.target.protocol)
     const { forward } = line
     if (reason !== 'none') {
       this.unseat(line)
       if (forward.status.reason !== reason) forward.rest('unsupported', reason)
-    } else if (forward.status.state === 'unsupported' && status.codec !== '') this.begin(line, job)
+    } else if (forward.status.state === 'unsupported') this.begin(line, job)
   }
 
   private rest(line: Line, state: 'off' | 'refused', reason: ForwardStatus['reason']): void {
@@ -263,7 +267,7 @@ export class Forwards {
   }
 
   private tick(): void {
-    const wanted = [...this.lines].filter(([, { job, of }]) => job !== null || of !== '')
+    const wanted = [...this.lines].filter(([, { forward }]) => forward.status.state !== 'off')
     for (const line of this.lines.values()) line.forward.tick(this.missing(line))
     for (const set of this.tries.values()) for (const each of set) each.tick()
     const had = wanted.filter(([, { forward }]) => forward.status.state === 'forwarding')

@@ -50,6 +50,22 @@ it('refuses the address of a camera that is not among them', () => {
   expect(planned(wanted('rtsp://a/x', { cameras: ['z'] }), known, named)[0]?.reason).toBe('')
 })
 
+it('lets many have one RTMP address with a key each, and no two the same place', () => {
+  const known = [{ camera: 'z', address: 'rtmp://h/live', plain: () => 'k1' }]
+  const plan = (address: string, secret: string) =>
+    planned(wanted(address, { secret }), known, named)[0]?.reason
+  expect(plan('rtmp://h/live', 'k2')).toBe('')
+  expect(plan('rtmp://h/live', 'k1')).toBe('address-twice')
+  expect(plan('rtmp://h/live/k1', '')).toBe('address-twice')
+})
+
+it('takes no password of RTSP along as the key of an RTMP stream', () => {
+  const known = [{ camera: 'a', address: 'rtsp://h/x', plain: () => 'mật khẩu' }]
+  expect(planned(wanted('rtmp://h/live/x'), known, named)[0]).toMatchObject({ secret: '' })
+  expect(planned(wanted('rtsps://h/y'), known, named)[0]?.secret).toBeUndefined()
+  expect(planned(wanted('rtmp://h/live'), known, named)[0]?.reason).toBe('address-key')
+})
+
 it('puts an RTMP key where broadcasters have it', () => {
   const url = 'rtmp://h/live'
   expect(rtmpOf('rtmp://h/live', 'key')).toEqual({ url, app: 'live', playpath: 'key' })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -16,16 +16,18 @@ const SECRETS = { password: 'mật khẩu "8"', key: 'khoa=luong#55', passphrase
 const LOGIN = { user: 'trung tâm', password: SECRETS.password }
 
 const dir = mkdtempSync(join(tmpdir(), 'vong-gac-forward-'))
+mkdirSync(join(dir, 'hevc'))
 let cameras: Cameras
 let rtsp: RtspReceiver
 let rtmp: RtmpReceiver
 let srt: SrtReceiver
+let hevc: SrtReceiver
 let here: Centre
 let viewers: ChildProcess[] = []
 
 beforeAll(async () => {
   const size = { width: 320, height: 184, fps: 12 }
-  ;[cameras, rtsp, rtmp, srt] = await Promise.all([
+  ;[cameras, rtsp, rtmp, srt, hevc] = await Promise.all([
     startCameras([
       { path: '/a', codec: 'h264', ...size },
       { path: '/b', codec: 'h265', ...size },
@@ -43,16 +45,18 @@ beforeAll(async () => {
     }),
     startRtmpReceiver(join(dir, 'rtmp')),
     startSrtReceiver(dir, SECRETS.passphrase),
+    startSrtReceiver(join(dir, 'hevc'), SECRETS.passphrase),
   ])
   const url = (path: string) => cameras.url(path)
+  const urls = { a: url('/a'), b: url('/b'), c: url('/c'), d: url('/d') }
   viewers = ['/a', '/b', '/c'].map(watch)
-  here = await centre(dir, { a: url('/a'), b: url('/b'), c: url('/c'), d: url('/d'), e: url('/a') })
+  here = await centre(dir, { ...urls, e: urls.a, f: urls.b })
 }, 30_000)
 
 afterAll(async () => {
   for (const viewer of viewers) viewer.kill('SIGKILL')
   await here.close()
-  await Promise.all([cameras, rtsp, rtmp, srt].map((each) => each.stop()))
+  await Promise.all([cameras, rtsp, rtmp, srt, hevc].map((each) => each.stop()))
   rmSync(dir, { recursive: true, force: true })
 })
 
@@ -65,11 +69,12 @@ const sendAll = async () => {
   await here.send('c', rtmp.url('live'), { secret: SECRETS.key })
   await here.send('d', rtmp.url('live/mjpeg'))
   await here.send('e', srt.address, { secret: SECRETS.passphrase })
+  await here.send('f', hevc.address, { secret: SECRETS.passphrase })
 }
 
 it('sends cameras to RTSP with Digest, RTMP with a key and SRT with a passphrase, unchanged', async () => {
   await sendAll()
-  await Promise.all(['a', 'b', 'c', 'e'].map((camera) => here.until(camera, 'forwarding')))
+  await Promise.all(['a', 'b', 'c', 'e', 'f'].map((camera) => here.until(camera, 'forwarding')))
   await here.until('d', 'unsupported')
   expect(here.statuses.get('d')).toMatchObject({ reason: 'codec-mjpeg' })
   const shown = Object.values(SECRETS).flatMap((secret) =>
@@ -84,12 +89,13 @@ it('sends cameras to RTSP with Digest, RTMP with a key and SRT with a passphrase
     b: rtsp.file('/tinh/CL-01/b'),
     c: flv,
     e: srt.files().at(-1) ?? '',
+    f: hevc.files().at(-1) ?? '',
   }
   expect(await Promise.all(Object.values(files).map(codecOf))).toEqual([
-    ...['h264', 'hevc', 'h264', 'h264'],
+    ...['h264', 'hevc', 'h264', 'h264', 'hevc'],
   ])
   for (const [camera, file] of Object.entries(files)) {
-    const codec = camera === 'b' ? 'hevc' : 'h264'
+    const codec = 'bf'.includes(camera) ? 'hevc' : 'h264'
     const got = await slicesOf(file, codec)
     expect(got.length, camera).toBeGreaterThan(12)
     expect(await strangers(camera, codec, got), camera).toEqual([])
@@ -127,7 +133,8 @@ async function expectRefused() {
 
 /** Slices that the camera itself did not send in this order; another viewer saw them too. */
 async function strangers(camera: string, codec: 'h264' | 'hevc', got: string[]) {
-  const sent = await slicesOf(join(dir, `seen-${camera === 'e' ? 'a' : camera}.ts`), codec)
+  const seen = { e: 'a', f: 'b' }[camera] ?? camera
+  const sent = await slicesOf(join(dir, `seen-${seen}.ts`), codec)
   const from = sent.indexOf(got[0] ?? '')
   return got.slice(0, -1).filter((slice, at) => sent[from + at] !== slice)
 }

@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from '../base/result'
+import { splitAuthority } from '../cameras'
+import { decoded, readSrtQuery } from './srt-query'
 
 export type Protocol = 'rtsp' | 'rtmp' | 'srt'
 
@@ -18,6 +20,7 @@ export type AddressReason =
   | 'address-invalid'
   | 'address-port'
   | 'address-path'
+  | 'address-passwords'
 
 export interface ReadAddress extends Target {
   /** What was pasted with it; empty when nothing was. */
@@ -29,15 +32,14 @@ const PORTS: Record<string, number> = {
   ...{ 'rtsp:': 554, 'rtsps:': 322, 'rtmp:': 1935, 'rtmps:': 443, 'srt:': 0 },
 }
 
-/** What an SRT address may ask for; how it is called, and by which passphrase, is ours. */
-const OF_SRT = ['streamid', 'latency', 'pbkeylen']
-
 /** Reads an address of the higher level as typed or pasted; credentials in it are taken out. */
 export function readAddress(text: string): Result<ReadAddress, AddressReason> {
   const trimmed = text.trim()
   if (!trimmed) return fail('address-missing')
   if (/[\s\p{Cc}\p{Cs}]/u.test(trimmed)) return fail('address-invalid')
-  const url = parsed(trimmed)
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(trimmed) ?? []
+  const split = splitAuthority(rest)
+  const url = split && parsed(`${scheme}://${split.host}${split.tail}`)
   if (!url || url.hostname === '') return fail('address-invalid')
   const usual = PORTS[url.protocol]
   if (usual === undefined) return fail('address-scheme')
@@ -45,20 +47,14 @@ export function readAddress(text: string): Result<ReadAddress, AddressReason> {
   if (port === 0) return fail('address-port')
   const protocol = url.protocol.slice(0, 4).replace(':', '') as Protocol
   if (protocol !== 'srt' && /^\/*$/.test(url.pathname)) return fail('address-path')
-  const user = decoded(url.username)
-  const secret = decoded(url.password) || (url.searchParams.get('passphrase') ?? '')
-  const tls = /s:$/.test(url.protocol)
+  const [user = '', ...password] = (split.userinfo ?? '').split(':')
+  const query = protocol === 'srt' ? readSrtQuery(split.tail) : { query: '', secrets: [] }
+  const secrets = [decoded(password.join(':')), ...query.secrets].filter(Boolean)
+  if (new Set(secrets).size > 1) return fail('address-passwords')
+  const address = protocol === 'srt' ? `srt://${url.host}${query.query}` : url.href
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  return ok({ protocol, tls, host, port, address: plain(url, protocol), user, secret })
-}
-
-function plain(url: URL, protocol: Protocol): string {
-  url.username = ''
-  url.password = ''
-  if (protocol === 'srt')
-    for (const key of [...url.searchParams.keys()])
-      if (!OF_SRT.includes(key)) url.searchParams.delete(key)
-  return protocol === 'srt' ? url.href.replace(/\/(?=\?|$)/, '') : url.href
+  const login = { user: decoded(user), secret: secrets[0] ?? '' }
+  return ok({ protocol, tls: /s:$/.test(url.protocol), host, port, address, ...login })
 }
 
 function parsed(text: string): URL | null {
@@ -66,13 +62,5 @@ function parsed(text: string): URL | null {
     return new URL(text)
   } catch {
     return null
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

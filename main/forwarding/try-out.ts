@@ -1,5 +1,5 @@
 import type { ForwardStatus, ForwardTest, StreamStatus } from '../../preload/contract'
-import { hindrance } from './carried'
+import { hindrance, isRunning } from './carried'
 import { Forward } from './forward'
 import type { Job, PublisherDeps } from './publisher'
 
@@ -41,7 +41,7 @@ export async function tryOut(
     for (;;) {
       await new Promise<void>((resolve) => clock.setTimeout(resolve, LOOK))
       const stream = way.status()
-      const why = stream ? hindrance(stream, job.target.protocol) : 'none'
+      const why = stream && isRunning(stream) ? hindrance(stream, job.target.protocol) : 'none'
       if (why !== 'none') return verdict('unsupported', why)
       const { state, reason, since } = failed ?? forward.status
       const now = clock.now()

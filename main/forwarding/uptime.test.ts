@@ -40,5 +40,13 @@ it('counts seconds wanted and had, over restarts; the time between is nobody’s
   expect(second.of('a')).toEqual({ camera: 'a', today: null, week: 0.75 })
   pass(second, 40, ['a'])
   expect(second.of('a')).toEqual({ camera: 'a', today: 1, week: 70 / 80 })
+  // A station runs for years: what no figure speaks of is forgotten.
+  for (let day = 0; day < 30; day++) {
+    clock.advance(24 * 3_600_000)
+    elapsed += 1000
+    second.second([], []) // slept
+    pass(second, 1, ['a'])
+  }
+  expect(second.kept('a')).toBeLessThanOrEqual(7)
   await second.close()
 })

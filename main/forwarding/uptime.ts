@@ -72,6 +72,11 @@ export class Uptime {
     return { camera, today: share(of(today)), week: share(days.map(([, value]) => value)) }
   }
 
+  /** Days of a camera that are in memory. */
+  kept(camera: string): number {
+    return this.days.get(camera)?.size ?? 0
+  }
+
   /** Writes what waits. */
   async close(): Promise<void> {
     if (this.timer) this.deps.clock.clearTimeout(this.timer)
@@ -90,6 +95,7 @@ export class Uptime {
 
   private count(camera: string, what: keyof Day, day: number, ms: number): void {
     const days = this.days.get(camera) ?? new Map<number, Day>()
+    if (!days.has(day)) for (const old of days.keys()) if (old <= day - DAYS * DAY) days.delete(old)
     const known = days.get(day) ?? { wanted: 0, had: 0 }
     known[what] += ms
     days.set(day, known)

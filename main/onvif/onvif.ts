@@ -11,7 +11,7 @@ import type {
   TestReply,
 } from '../../preload/contract'
 import type { Clock } from '../base/clock'
-import type { ChoicesCollection } from './choices'
+import { type ChoicesCollection, withoutLogins } from './choices'
 import { readDevice } from './device/device'
 import { networksOf } from './discovery/networks'
 import { draftOf, type Wish } from './drafts'
@@ -20,7 +20,7 @@ import { Search } from './search/search'
 import type { OnvifTarget } from './target'
 
 type Many =
-  | { status: 'done'; ids: string[] }
+  | { status: 'done'; ids: string[]; at: number }
   | { status: 'invalid'; bad: { index: number; issues: FieldIssue[] }[] }
   | Refused
 
@@ -54,7 +54,7 @@ export function createOnvif(deps: OnvifDeps): Handlers['onvif'] {
     networks: () => networksOf(interfaces()),
     choices: () => choices.read(),
     remember: async (change) => {
-      const saved = await choices.update((now) => ({ ...now, ...change }))
+      const saved = await choices.update((now) => ({ ...now, ...withoutLogins(change, deps.read) }))
       return saved.ok ? DONE : refuse(saved.reason)
     },
     search: (input) => {
@@ -72,7 +72,7 @@ export function createOnvif(deps: OnvifDeps): Handlers['onvif'] {
       return found ? deps.test(draftOf(found, TRIAL)) : refuse('search-gone')
     },
     add: ({ search: id, rows }) => add(deps, search, id, rows),
-    read: (draft) => read(deps, draft),
+    read: (draft) => readFor(deps, draft),
   }
 }
 
@@ -97,14 +97,19 @@ async function add(
   return { status: 'invalid', bad }
 }
 
-/** "Đọc từ ONVIF" of the camera's form. */
-async function read({ clock, target }: OnvifDeps, draft: CameraDraft) {
+/** "Đọc từ ONVIF" of the camera's form: of a recorder, the channel that it is. */
+async function readFor({ clock, target, read }: OnvifDeps, draft: CameraDraft) {
   const wanted = target(draft)
   if (wanted.status === 'invalid') return wanted
   const { source } = wanted
   if (!source.address) return refuse('no-address')
   const report = await readDevice(source, clock)
   if (!report.ok) return refuse(report.reason)
-  const [first] = readRows(deviceRow(source.address, source.address), report.value, source)
-  return first ? { status: 'done' as const, row: first.row } : refuse('no-streams')
+  const rows = readRows(deviceRow(source.address, source.address), report.value, source)
+  const pathOf = (url: string) => /^\w+:\/\/[^/]*(\/.*)$/.exec(read(url)?.url ?? '')?.[1]
+  const own = [draft.url, draft.subUrl].flatMap((url) => pathOf(url) ?? [])
+  const tells = ({ row: { main, sub } }: (typeof rows)[number]) =>
+    [main, sub].some((stream) => stream && own.includes(pathOf(stream.url) ?? ''))
+  const found = rows.length > 1 ? rows.find(tells) : rows[0]
+  return found ? { status: 'done' as const, row: found.row } : refuse('several')
 }

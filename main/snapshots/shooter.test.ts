@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { captionLines, captionSizes } from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { createSpawner, type Ffmpeg, locateFfmpeg } from '../streams'
+import { createSpawner, type Ffmpeg, type Launch, locateFfmpeg } from '../streams'
 import { Shooter, type Shot } from './shooter'
 import { captionFacts } from './subject'
 import { decoded, pictureOf, probed } from './testing/pictures'
@@ -30,11 +30,15 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-const shooter = (found = ffmpeg, given?: () => Promise<Buffer | null>) =>
+const shooter = (
+  found = ffmpeg,
+  given?: () => Promise<Buffer | null>,
+  stream: Launch = { program: 'false', args: [], input: '' },
+) =>
   new Shooter({
     ...{ clock: realClock, spawn: createSpawner(process.platform, null), fontFile: FONT, dir },
     ffmpeg: () => found,
-    launch: () => (given ? { program: 'false', args: [], input: '' } : 'no-answer'),
+    launch: () => (given ? stream : 'no-answer'),
     ...(given ? { given } : {}),
     recording: {
       usage: () => ({ bytes: 0, streams: [] }) as never,
@@ -107,6 +111,19 @@ describe('a picture is finished', () => {
     expect(none).toMatchObject({ ok: false })
     const broken = await shooter(ffmpeg, async () => Buffer.from('no picture')).shoot('a', null)
     expect(broken).toMatchObject({ ok: false })
+  })
+
+  it('but never tries a password that was refused a second time', async () => {
+    let asked = 0
+    const given = async () => {
+      asked++
+      return pictureOf('jpeg', '640x360')
+    }
+    const said = '[rtsp @ 0x1] method DESCRIBE failed: 401 Unauthorized'
+    const refused = { program: 'sh', args: ['-c', `echo '${said}' >&2; exit 1`], input: '' }
+    const shot = await shooter(ffmpeg, given, refused).shoot('a', null)
+    expect(shot).toMatchObject({ ok: false, reason: 'bad-credentials' })
+    expect(asked).toBe(0)
   })
 
   it('or not, with a reason', async () => {

@@ -110,6 +110,8 @@ export class Shooter {
     const launch = this.deps.launch(camera)
     if (typeof launch === 'string') return fail(launch)
     const still = await fetchStill(this.deps.spawn, launch, () => this.deps.clock.now())
+    // It is the same account: one more wrong password could lock it.
+    if (still === 'bad-credentials' || still === 'forbidden') return fail(still)
     if (typeof still === 'string') return (await this.given(camera)) ?? fail(still)
     if (kindOf(still.jpeg) !== 'png') return fail('no-picture')
     return ok({ png: still.jpeg, at: this.deps.clock.now(), width: widthOf(still.jpeg) })

@@ -1,3 +1,4 @@
+export { defaultSettings } from './defaults'
 export { type Checked, minutesDoc } from './minutes/minutes'
 export { picturesIn } from './picture'
 export { Results } from './results'

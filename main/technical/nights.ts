@@ -65,7 +65,10 @@ export class Nights {
     const { signal } = this.abort
     const wanted = { camera: camera.id, quality: 'main', ms: WATCH, pictures: PICTURES } as const
     const { picture } = await readStream(this.deps, { ...wanted, signal })
-    if (picture && !signal.aborted) await this.deps.keep(completed(result, camera.name, picture))
-    else this.failed.set(camera.id, this.deps.clock.now())
+    const kept =
+      picture !== null &&
+      !signal.aborted &&
+      (await this.deps.keep(completed(result, camera.name, picture))) === null
+    if (!kept) this.failed.set(camera.id, this.deps.clock.now())
   }
 }

@@ -52,14 +52,13 @@ export async function readStream(deps: ReadDeps, wanted: ReadRequest): Promise<R
   const until = () => (from > 0 ? from + wanted.ms : begun + PATIENCE)
   while (clock.now() < until() && !wanted.signal.aborted) {
     const held = await accountOf(deps, wanted, until())
-    if (held !== 'none') {
-      trouble = held
-      break
-    }
-    const connection = open(deps, wanted, from === 0)
+    const connection = held === 'none' ? open(deps, wanted, from === 0) : held
     if (typeof connection === 'string') {
       trouble = connection
-      break
+      if (from === 0) break
+      // Its time is not over: what is missing of it is a break.
+      await pause(clock, Math.min(PAUSE, Math.max(0, until() - clock.now())), wanted.signal)
+      continue
     }
     connections.push(connection)
     const first = await connection.first

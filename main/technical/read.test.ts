@@ -96,7 +96,7 @@ beforeAll(async () => {
     const seat = { send: () => {}, backlog: () => 0, restart: () => {}, end: () => {} }
     streams.join(path, 'main', seat)
     const status = (id: string) => streams.statuses().find(({ camera }) => camera === id) ?? null
-    await expect.poll(() => status(path)?.state, { timeout: 5_000 }).toBe('live')
+    await expect.poll(() => status(path)?.state, { timeout: 10_000 }).toBe('live')
     const request = { camera: path, quality: 'main', ms: MS, pictures: 3 } as const
     const { signal } = new AbortController()
     const held = {

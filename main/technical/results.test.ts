@@ -61,5 +61,14 @@ it('says that a result could not be kept', async () => {
   rmSync(dir)
   // A folder in the place of a month: the start goes on, and tells.
   mkdirSync(join(dir, '2026-11.jsonl'), { recursive: true })
-  expect((await Results.open(dir)).damaged).toBe(1)
+  expect((await Results.open(dir)).unreadable).toEqual(['2026-11.jsonl'])
+})
+
+it('takes an older result that is completed late for no newer one, after a restart too', async () => {
+  const results = await Results.open(dir)
+  const day = resultOf({ id: '1', camera: 'a', at: november })
+  await results.add(day)
+  await results.add(resultOf({ id: '2', camera: 'a', at: november + 60_000 }))
+  await results.add({ ...day, verdict: 'fit' })
+  for (const each of [results, await Results.open(dir)]) expect(each.of('a')?.id).toBe('2')
 })

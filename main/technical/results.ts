@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { TechnicalResult, type TechnicalSummary } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
 import { appendLines, isMissing, readLines, writeFailure } from '../storage'
@@ -22,20 +22,21 @@ export class Results {
   private queue: Promise<unknown> = Promise.resolve()
   /** Lines that could not be understood. */
   damaged = 0
+  /** Files that could not be read. */
+  unreadable: string[] = []
 
   private constructor(private dir: string) {}
 
-  /** Reads what there is; a file that cannot be read counts as damaged. */
+  /** Reads what there is, and goes on behind what cannot be read. */
   static async open(dir: string): Promise<Results> {
     const results = new Results(dir)
-    const unreadable = () => void results.damaged++
-    for (const name of await results.months().catch(() => {
-      unreadable()
+    const unreadable = (name: string) => void results.unreadable.push(name)
+    const months = await results.months().catch(() => {
+      unreadable(basename(dir))
       return []
-    }))
-      await results
-        .read(name, (result) => void results.newest.set(result.camera, result))
-        .catch(unreadable)
+    })
+    for (const name of months)
+      await results.read(name, (result) => results.remember(result)).catch(() => unreadable(name))
     return results
   }
 
@@ -76,9 +77,14 @@ export class Results {
     } catch (error) {
       return fail(writeFailure(error), (error as Error).message)
     }
+    this.remember(result)
+    return ok()
+  }
+
+  /** One that is completed late may have been overtaken by a newer one. */
+  private remember(result: TechnicalResult): void {
     const now = this.newest.get(result.camera)
     if (!now || now.id === result.id || now.at <= result.at) this.newest.set(result.camera, result)
-    return ok()
   }
 
   private async months(): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -16,8 +16,11 @@ let dir: string
 let clock: FakeClock
 let running: string[]
 let most: number
+let opens: number
 /** Its clock is asked for in vain. */
 let mute: string
+/** At the station. */
+let sits: string
 let states: TechnicalState[]
 let opened: Technical[]
 
@@ -27,7 +30,9 @@ beforeEach(() => {
   running = []
   opened = []
   most = 0
+  opens = 0
   mute = ''
+  sits = 'lan'
   states = []
 })
 afterEach(() => {
@@ -41,6 +46,7 @@ const STRIPES = Buffer.from(
 /** Ten pictures a second, a keyframe each second. */
 const spawn: Spawner = (launch, events) => {
   running.push(launch.program)
+  opens++
   most = Math.max(most, running.length)
   let [i, over] = [0, false]
   events.line('  Stream #0:0: Video: h264 (High), yuv420p, 1280x720, 10 fps, 10 tbr')
@@ -83,7 +89,7 @@ async function open(): Promise<Technical> {
       camera === mute
         ? new Promise(() => {})
         : Promise.resolve({ offsetMs: 200, at: clock.now(), source: 'onvif' }),
-    operator: () => 'lan',
+    operator: () => sits,
     stateChanged: (state) => states.push(state),
     ...{ resultsChanged: () => {}, log: () => {} },
   })
@@ -102,6 +108,12 @@ async function pass(ms: number): Promise<void> {
 async function until(done: () => boolean): Promise<void> {
   for (let i = 0; i < 200 && !done(); i++) await pass(500)
   expect(done()).toBe(true)
+}
+
+async function ended(technical: Technical): Promise<void> {
+  const closing = technical.close()
+  await until(() => running.length === 0)
+  await closing
 }
 
 const short = async (technical: Technical, parallel = 8, perDevice = 2) => {
@@ -169,9 +181,7 @@ it('says after a restart that it was broken off, and goes on with the rest', asy
   await short(before, 1)
   await before.start(['a', 'b', 'c'])
   await until(() => before.state().run?.done === 1)
-  const closing = before.close()
-  await until(() => running.length === 0)
-  await closing
+  await ended(before)
   const technical = await open()
   expect(technical.state().run).toMatchObject({ state: 'broken', total: 3, done: 1 })
   expect(technical.resume()).toEqual({ status: 'done' })
@@ -183,5 +193,68 @@ it('says after a restart that it was broken off, and goes on with the rest', asy
       .map(({ camera }) => camera)
       .sort(),
   ).toEqual(['a', 'b', 'c'])
+  await technical.close()
+})
+
+it('starts one check when two windows ask at once', async () => {
+  const technical = await open()
+  await short(technical, 1)
+  const replies = await Promise.all([technical.start(['a']), technical.start(['b'])])
+  expect(replies).toEqual([{ status: 'done' }, { status: 'refused', reason: 'check-running' }])
+  await pass(2_000)
+  expect(most).toBe(1)
+  technical.cancel()
+  await until(() => running.length === 0)
+  await technical.close()
+})
+
+it('remembers a check that was begun while a stopped one was still ending', async () => {
+  const technical = await open()
+  await short(technical, 8)
+  await technical.start(['a', 'b'])
+  await pass(1_000)
+  technical.cancel()
+  const asked = technical.start(['c'])
+  await until(() => technical.state().run?.total === 1)
+  expect(await asked).toEqual({ status: 'done' })
+  await pass(2_000)
+  await ended(technical)
+  expect((await open()).state().run).toMatchObject({ state: 'broken', total: 1, done: 0 })
+})
+
+it('begins nothing once it is closed', async () => {
+  const technical = await open()
+  const asked = technical.start(['a'])
+  await technical.close()
+  expect(await asked).toEqual({ status: 'done' })
+  await pass(1_000)
+  expect(running).toEqual([])
+})
+
+it('names whoever goes on with a check that was broken off', async () => {
+  const before = await open()
+  await before.start(['a'])
+  await pass(1_000)
+  await ended(before)
+  sits = 'minh'
+  const technical = await open()
+  await short(technical)
+  technical.resume()
+  await until(() => technical.state().run?.state === 'done')
+  expect(technical.latest()[0]?.by).toBe('minh')
+  await technical.close()
+})
+
+it('rests for an hour when what was measured at night cannot be kept', async () => {
+  const technical = await open()
+  await short(technical)
+  await technical.start(['a'])
+  await until(() => technical.state().run?.state === 'done')
+  rmSync(join(dir, 'results'), { recursive: true })
+  writeFileSync(join(dir, 'results'), 'in the way')
+  const before = opens
+  clock.advance(7 * 3_600_000)
+  await pass(5 * 60_000)
+  expect(opens - before).toBe(1)
   await technical.close()
 })

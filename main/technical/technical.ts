@@ -10,7 +10,6 @@ import type {
 } from '../../preload/contract'
 import type { Collection } from '../storage'
 import { type CheckDeps, checkCamera } from './check'
-import { defaultSettings } from './defaults'
 import { Nights } from './nights'
 import { type Results, summaryOf } from './results'
 import { Run, type RunPlan } from './runs'
@@ -76,17 +75,25 @@ export class Technical {
     return DONE
   }
 
-  reset = () => this.set(defaultSettings)
-
   async start(cameras: string[]): Promise<Outcome> {
-    if (this.run?.running) return refuse('check-running')
+    if (this.run?.running || this.starting) return refuse('check-running')
     const known = [...new Set(cameras)].filter((id) => this.deps.camera(id))
     if (known.length === 0) return refuse('check-no-camera')
+    this.starting = true
+    return this.startNow(known).finally(() => {
+      this.starting = false
+    })
+  }
+
+  private async startNow(cameras: string[]): Promise<Outcome> {
+    // Streams of one that was stopped may still be ending.
+    await this.run?.over
     const { newId, clock, operator, collection } = this.deps
-    const run = { id: newId(), at: clock.now(), by: operator(), cameras: known }
+    const run = { id: newId(), at: clock.now(), by: operator(), cameras }
     const saved = await collection.update((now) => ({ ...now, run }))
     if (!saved.ok) return refuse(saved.reason)
-    this.begin({ ...run, left: known })
+    // The next start of the application offers to go on with it.
+    if (!this.closing) this.begin({ ...run, left: cameras })
     return DONE
   }
 
@@ -97,15 +104,15 @@ export class Technical {
 
   /** Goes on with a run that was broken off. */
   resume(): Outcome {
-    const plan = this.run ? null : this.unfinished()
+    const plan = this.run || this.starting ? null : this.unfinished()
     if (!plan) return refuse('check-none')
-    this.begin(plan)
+    this.begin({ ...plan, by: this.deps.operator() })
     return DONE
   }
 
   /** A run that was broken off is not gone on with; one that is over is no longer shown. */
   async drop(): Promise<Outcome> {
-    if (this.run?.running) return refuse('check-running')
+    if (this.run?.running || this.starting) return refuse('check-running')
     this.run = null
     const saved = await this.deps.collection.update((now) => ({ ...now, run: null }))
     if (!saved.ok) return refuse(saved.reason)
@@ -123,6 +130,8 @@ export class Technical {
   }
 
   private closing = false
+  /** A check was asked for and is being written down. */
+  private starting = false
 
   private get settings(): TechnicalSettings {
     return this.deps.collection.read().settings
@@ -143,12 +152,12 @@ export class Technical {
     })
     this.run = begun
     this.tell()
-    void begun.over.then(() => this.ended())
+    void begun.over.then(() => this.ended(plan.id))
   }
 
-  private async ended(): Promise<void> {
+  private async ended(id: string): Promise<void> {
     if (this.closing) return
-    await this.deps.collection.update((now) => ({ ...now, run: null }))
+    await this.deps.collection.update((now) => (now.run?.id === id ? { ...now, run: null } : now))
     this.tell()
   }
 
@@ -158,7 +167,8 @@ export class Technical {
       this.deps.log(`a result was not kept: ${kept.detail ?? kept.reason}`)
       return kept.reason
     }
-    this.deps.resultsChanged([summaryOf(result)])
+    // One that is completed late may be the newest no more.
+    this.deps.resultsChanged([summaryOf(this.deps.results.of(result.camera) ?? result)])
     return null
   }
 

@@ -101,6 +101,7 @@ export const Notice = z.object({
     'coverage-unsaved',
     'coverage-damaged',
     'occupancy-damaged',
+    'technical-damaged',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),

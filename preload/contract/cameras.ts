@@ -107,7 +107,6 @@ export const cameras = {
   ),
   undoRemove: call(z.string(), Outcome),
   setEnabled: call(z.object({ ids: z.array(z.string()), enabled: z.boolean() }), Outcome),
-  saveFacility: call(Facility, SaveReply),
   test: call(CameraDraft, TestReply),
   /** The file's bytes as base64: main finds out the encoding. At most 20 MB. */
   previewImport: call(

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { call, Outcome, push, Refused } from './call'
 
-const Line = z.string().max(200)
-const Lines = z.array(Line).max(20)
+/** Of lists that are typed one to a line; a letter to all districts of a province has thirty. */
+export const DOCUMENT_LINES = { lines: 60, letters: 200 }
+
+const Line = z.string().max(DOCUMENT_LINES.letters)
+const Lines = z.array(Line).max(DOCUMENT_LINES.lines)
 const Code = z.string().max(64)
 
 /** Who writes administrative documents here. Texts that are not known are empty. */
@@ -23,6 +26,10 @@ export const Organisation = z.object({
   recipients: Lines,
 })
 export type Organisation = z.infer<typeof Organisation>
+
+/** Some of it; the rest stays. */
+export const OrganisationPatch = Organisation.partial()
+export type OrganisationPatch = Partial<Organisation>
 
 export const OrganisationPreset = z.object({ id: Code, organisation: Organisation })
 export type OrganisationPreset = z.infer<typeof OrganisationPreset>
@@ -108,7 +115,7 @@ export type DocumentSaved = z.infer<typeof DocumentSaved>
 
 export const documents = {
   state: call(z.void(), DocumentsState),
-  setOrganisation: call(Organisation, Outcome),
+  changeOrganisation: call(OrganisationPatch, Outcome),
   urge: call(UrgeQuery, UrgePreview),
   /** Asks where to, writes the list there, and opens it. */
   saveUrge: call(UrgeOrder, DocumentSaved),

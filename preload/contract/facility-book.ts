@@ -7,7 +7,19 @@ const Code = z.string().min(1).max(64)
 const Codes = z.array(Code).min(1).max(10_000)
 
 /** A day of Vietnam's calendar, which is there. */
-export const ADay = Day.refine((text) => text !== '' && !Number.isNaN(Date.parse(text)))
+export const ADay = Day.refine((text) => text !== '' && isThere(text))
+
+/** Or none. */
+const Chosen = Day.refine((text) => text === '' || isThere(text))
+const Stages = z.object({
+  ...{ surveyed: Chosen, installed: Chosen, fit: Chosen, connected: Chosen, watched: Chosen },
+})
+
+/** Dates of JavaScript run over: its 30 February is the second of March. */
+function isThere(day: string): boolean {
+  const at = Date.parse(day)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+}
 
 /** How many people were in quarantine on a day, as somebody noted it. */
 export const OccupancyNote = z.object({
@@ -43,7 +55,7 @@ export const LARGEST_DOCUMENT = 50_000_000
 
 /** What is changed of facilities: of each field all. `progress` is changed stage by stage. */
 export const FacilityPatch = Facility.omit({ code: true, progress: true })
-  .extend({ progress: Facility.shape.progress.partial() })
+  .extend({ progress: Stages.partial(), deadline: Chosen })
   .partial()
 export type FacilityPatch = z.infer<typeof FacilityPatch>
 
@@ -54,6 +66,15 @@ export const FacilitiesChanged = z.union([
   Refused,
 ])
 export type FacilitiesChanged = z.infer<typeof FacilitiesChanged>
+
+/** `kept`: a removed facility had the code, and left so much. It is asked for what to do with it. */
+export const FacilityAdded = z.union([
+  z.object({ status: z.literal('done'), code: z.string(), undo: z.string() }),
+  z.object({ status: z.literal('kept'), documents: z.number(), days: z.number() }),
+  z.object({ status: z.literal('invalid'), issues: z.array(FieldIssue) }),
+  Refused,
+])
+export type FacilityAdded = z.infer<typeof FacilityAdded>
 
 /** Why nothing was done; a key under `facility.refused` of the catalogues. */
 export const FacilityRefusal = z.enum([
@@ -79,6 +100,12 @@ export const FacilityRefusal = z.enum([
 export type FacilityRefusal = z.infer<typeof FacilityRefusal>
 
 export const facilityBook = {
+  /** A new one, never in the place of another. `kept`: whether it takes what a removed facility with
+   * its code left, or has that put apart. */
+  add: call(
+    z.object({ facility: Facility, kept: z.enum(['ask', 'take', 'apart']) }),
+    FacilityAdded,
+  ),
   /** One facility, or the same change to many. */
   change: call(z.object({ codes: Codes, patch: FacilityPatch }), FacilitiesChanged),
   /** Its cameras, numbers and documents go along. */

@@ -44,7 +44,8 @@ export const Figures = z.object({
     connected: Count,
     watched: Count,
   }),
-  /** Those for which the day of this stage is noted; of no other stage is it taken to follow. */
+  /** Those for which the day of this stage is noted; whoever is watched is connected, of no
+   * other stage is it taken to follow. */
   surveyed: Count,
   installed: Count,
   fit: Count,

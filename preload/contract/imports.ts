@@ -88,6 +88,8 @@ export const ImportReply = z.union([
     left: z.number(),
     /** Names it for `undoImport`; 0 when there was nothing to change. */
     at: z.number(),
+    /** The numbers of people could not be written. */
+    unnoted: z.boolean().optional(),
     /** Of all cameras of good lines, in the order of the file. */
     ids: z.array(z.string()),
   }),
@@ -121,6 +123,8 @@ export const UndoImportReply = z.union([
     cameras: z.object({ removed: z.number(), restored: z.number() }),
     facilities: z.object({ removed: z.number(), restored: z.number() }),
     left: z.array(LeftBehind),
+    /** The numbers of people could not be written back. */
+    unnoted: z.boolean().optional(),
   }),
   Refused,
 ])

@@ -121,7 +121,7 @@ export type SearchProgress = z.infer<typeof SearchProgress>
 /** Remembered; never a password. */
 export const SearchChoices = z.object({
   kind: z.enum(['network', 'range', 'mediamtx', 'go2rtc', 'frigate', 'recorder']),
-  /** Name of the network's interface. */
+  /** Our address in it: an interface may have several. */
   network: z.string().max(60),
   range: z.string().max(500),
   user: z.string().max(200),
@@ -156,7 +156,8 @@ export const AddRow = z.object({
 export type AddRow = z.infer<typeof AddRow>
 
 export const AddReply = z.union([
-  z.object({ status: z.literal('done'), ids: z.array(z.string()) }),
+  /** `at` names it for `cameras.undoImport`. */
+  z.object({ status: z.literal('done'), ids: z.array(z.string()), at: z.number() }),
   z.object({
     status: z.literal('invalid'),
     bad: z.array(z.object({ key: z.string(), issues: z.array(FieldIssue) })),
@@ -187,7 +188,7 @@ export const onvif = {
   /** "Thử kết nối" of a row. */
   picture: call(z.object({ search: z.number(), key }), TestReply),
   /** All or none: one write, undone by `cameras.undoImport`. */
-  add: call(z.object({ search: z.number(), rows: z.array(AddRow).min(1).max(2000) }), AddReply),
+  add: call(z.object({ search: z.number(), rows: z.array(AddRow).min(1).max(10_000) }), AddReply),
   /** By the draft's ONVIF address and login. */
   read: call(CameraDraft, ReadReply),
   /** Rows that are new or changed; at most every 150 ms. */

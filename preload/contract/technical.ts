@@ -24,28 +24,32 @@ export const KNOWN_CODECS = ['h264', 'hevc', 'mjpeg'] as const
 export const RATIOS = ['16:9', '4:3'] as const
 
 const on = z.boolean()
+/** A list of which nothing is allowed would fail everybody. */
+const isAllowed = ({ on, allowed }: { on: boolean; allowed: unknown[] }) =>
+  !on || allowed.length > 0
+const isOrdered = ({ from, to }: { from: number; to: number }) => from <= to
 /** Minutes of the day, of Vietnam's clock. */
 const MinuteOfDay = z.number().int().min(0).max(1439)
 
 /** What is asked of a camera. Ours to choose; no order gives figures. */
 export const Standard = z.object({
   reachable: z.object({ on }),
-  codec: z.object({ on, allowed: z.array(z.string().max(20)).max(10) }),
+  codec: z.object({ on, allowed: z.array(z.string().max(20)).max(10) }).refine(isAllowed),
   /** Pixels, at least. */
   size: z.object({
     on,
     width: z.number().int().min(160).max(7680),
     height: z.number().int().min(120).max(4320),
   }),
-  ratio: z.object({ on, allowed: z.array(z.enum(RATIOS)) }),
+  ratio: z.object({ on, allowed: z.array(z.enum(RATIOS)).max(10) }).refine(isAllowed),
   /** Pictures a second. */
-  fps: z.object({ on, from: z.number().min(0.1).max(120), to: z.number().min(0.1).max(120) }),
+  fps: z
+    .object({ on, from: z.number().min(0.1).max(120), to: z.number().min(0.1).max(120) })
+    .refine(isOrdered),
   /** kb/s, on average. */
-  bitrate: z.object({
-    on,
-    from: z.number().min(1).max(100_000),
-    to: z.number().min(1).max(100_000),
-  }),
+  bitrate: z
+    .object({ on, from: z.number().min(1).max(100_000), to: z.number().min(1).max(100_000) })
+    .refine(isOrdered),
   /** Seconds between keyframes, at most. */
   keyframes: z.object({ on, seconds: z.number().min(0.2).max(60) }),
   /** The sub-stream, where one is registered: it comes, in a codec that is allowed. */
@@ -239,7 +243,8 @@ export const technical = {
   /** All of one camera, the newest first; at most fifty. */
   history: call(z.string().max(64), z.array(TechnicalResult)),
   set: call(TechnicalSettings, Outcome),
-  reset: call(z.void(), Outcome),
+  /** What a station begins with. */
+  defaults: call(z.void(), TechnicalSettings),
   start: call(Ids, Outcome),
   cancel: call(z.void(), Outcome),
   /** Goes on with what a run that was broken off had left, or drops it. */

@@ -4,6 +4,7 @@ import {
   dayOf,
   daysUntil,
   dayWords,
+  isConnected,
   isOverdue,
   missingOf,
   nextStage,
@@ -56,6 +57,17 @@ describe('stages', () => {
     const backwards = facility({ surveyed: '2021-06-02', installed: '2021-06-01' })
     expect(oddStages(backwards)).toEqual(['surveyed'])
     expect(nextStage(facility({ watched: '2021-06-01' }))).toBeNull()
+  })
+
+  it('count once their day has come, as they do in the figures of the province', () => {
+    const soon = facility({ installed: '2021-06-01', connected: '2021-06-05' })
+    expect([stageOf(soon, '2021-06-04'), stageOf(soon, '2021-06-05')]).toEqual([
+      ...['installed', 'connected'],
+    ])
+    expect(isConnected(soon, '2021-06-04')).toBe(false)
+    expect(isOverdue({ ...soon, deadline: '2021-06-02' }, '2021-06-04')).toBe(true)
+    expect(isOverdue({ ...soon, deadline: '2021-06-02' }, '2021-06-05')).toBe(false)
+    expect(stageOf(facility({ surveyed: '2999-01-01' }))).toBeNull()
   })
 
   it('are overdue from the day after the deadline on, unless connected', () => {

@@ -1,8 +1,9 @@
 import { type Camera, type Facility, STAGES, type Stage } from '../../preload/contract'
+import { dayOf } from './time-fields'
 
 const DAY_MS = 24 * 3_600_000
 
-export { dayOf } from './time-fields'
+export { dayOf }
 
 /** '22/11/2026', the same in both languages. */
 export const dayWords = (day: string): string => day.split('-').reverse().join('/')
@@ -11,9 +12,14 @@ export const dayWords = (day: string): string => day.split('-').reverse().join('
 export const daysUntil = (day: string, today: string): number =>
   Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS)
 
-/** The furthest stage that has a day. */
-export const stageOf = ({ progress }: Facility): Stage | null =>
-  [...STAGES].reverse().find((stage) => progress[stage] !== '') ?? null
+const thisDay = () => dayOf(Date.now())
+
+const has = ({ progress }: Facility, stage: Stage, today: string) =>
+  progress[stage] !== '' && progress[stage] <= today
+
+/** The furthest stage whose day has come, as main's figures count it. */
+export const stageOf = (facility: Facility, today = thisDay()): Stage | null =>
+  [...STAGES].reverse().find((stage) => has(facility, stage, today)) ?? null
 
 /** What comes after the furthest one; null when nothing does. */
 export function nextStage(facility: Facility): Stage | null {
@@ -30,12 +36,13 @@ export function oddStages({ progress }: Facility): Stage[] {
   })
 }
 
-export const isConnected = ({ progress }: Facility): boolean =>
-  progress.connected !== '' || progress.watched !== ''
+/** Nobody watches around the clock what is not connected. */
+export const isConnected = (facility: Facility, today = thisDay()): boolean =>
+  has(facility, 'connected', today) || has(facility, 'watched', today)
 
 /** Its deadline is over and it is not connected. */
 export const isOverdue = (facility: Facility, today: string): boolean =>
-  facility.deadline !== '' && facility.deadline < today && !isConnected(facility)
+  facility.deadline !== '' && facility.deadline < today && !isConnected(facility, today)
 
 /** A place with what is required there and what is there. */
 export interface Placement {

@@ -44,7 +44,12 @@ export function useDraft<T>(saved: T, save: (value: T) => void, options: DraftOp
     }
   }, [])
   return {
-    ...{ value, onChange: setValue },
+    value,
+    onChange: (next) => {
+      // Esc closed a list, or was thought better of: what is typed now is meant.
+      dropped.current = false
+      setValue(next)
+    },
     onFocus: () => {
       focused.current = true
       dropped.current = false

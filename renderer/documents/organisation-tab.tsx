@@ -1,23 +1,33 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentsState, Organisation } from '../../preload/contract'
+import {
+  DOCUMENT_LINES,
+  type DocumentsState,
+  type Organisation,
+  type OrganisationPatch,
+} from '../../preload/contract'
 import { settle } from '../components/settle'
 import { api } from '../state'
 import css from './documents.module.css'
-import { linesOf } from './lines'
+import { linesOf, tooMuch } from './lines'
 
 const FIELDS = ['parent', 'issuer', 'abbreviation', 'place', 'role', 'title', 'signer'] as const
 
-const keep = (organisation: Organisation) => settle(api.documents.setOrganisation(organisation))
+const keep = (patch: OrganisationPatch) => settle(api.documents.changeOrganisation(patch))
+
+/** The same fields, as they are in another one. */
+const fieldsOf = (patch: OrganisationPatch, from: Organisation): OrganisationPatch =>
+  Object.fromEntries(Object.keys(patch).map((name) => [name, from[name as keyof Organisation]]))
 
 /** Every change applies at once; what a preset or a field replaced can be had back. */
 export function OrganisationTab({ state: { organisation, presets } }: { state: DocumentsState }) {
   const { t } = useTranslation()
-  const [before, setBefore] = useState<Organisation[]>([])
-  const change = async (next: Organisation) => {
-    if (JSON.stringify(next) === JSON.stringify(organisation)) return
-    if (await keep(next)) setBefore((all) => [...all, organisation])
+  const [before, setBefore] = useState<OrganisationPatch[]>([])
+  const change = async (patch: OrganisationPatch) => {
+    const old = fieldsOf(patch, organisation)
+    if (JSON.stringify(patch) === JSON.stringify(old)) return
+    if (await keep(patch)) setBefore((all) => [...all, old])
   }
   const undo = async () => {
     const last = before.at(-1)
@@ -53,13 +63,13 @@ export function OrganisationTab({ state: { organisation, presets } }: { state: D
           key={`${name} ${organisation[name]}`}
           name={name}
           stored={organisation[name]}
-          onKeep={(value) => void change({ ...organisation, [name]: value })}
+          onKeep={(value) => void change({ [name]: value })}
         />
       ))}
       <Recipients
         key={organisation.recipients.join('\n')}
         stored={organisation.recipients}
-        onKeep={(recipients) => void change({ ...organisation, recipients })}
+        onKeep={(recipients) => void change({ recipients })}
       />
       <p className={css.hint}>{t('documents.organisation.blank')}</p>
     </div>
@@ -102,7 +112,8 @@ function Recipients({ stored, onKeep }: { stored: string[]; onKeep: (lines: stri
       rows={5}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => onKeep(linesOf(text))}
+      error={tooMuch(text) && t('documents.tooMuch', DOCUMENT_LINES)}
+      onBlur={() => !tooMuch(text) && onKeep(linesOf(text))}
       data-testid="organisation-recipients"
     />
   )

@@ -1,10 +1,15 @@
 import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentFormat, DocumentsState, UrgeScope } from '../../preload/contract'
+import {
+  DOCUMENT_LINES,
+  type DocumentFormat,
+  type DocumentsState,
+  type UrgeScope,
+} from '../../preload/contract'
 import { api, useShared } from '../state'
 import css from './documents.module.css'
-import { linesOf } from './lines'
+import { linesOf, tooMuch } from './lines'
 import { type Said, told } from './save'
 import { ScopeFields } from './scope-fields'
 import { Urged } from './urged'
@@ -53,7 +58,7 @@ export function UrgeTab({ state: { urge, organisation }, scope: first }: UrgeTab
           label={t('documents.urge.to')}
           description={t('documents.urge.toHint')}
           rows={2}
-          maxLength={2000}
+          error={tooMuch(to) && t('documents.tooMuch', DOCUMENT_LINES)}
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
           data-testid="urge-to"
@@ -80,7 +85,7 @@ export function UrgeTab({ state: { urge, organisation }, scope: first }: UrgeTab
             />
             <Button
               loading={busy}
-              disabled={!preview || preview.total === 0}
+              disabled={!preview || preview.total === 0 || tooMuch(to)}
               onClick={() => void save()}
               data-testid="urge-save"
             >

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { UrgePreview, UrgeQuery } from '../../preload/contract'
+import { oneAtATime } from '../components/one-at-a-time'
 import { api } from '../state'
 
 /** Who would be in the list, as main finds now and after every change; null until it has told. */
@@ -8,11 +9,11 @@ export function useUrge(query: UrgeQuery): UrgePreview | null {
   const key = JSON.stringify(query)
   useEffect(() => {
     let over = false
-    const ask = async () => {
+    const ask = oneAtATime(async () => {
       const found = await api.documents.urge(JSON.parse(key) as UrgeQuery).catch(() => null)
       if (!over && found) setPreview(found)
-    }
-    void ask()
+    })
+    ask()
     const ends = [api.facilities.onFiguresChanged(ask), api.cameras.onChanged(ask)]
     return () => {
       over = true

@@ -35,7 +35,10 @@ export async function rename(code: string, to: string): Promise<boolean> {
   const text = i18next.t('facility.done.code', { code, to })
   renamed.set(code, to)
   renamed.set(to, code) // for when it is taken back
-  return changed(await api.facilities.rename({ code, to }).catch(broken), text)
+  const done = changed(await api.facilities.rename({ code, to }).catch(broken), text)
+  // Else who looks at one of them would be led to the other once that is removed.
+  if (!done) for (const each of [code, to]) renamed.delete(each)
+  return done
 }
 
 /** The stage comes to each of them today; those that have it already keep their day. */
@@ -65,7 +68,7 @@ function changed(reply: FacilitiesChanged, text: string): boolean {
   return true
 }
 
-async function undo(token: string): Promise<Outcome> {
+export async function undo(token: string): Promise<Outcome> {
   const reply = await api.facilities.undo(token)
   if (reply.status === 'done' && reply.left.length > 0)
     notify({

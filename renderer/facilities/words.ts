@@ -24,7 +24,7 @@ export function deadlineWords(
 ): string {
   if (!deadline) return ''
   const days = daysUntil(deadline, today)
-  if (isConnected({ deadline, ...facility })) return t('facility.deadline.met')
+  if (isConnected({ deadline, ...facility }, today)) return t('facility.deadline.met')
   if (days < 0) return t('facility.deadline.late', { count: -days })
   return days === 0 ? t('facility.deadline.today') : t('facility.deadline.left', { count: days })
 }

@@ -34,6 +34,11 @@ export async function settled(
     notify(issueWords(reply.reason, reply.detail), 'doubtful')
     return false
   }
+  // What was done before can still be taken back.
+  if (reply.count === 0) {
+    notify(i18next.t('forwarding.done.unchanged'))
+    return true
+  }
   latest = reply.undo
   notifications.hide(NOTICE)
   const text = i18next.t(`forwarding.done.${words}`, { count: reply.count })

@@ -15,11 +15,13 @@ export interface PaletteWall {
   putAndGoOn: (camera: string) => void
   putEnlarged: (camera: string) => void
   showFacility: (code: string) => void
+  /** All that is known of it, in its room. */
+  openFacility: (code: string) => void
   /** The selected tile gets the focus. */
   focus: () => void
 }
 
-/** `on`: the palette stays for the next one. */
+/** `on`: the palette stays for the next one; a facility is opened in its room. */
 export type How = 'plain' | 'on' | 'enlarged'
 
 const MOST = 20
@@ -38,15 +40,16 @@ function putCamera(id: string, how: How, wall: PaletteWall) {
   else wall.put(id)
 }
 
-const onWall = ({ kind }: Item) => kind !== 'command'
+const onWall = ({ kind }: Item, how: How) =>
+  kind !== 'command' && !(kind === 'facility' && how === 'on')
 
 /** @param close gives the focus back at once: many commands are about what has it, or move it */
 export function choose(item: Item, how: How, wall: PaletteWall, close: () => void) {
   remember(item)
-  if (onWall(item)) openRoom('wall')
+  if (onWall(item, how)) openRoom('wall')
   if (item.kind !== 'camera' || how !== 'on') close()
   if (item.kind === 'camera') putCamera(item.id, how, wall)
-  else if (item.kind === 'facility') wall.showFacility(item.id)
+  else if (item.kind === 'facility') (how === 'on' ? wall.openFacility : wall.showFacility)(item.id)
   else if (item.kind === 'scene') void applyScene(item.id)
   else if (item.kind === 'layout') void settle(api.wall.setLayout(item.id))
   else if (item.kind === 'tour') startTour(item.id, wall)

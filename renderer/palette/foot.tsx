@@ -21,7 +21,12 @@ export function Foot({ kind, useTarget }: FootProps) {
           <Key name="Shift Enter" text={t('palette.foot.enlarge')} />
         </>
       )}
-      {kind === 'facility' && <Key name="Enter" text={t('palette.foot.show')} />}
+      {kind === 'facility' && (
+        <>
+          <Key name="Enter" text={t('palette.foot.show')} />
+          <Key name="Ctrl Enter" text={t('palette.foot.open')} />
+        </>
+      )}
       {kind && kind !== 'camera' && kind !== 'facility' && (
         <Key name="Enter" text={t('palette.foot.choose')} />
       )}

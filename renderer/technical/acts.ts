@@ -15,8 +15,8 @@ export const dropCheck = () => settle(api.technical.drop())
 
 /** Writes the day into the facility; by somebody's word only. */
 export async function noteFit(facility: Facility, day: string): Promise<boolean> {
-  const { progress } = facility
-  const reply = await api.cameras.saveFacility({ ...facility, progress: { ...progress, fit: day } })
+  const patch = { progress: { fit: day } }
+  const reply = await api.facilities.change({ codes: [facility.code], patch })
   if (reply.status === 'done') return true
   notifications.show({
     title: i18next.t('common.notDone.title'),

@@ -34,7 +34,11 @@ export function FitOffer({ code }: { code: string }) {
       message: (
         <span className={css.undo}>
           {t('technical.fit.done', { name, date: day })}
-          <Button size="compact-sm" variant="subtle" onClick={() => void undo(before, id)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void undo(before, isoOf(day), id)}
+          >
             {t('technical.fit.undo')}
           </Button>
         </span>
@@ -43,10 +47,11 @@ export function FitOffer({ code }: { code: string }) {
   }
 }
 
-async function undo({ code }: Facility, id: string) {
+/** Another day that somebody has written since stays. */
+async function undo({ code }: Facility, day: string, id: string) {
   notifications.hide(id)
   const now = useShared.getState().registry.facilities.find((each) => each.code === code)
-  if (now) await noteFit(now, '')
+  if (now?.progress.fit === day) await noteFit(now, '')
 }
 
 /** `2026-11-22` of `22/11/2026`. */

@@ -15,7 +15,12 @@ export const ImportRecord = z.object({
   cameras: changed(StoredCamera),
   facilities: changed(Facility),
   /** What brings back the numbers of people that were noted before. */
-  occupancy: z.array(OccupancyNote.pick({ facility: true, date: true, count: true })),
+  occupancy: z.array(
+    OccupancyNote.pick({ facility: true, date: true, count: true }).extend({
+      /** What the import noted; what somebody noted over it since stays. */
+      noted: OccupancyNote.shape.count.optional(),
+    }),
+  ),
 })
 export type ImportRecord = z.infer<typeof ImportRecord>
 

@@ -16,13 +16,15 @@ import { wordsOf } from '../words'
 import { blocks } from './body'
 import { foot } from './foot'
 import { letterhead, title } from './head'
+import { sound } from './sound'
 import { line } from './text'
 import { halves, points, twips } from './units'
 
 const LANGUAGE = { vi: { value: 'vi-VN' }, en: { value: 'en-GB' } }
 
 /** The bytes of a Word document. */
-export function build(doc: Doc): Promise<Buffer> {
+export function build(asked: Doc): Promise<Buffer> {
+  const doc = sound(asked)
   const sections = [main(doc), ...doc.annexes.map((each) => annex(doc, each))]
   return Packer.toBuffer(
     new Document({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { toDocx } from '..'
+import { toDocx, toPaper } from '..'
 import type { Doc } from '../doc'
 import { paragraphWith, partsOf, textsIn } from '../testing/read-docx'
 import { sample } from '../testing/sample'
@@ -142,6 +142,34 @@ describe('a document', () => {
     expect(await texts('45', 2, 5)).toContain('Bình Định, ngày 05 tháng 02 năm 2021')
     expect(await texts('45', 3, 12)).toContain('Bình Định, ngày 12 tháng 3 năm 2021')
     expect(await texts('45', 10, 10)).toContain('Số: 45/BC-STTTT')
+  })
+
+  it('sends no copy to “those above” when it names nobody above', async () => {
+    const copies = async (to: string[]) => {
+      const recipients = ['- Như trên;', 'Lưu: VT']
+      const doc = sample({ to, recipients, annexes: [] })
+      const texts = textsIn(partsOf(await toDocx(doc))['word/document.xml'] ?? '')
+      const { html } = toPaper(doc)
+      expect(html.includes('Như trên')).toBe(texts.includes('- Như trên;'))
+      return texts.slice(texts.indexOf('Nơi nhận:') + 1).filter((text) => text.startsWith('- '))
+    }
+    expect(await copies(['Sở Y tế'])).toEqual(['- Như trên;', '- Lưu: VT.'])
+    expect(await copies([])).toEqual(['- Lưu: VT.'])
+  })
+
+  it('is opened whatever was pasted into it', async () => {
+    const odd = 'Sở\u000bY tế\u0000 \u0008 \ufffe & <"> \ud800 hết'
+    const all = await read({
+      ...{ about: odd, recipients: [odd], head: { ...sample().head, issuer: odd, parent: odd } },
+      body: [
+        { type: 'table', table: { columns: [{ title: odd, width: 1 }], rows: [{ group: odd }] } },
+      ],
+    })
+    for (const part of Object.values(all))
+      expect(part).not.toMatch(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u)
+    expect(textsIn(all['word/document.xml'] ?? '')).toContainEqual(
+      expect.stringMatching(/^Sở Y tế .* & <"> .* hết$/),
+    )
   })
 
   it('is signed by two beside each other', async () => {

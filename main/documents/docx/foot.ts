@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx'
 import type { Doc, Signature } from '../doc'
 import { SIZE, textWidth } from '../layout'
-import { capitals, listed, pairs } from '../parts'
+import { capitals, copiesTo, pairs } from '../parts'
 import { wordsOf } from '../words'
 import { beside } from './table'
 import { line } from './text'
@@ -17,18 +17,19 @@ export function foot(doc: Doc): Table[] {
     left ? signed(left) : [EMPTY()],
     right ? signed(right) : [EMPTY()],
   ])
-  const below = doc.recipients.length > 0 ? [[copies(doc), [EMPTY()]]] : []
+  const below = copiesTo(doc).length > 0 ? [[copies(doc), [EMPTY()]]] : []
   return [beside([...rows, ...below], half)]
 }
 
 const EMPTY = () => line('', { size: SIZE.recipient })
 
-function copies({ recipients, language }: Doc): Paragraph[] {
-  if (recipients.length === 0) return [EMPTY()]
-  const { recipients: label } = wordsOf(language)
+function copies(doc: Doc): Paragraph[] {
+  const all = copiesTo(doc)
+  if (all.length === 0) return [EMPTY()]
+  const { recipients: label } = wordsOf(doc.language)
   return [
     line(label, { size: SIZE.recipients, bold: true, italics: true }),
-    ...listed(recipients).map((each) => line(each, { size: SIZE.recipient })),
+    ...all.map((each) => line(each, { size: SIZE.recipient })),
   ]
 }
 

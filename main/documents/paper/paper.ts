@@ -1,7 +1,7 @@
 import { type Markup, markup, type Paper, paper } from '../../base/markup'
 import type { Annex, Doc, Signature } from '../doc'
 import { MARGIN, PRINT_FONTS, SIZE } from '../layout'
-import { addressees, capitals, closed, dateLine, listed, numberLine } from '../parts'
+import { addressees, capitals, closed, copiesTo, dateLine, numberLine } from '../parts'
 import { wordsOf } from '../words'
 import { blocks } from './blocks'
 import { ACROSS, STYLE } from './style'
@@ -60,9 +60,10 @@ function foot(doc: Doc): Markup {
   return markup`<div class="foot">${cells}</div>`
 }
 
-function recipients({ recipients: all, language }: Doc): Markup | null {
+function recipients(doc: Doc): Markup | null {
+  const all = copiesTo(doc)
   if (all.length === 0) return null
-  return markup`<div class="copies"><p class="label">${wordsOf(language).recipients}</p>${listed(all).map((each) => markup`<p>${each}</p>`)}</div>`
+  return markup`<div class="copies"><p class="label">${wordsOf(doc.language).recipients}</p>${all.map((each) => markup`<p>${each}</p>`)}</div>`
 }
 
 const signed = ({ role, title: office, name, note }: Signature): Markup =>

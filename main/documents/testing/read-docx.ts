@@ -20,9 +20,10 @@ export const textsIn = (xml: string): string[] =>
     [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)]
       .map(([, text = '\n']) => text)
       .join('')
-      .replaceAll('&amp;', '&')
       .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>'),
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&'),
   )
 
 /** The paragraph that says this, as XML. */

@@ -11,6 +11,8 @@ export interface UrgeFacts {
   codes: Codes
   /** Ms since 1970. */
   at: number
+  /** Facilities of the demo. */
+  madeUp: boolean
 }
 
 type Lists = 'authorities' | 'districts' | 'provinces' | 'places' | 'notConnectedReasons'
@@ -18,6 +20,10 @@ type Lists = 'authorities' | 'districts' | 'provinces' | 'places' | 'notConnecte
 /** How a code is called; a code that is in no list stands for itself. */
 const labelIn = (codes: Codes, language: Language) => (list: Lists, code: string) =>
   codes[list].find((each) => each.code === code)?.[language] ?? code
+
+const LISTS = {
+  ...({ district: 'districts', authority: 'authorities', province: 'provinces' } as const),
+}
 
 type Label = ReturnType<typeof labelIn>
 
@@ -30,7 +36,10 @@ export function urgeDoc(selection: Selection, facts: UrgeFacts): Doc {
   return {
     ...{ language: order.language, draft: !order.final, kind: words.kind, about: words.about },
     ...{ head: headOf(organisation, 'DS', at), to: order.to },
-    body: some ? summary(selection, facts, words, label) : [paragraph(words.nobody)],
+    body: [
+      ...(facts.madeUp ? [paragraph(words.madeUp)] : []),
+      ...(some ? summary(selection, facts, words, label) : [paragraph(words.nobody)]),
+    ],
     signatures: [signatureOf(organisation)],
     recipients: organisation.recipients,
     annexes: some
@@ -51,14 +60,12 @@ function summary(
   label: Label,
 ): Block[] {
   const all = groups.flatMap((group) => group.facilities)
-  const where = [
-    scope.district &&
-      (scope.district === '?' ? words.unknownDistrict : label('districts', scope.district)),
-    scope.authority &&
-      (scope.authority === '?' ? words.unknownAuthority : label('authorities', scope.authority)),
-    scope.province &&
-      (scope.province === '?' ? words.unknownDistrict : label('provinces', scope.province)),
-  ].filter(Boolean)
+  const nameIn = (level: keyof typeof LISTS, code: string) => code && label(LISTS[level], code)
+  const where = (['district', 'authority', 'province'] as const)
+    .map((level) =>
+      scope[level] === '?' ? words.unknownWhere[level] : nameIn(level, scope[level]),
+    )
+    .filter(Boolean)
   const counted = (name: string, list: Urged[]) => {
     const counts = countsOf(list)
     return [name, String(list.length), ...why.map((each) => String(counts[each]))]

@@ -11,8 +11,6 @@ import { type Leaf, leavesAt, type World } from '../../facilities'
 export interface Urged extends Leaf {
   /** All that holds, not only what was asked for. */
   why: UrgeWhy[]
-  /** Required places where cameras are missing. */
-  lacks: { place: string; missing: number; count: number }[]
 }
 
 export interface Selection {
@@ -27,7 +25,7 @@ export interface Selection {
 export function select(world: World, { scope, why }: UrgeQuery, codes: Codes): Selection {
   const within = leavesAt(world, { order: 'authority', path: [] })
     .filter((leaf) => isWithin(leaf, scope))
-    .map((leaf) => urgedOf(world, leaf))
+    .map(urgedOf)
   const chosen = within.filter((leaf) => leaf.why.some((each) => why.includes(each)))
   const authorities = [...codes.authorities.map(({ code }) => code), UNKNOWN]
   const authority = ({ facility }: Urged) =>
@@ -57,7 +55,7 @@ const isWithin = ({ province, facility }: Leaf, scope: UrgeScope) =>
   fits(scope.authority, facility.authority) &&
   fits(scope.district, facility.district)
 
-function urgedOf(world: World, leaf: Leaf): Urged {
+function urgedOf(leaf: Leaf): Urged {
   const { figures } = leaf
   const holds: Record<UrgeWhy, boolean> = {
     overdue: figures.overdue > 0,
@@ -66,15 +64,7 @@ function urgedOf(world: World, leaf: Leaf): Urged {
     lacking: figures.lacking > 0,
     unfit: figures.cameras.unfit > 0,
   }
-  return { ...leaf, why: URGE_WHY.filter((each) => holds[each]), lacks: lacksOf(world, leaf) }
-}
-
-function lacksOf({ cameras }: World, { facility: { code, required } }: Leaf): Urged['lacks'] {
-  const there = cameras.filter(({ facility }) => facility === code)
-  return required.flatMap(({ place, count }) => {
-    const missing = count - there.filter((camera) => camera.place === place).length
-    return missing > 0 ? [{ place, missing, count }] : []
-  })
+  return { ...leaf, why: URGE_WHY.filter((each) => holds[each]) }
 }
 
 const byNeed = (a: Urged, b: Urged) =>

@@ -53,9 +53,9 @@ const order: UrgeOrder = {
 }
 const [binhDinh] = presets
 if (!binhDinh) throw new Error('no preset')
-const docOf = (changes: Partial<UrgeOrder> = {}) => {
+const docOf = (changes: Partial<UrgeOrder> = {}, madeUp = false) => {
   const asked = { ...order, ...changes }
-  const facts = { order: asked, organisation: binhDinh.organisation, codes, at: NOW }
+  const facts = { order: asked, organisation: binhDinh.organisation, codes, at: NOW, madeUp }
   return urgeDoc(select(world, asked, codes), facts)
 }
 const listOf = (changes: Partial<UrgeOrder>) =>
@@ -89,6 +89,20 @@ describe('who is urged', () => {
     ])
     expect(listOf({ why: ['unfit'] })).toEqual([['QD', 'E']])
     expect(listOf({ why: [] })).toEqual([])
+  })
+
+  it('is nobody who is watched around the clock already, whatever was not noted before', () => {
+    const watched = facility('W', {
+      ...{ deadline: '2026-11-10', progress: reached({ watched: '2026-11-20' }) },
+    })
+    const { groups } = select(
+      { ...world, facilities: [watched] },
+      {
+        ...{ scope: ALL, why: ['overdue', 'unconnected'] },
+      },
+      codes,
+    )
+    expect(groups).toEqual([])
   })
 
   it.each([
@@ -154,6 +168,13 @@ describe('the list', () => {
       [{ type: 'paragraph', text: 'Không có cơ sở nào cần đôn đốc.' }],
       [],
     ])
+    expect(docOf({}, true).body[0]).toMatchObject({
+      text: 'Số liệu mẫu của bản trình diễn, không phải cơ sở thật.',
+    })
+    const unknown = docOf({ scope: { ...ALL, province: '?', authority: '?' } })
+    expect(unknown.body[0]).toMatchObject({
+      text: expect.stringContaining('phạm vi chưa rõ cơ quan quản lý, chưa rõ tỉnh có 1/1 cơ sở'),
+    })
     const some = docOf({ scope: { ...ALL, province: '52', district: '540' }, language: 'en' })
     expect(some.body[0]).toMatchObject({
       text: expect.stringContaining('in Quy Nhơn City, Bình Định, 2 of 3'),

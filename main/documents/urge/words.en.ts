@@ -3,6 +3,7 @@ import type { UrgeWords } from './words'
 export const en: UrgeWords = {
   kind: 'List',
   about: 'Quarantine facilities to be urged to install and connect cameras',
+  madeUp: 'Made-up figures of the demo, no real facilities.',
   summary: (at, where, total, of) =>
     `As of ${at}, ${where.length > 0 ? `in ${where.join(', ')}` : 'everywhere'}, ${total} of ${of} quarantine facilities have to be urged. One facility can count in several columns. By managing authority:`,
   nobody: 'No facility has to be urged.',
@@ -28,6 +29,11 @@ export const en: UrgeWords = {
   },
   group: (number, name, count) => `${number}. ${name}: ${count}`,
   unknownAuthority: 'Authority not known',
+  unknownWhere: {
+    province: 'no known province',
+    authority: 'no known authority',
+    district: 'no known district',
+  },
   unknownDistrict: 'Not known',
   noContact: 'No contact yet',
   stages: {
@@ -38,7 +44,7 @@ export const en: UrgeWords = {
     connected: 'Connected',
     watched: 'Watched 24/7',
   },
-  overdue: (days) => `${days} days overdue`,
+  overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   noDeadline: 'No deadline set',
   noReason: 'No reason given',
   bare: 'No camera at all',

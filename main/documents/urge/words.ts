@@ -1,4 +1,4 @@
-import type { Language, Reached, UrgeWhy } from '../../../preload/contract'
+import type { Language, Reached, UrgeScope, UrgeWhy } from '../../../preload/contract'
 import { en } from './words.en'
 import { vi } from './words.vi'
 
@@ -6,6 +6,8 @@ import { vi } from './words.vi'
 export interface UrgeWords {
   kind: string
   about: string
+  /** Of the demo. */
+  madeUp: string
   /** Where: names from the province down; empty is everywhere. */
   summary(at: string, where: string[], total: number, of: number): string
   nobody: string
@@ -25,6 +27,8 @@ export interface UrgeWords {
   }
   group(number: string, name: string, count: number): string
   unknownAuthority: string
+  /** In the midst of a sentence. */
+  unknownWhere: Record<keyof UrgeScope, string>
   unknownDistrict: string
   noContact: string
   stages: Record<Reached, string>

@@ -3,6 +3,7 @@ import type { UrgeWords } from './words'
 export const vi: UrgeWords = {
   kind: 'Danh sách',
   about: 'Cơ sở cách ly tập trung cần đôn đốc lắp đặt, kết nối camera giám sát',
+  madeUp: 'Số liệu mẫu của bản trình diễn, không phải cơ sở thật.',
   summary: (at, where, total, of) =>
     `Tính đến ${at}, ${where.length > 0 ? `phạm vi ${where.join(', ')}` : 'trên toàn địa bàn'} có ${total}/${of} cơ sở cách ly tập trung cần đôn đốc. Một cơ sở có thể thuộc nhiều trường hợp. Số cơ sở theo cơ quan quản lý:`,
   nobody: 'Không có cơ sở nào cần đôn đốc.',
@@ -28,6 +29,11 @@ export const vi: UrgeWords = {
   },
   group: (number, name, count) => `${number}. ${name}: ${count} cơ sở`,
   unknownAuthority: 'Chưa rõ cơ quan quản lý',
+  unknownWhere: {
+    province: 'chưa rõ tỉnh',
+    authority: 'chưa rõ cơ quan quản lý',
+    district: 'chưa rõ huyện',
+  },
   unknownDistrict: 'Chưa rõ',
   noContact: 'Chưa có đầu mối',
   stages: {

@@ -59,7 +59,10 @@ async function printReport(
     return { bookmark, stills: shown, originals, plain: shown.some((path) => !/^rend/.test(path)) }
   })
   const { fingerprint } = key
-  const facts = { language, codes, at: now, operator, station, fingerprint, clock: clockOffset }
+  const facts = {
+    ...{ language, codes, at: now, operator, station, fingerprint, clock: clockOffset },
+    cameraClock: request.cameraClock,
+  }
   const printed = await request.print({ html: report(pages, facts), files })
   if (!printed.ok) return null
   await writeNew(folder, 'report.pdf', printed.value)

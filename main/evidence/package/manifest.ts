@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type Bookmark, Bookmark as BookmarkSchema, View } from '../../../preload/contract'
+import {
+  type Bookmark,
+  Bookmark as BookmarkSchema,
+  ClockMeasure,
+  View,
+} from '../../../preload/contract'
 import { CustodyRecord } from '../custody/record'
 import { localTime } from '../times'
 
@@ -14,6 +19,14 @@ export const ClockOffset = z.object({
   against: z.string(),
 })
 export type ClockOffset = z.infer<typeof ClockOffset>
+
+/** A camera's clock less the station's when it was last asked; null when nobody knows. */
+const CameraClock = z.object({
+  camera: z.string(),
+  code: z.string(),
+  offset: ClockMeasure.omit({ at: true }).extend({ measuredAt: Time }).nullable(),
+})
+export type CameraClock = z.infer<typeof CameraClock>
 
 /** What was done to a file, from the custody log (`seq` there); null for this packing itself. */
 const ChainStep = CustodyRecord.pick({ at: true, by: true, detail: true }).extend({
@@ -58,6 +71,8 @@ export const Manifest = z.object({
   software: z.object({ name: z.string(), version: z.string() }),
   /** Null when it was never measured. */
   clock: ClockOffset.nullable(),
+  /** Of each camera that the bookmarks show; packages of earlier versions do not tell. */
+  cameraClocks: z.array(CameraClock).default([]),
   /** The newest record of the custody log before the package: pins the log down outside it. */
   custody: z.object({ seq: z.number(), hash: Hash }),
   bookmarks: z.array(Shown),

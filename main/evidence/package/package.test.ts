@@ -7,6 +7,7 @@ import type { Bookmark } from '../../../preload/contract'
 import { verifyLog } from '../custody/verify'
 import { bookmarkIn } from '../testing/bookmark'
 import { openRoom } from '../testing/room'
+import { Manifest } from './manifest'
 import { verifyPackage } from './verify'
 
 const [ID, OTHER] = ['20261122-141522-123-ab12', '20261122-150000-000-cd34']
@@ -104,6 +105,29 @@ describe('a package', () => {
     expect(text.endsWith('}\n')).toBe(true)
     const sorted = spawnSync('python3', ['-c', SORT], { input: text, encoding: 'utf8' }).stdout
     expect(text).toBe(sorted)
+  })
+
+  it('tells of each camera what its clock was found to be, or that nobody knows', async () => {
+    const [view] = bookmark.views
+    const at = Date.parse('2026-11-20T08:00:00+07:00')
+    const views = view ? [view, { ...view, camera: 'other', code: 'KX' }, view] : []
+    const made = await room.pack([{ ...bookmark, views }], {
+      cameraClock: (id) => (id === 'other' ? null : { offsetMs: -1234.5, at, source: 'onvif' }),
+    })
+    if (!made.ok) throw new Error(made.reason)
+    const manifest = JSON.parse(readFileSync(join(made.value.path, 'manifest.json'), 'utf8'))
+    const measuredAt = '2026-11-20T08:00:00.000+07:00'
+    expect(manifest.cameraClocks).toEqual([
+      {
+        camera: view?.camera,
+        code: view?.code,
+        offset: { offsetMs: -1234, measuredAt, source: 'onvif' },
+      },
+      { camera: 'other', code: 'KX', offset: null },
+    ])
+    // A package of an earlier version does not tell, and is as good.
+    const { cameraClocks: _, ...earlier } = manifest
+    expect(Manifest.parse(earlier).cameraClocks).toEqual([])
   })
 
   it("has the log's own lines about its bookmarks, and no others", async () => {

@@ -1,5 +1,6 @@
 import type {
   Bookmark,
+  ClockMeasure,
   CodeLists,
   ExportStep,
   LackReason,
@@ -33,6 +34,8 @@ export interface PackageRequest {
   /** Version of the application. */
   version: string
   clockOffset: ClockOffset | null
+  /** What that camera's clock was found to be when it was last measured; null when it never was. */
+  cameraClock: (camera: string) => ClockMeasure | null
   /** Of the report. */
   language: Language
   codes: CodeLists

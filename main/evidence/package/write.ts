@@ -6,6 +6,7 @@ import { canonical } from '../canonical'
 import { refusedBy } from '../failure'
 import { sha256 } from '../hash'
 import { localTime } from '../times'
+import { cameraClocksOf } from './camera-clocks'
 import { entryOf, type Packing, type Piece, piecesOf, sumLines } from './contents'
 import { SourceError, syncTree, writeNew, writeText } from './disk'
 import { writeDocuments } from './documents'
@@ -113,6 +114,7 @@ function manifestOf(
     station: { name: station, algorithm: 'Ed25519', fingerprint: facts.key.fingerprint },
     software: { name: 'Vọng Gác', version },
     clock: clockOffset,
+    cameraClocks: cameraClocksOf(request),
     custody: { seq: facts.custody.seq, hash: facts.custody.hash },
     bookmarks: bookmarks.map(shown),
     files: pieces.map((piece) => entryOf(piece, facts.records, packing)),

@@ -5,7 +5,7 @@ import type { ReportFacts, ReportPage } from './report'
 import type { ReportWords } from './words'
 
 /** What fits on the sheet beside the rest; more of it is in the manifest. */
-const MOST = { stills: 4, steps: 4, originals: 6 }
+const MOST = { stills: 4, steps: 4, originals: 6, clocks: 2 }
 
 export const page = (
   { bookmark, stills, plain, originals }: ReportPage,
@@ -21,8 +21,19 @@ ${plain && bookmark.drawings.length > 0 && markup`<p class="small">${words.still
 ${pictures(stills, words)}
 ${done(bookmark, words)}
 ${hashes(originals, words)}
-<p class="small">${words.clock(facts.clock?.offsetMs ?? null, facts.clock?.against ?? '')}</p>
+<p class="small">${words.clock(facts.clock?.offsetMs ?? null, facts.clock?.against ?? '')} ${clocksOf(bookmark, facts, words)}</p>
 ${foot}</section>`
+
+/** A camera burns its own time into the picture, which may be another one than the station's. */
+function clocksOf({ views }: Bookmark, facts: ReportFacts, words: ReportWords): string {
+  const cameras = [...new Map(views.map((view) => [view.camera, view])).values()]
+  const told = cameras.slice(0, MOST.clocks).map(({ camera, code }) => {
+    const known = facts.cameraClock(camera)
+    return words.cameraClock(code, known && { ...known, at: captionTime(known.at) })
+  })
+  const more = cameras.length - told.length
+  return [...told, ...(more > 0 ? [words.moreClocks(more)] : [])].join(' ')
+}
 
 /** As the lists call it; a code that is in none stands for itself. */
 const labelOf = (list: ListedCode[], code: string, { language }: ReportFacts) =>

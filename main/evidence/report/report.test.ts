@@ -24,6 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const facts: ReportFacts = {
   ...{ language: 'vi', codes, at: Date.UTC(2026, 10, 23), operator: 'An', station: 'Trạm <1>' },
   ...{ fingerprint: 'abcd ef01', clock: null },
+  cameraClock: () => null,
 }
 const made = (changes: Partial<ReportFacts> = {}, pages = [page]) =>
   report(pages, { ...facts, ...changes })
@@ -71,4 +72,17 @@ it('says what there is not', () => {
   for (const words of ['Chưa phân loại', 'Không có ảnh', 'Chưa có bước xử lý', 'Không có tệp gốc'])
     expect(text).toContain(words)
   expect(text).not.toContain('Phương tiện phòng hộ cá nhân')
+})
+
+it('tells by how much a camera’s clock was wrong, when, and who told it; or that nobody knows', () => {
+  const at = Date.parse('2026-11-20T08:00:00+07:00')
+  const slow = made({ cameraClock: () => ({ offsetMs: -12_340, at, source: 'onvif' }) })
+  const { code } = page.bookmark.views[0] ?? {}
+  expect(slow).toContain(`camera ${code} chậm 12,3 giây so với trạm, đo lúc 20/11/2026 08:00:00`)
+  expect(made()).toContain(`Đồng hồ camera ${code}: chưa đo được`)
+  const fast = made({
+    language: 'en',
+    cameraClock: () => ({ offsetMs: 3_400, at, source: 'rtsp' }),
+  })
+  expect(fast).toContain(`camera ${code} was 3 s ahead of the station`)
 })

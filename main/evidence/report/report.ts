@@ -1,4 +1,4 @@
-import type { Bookmark, CodeLists, Language } from '../../../preload/contract'
+import type { Bookmark, ClockMeasure, CodeLists, Language } from '../../../preload/contract'
 import { type Markup, markup, paper } from '../../base/markup'
 import type { ClockOffset } from '../package/manifest'
 import { captionTime } from '../times'
@@ -27,6 +27,8 @@ export interface ReportFacts {
   station: string
   fingerprint: string
   clock: ClockOffset | null
+  /** By a camera's id; null when it was never measured. */
+  cameraClock: (camera: string) => ClockMeasure | null
 }
 
 /** A document, a page a bookmark, for people who read nothing else of the package. */

@@ -1,4 +1,4 @@
-import type { ReportWords } from './words'
+import { type ReportWords, secondsOff } from './words'
 
 export const en: ReportWords = {
   title: 'RECORD OF PICTURE EVIDENCE',
@@ -47,6 +47,11 @@ export const en: ReportWords = {
     offsetMs === null
       ? "Times are those of the station's clock (UTC+7), not compared with a standard."
       : `Times are those of the station's clock (UTC+7), ${offsetMs} ms off ${against}.`,
+  cameraClock: (code, known) =>
+    known
+      ? `The clock of camera ${code} was ${secondsOff(known)} s ${known.offsetMs < 0 ? 'behind' : 'ahead of'} the station's when measured at ${known.at} (${known.source === 'onvif' ? 'ONVIF' : 'RTSP'}).`
+      : `The clock of camera ${code}: its distance from the station's is not known.`,
+  moreClocks: (count) => `Clocks of ${count} more cameras: see manifest.json.`,
   station: 'Station',
   exported: (by, at) => `Made at ${at} by ${by || '(not known)'}.`,
   fingerprint: "Fingerprint of the station's signing key",

@@ -1,5 +1,15 @@
 import type { Bookmark } from '../../../preload/contract'
 
+export interface CameraOffset {
+  offsetMs: number
+  source: 'onvif' | 'rtsp'
+  at: string
+}
+
+/** `12.3`, of `rtsp` whole seconds. */
+export const secondsOff = ({ offsetMs, source }: CameraOffset): string =>
+  (Math.abs(offsetMs) / 1000).toFixed(source === 'onvif' ? 1 : 0)
+
 /** The words of a report, one file a language: it leaves the room, the interface stays. */
 export interface ReportWords {
   title: string
@@ -33,6 +43,9 @@ export interface ReportWords {
   originals: { title: string; more(count: number): string; missing: string }
   /** Times are the station's, against another clock or never compared. */
   clock(offsetMs: number | null, against: string): string
+  /** The camera's less the station's when it was last measured; null: never was. */
+  cameraClock(code: string, known: CameraOffset | null): string
+  moreClocks(count: number): string
   station: string
   exported(by: string, at: string): string
   fingerprint: string

@@ -1,4 +1,4 @@
-import type { ReportWords } from './words'
+import { type ReportWords, secondsOff } from './words'
 
 export const vi: ReportWords = {
   title: 'PHIẾU BẰNG CHỨNG HÌNH ẢNH',
@@ -47,6 +47,11 @@ export const vi: ReportWords = {
     offsetMs === null
       ? 'Giờ theo đồng hồ của trạm (UTC+7), chưa được đối chiếu với nguồn giờ chuẩn.'
       : `Giờ theo đồng hồ của trạm (UTC+7), lệch ${offsetMs} ms so với ${against}.`,
+  cameraClock: (code, known) =>
+    known
+      ? `Đồng hồ camera ${code} ${known.offsetMs < 0 ? 'chậm' : 'nhanh'} ${secondsOff(known).replace('.', ',')} giây so với trạm, đo lúc ${known.at} (${known.source === 'onvif' ? 'ONVIF' : 'RTSP'}).`
+      : `Đồng hồ camera ${code}: chưa đo được độ lệch so với trạm.`,
+  moreClocks: (count) => `Đồng hồ của ${count} camera khác: xem manifest.json.`,
   station: 'Trạm',
   exported: (by, at) => `Lập lúc ${at}, người lập: ${by || '(không rõ)'}.`,
   fingerprint: 'Dấu vân tay khóa ký của trạm',

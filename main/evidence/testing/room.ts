@@ -25,6 +25,7 @@ export async function openRoom(folder: string, clock: Clock = fakeClock(Date.UTC
     // Chromium prints in the product; what is printed is the page's own test.
     print: async ({ html }) => ok(Buffer.from(html)),
     clockOffset: { offsetMs: -12, measuredAt: '2026-11-23T06:00:00.000+07:00', against: 'NTP' },
+    cameraClock: () => null,
   })
   return {
     ...{ key, custody, custodyDir, target, request },

@@ -11,21 +11,39 @@ export function cameraFigures(
   required: Facility['required'],
   cameras: readonly OfFacility[],
 ): Figures['cameras'] {
-  const places = new Map<string, number>()
-  for (const { place } of cameras) places.set(place, (places.get(place) ?? 0) + 1)
-  const lacks = required.map(({ place, count }) => Math.max(0, count - (places.get(place) ?? 0)))
+  const lacks = lacksOf(required, cameras)
   const verdicts = cameras.map(({ id }) => world.technical.get(id) ?? 'unknown')
   const to = cameras.flatMap(({ id }) => world.forwards.get(id) ?? [])
   return {
     there: cameras.length,
     required: sum(required.map(({ count }) => count)),
-    missing: sum(lacks),
+    missing: sum(lacks.map(({ missing }) => missing)),
     ...pictures(world, cameras),
     fit: verdicts.filter((verdict) => verdict === 'fit').length,
     unfit: verdicts.filter((verdict) => verdict === 'unfit').length,
     unmeasured: verdicts.filter((verdict) => verdict === 'unknown').length,
     ...{ toForward: to.length, forwarded: to.filter(Boolean).length },
   }
+}
+
+/** A place where required cameras are missing, of how many. */
+export interface Lack {
+  place: string
+  missing: number
+  count: number
+}
+
+/** Every camera counts that is registered at the place, switched on or not. */
+export function lacksOf(
+  required: Facility['required'],
+  cameras: readonly Pick<OfFacility, 'place'>[],
+): Lack[] {
+  const wanted = new Map<string, number>()
+  for (const { place, count } of required) wanted.set(place, (wanted.get(place) ?? 0) + count)
+  return [...wanted].flatMap(([place, count]) => {
+    const missing = count - cameras.filter((camera) => camera.place === place).length
+    return missing > 0 ? [{ place, missing, count }] : []
+  })
 }
 
 /** One that is switched off has no picture, and is no failure; of one that nobody looked at, nothing is known. */
@@ -37,7 +55,8 @@ function pictures({ seen, now }: World, cameras: readonly OfFacility[]) {
     else if (live) {
       count.now++
       count.day++
-    } else if (last !== null && now - last <= DAY) count.day++
+    } // A clock that was wrong has seen pictures of tomorrow.
+    else if (last !== null && last <= now && now - last <= DAY) count.day++
     else if (failing) count.failed++
   }
   return count

@@ -13,6 +13,9 @@ export const stagesBy = ({ progress }: Facility, today: string): Has =>
 export const reachedBy = (has: Has): Reached =>
   [...STAGES].reverse().find((stage) => has[stage]) ?? REACHED[0]
 
+/** Nobody watches around the clock what is not connected. */
+export const connectedBy = (has: Has): boolean => has.connected || has.watched
+
 const skipped = (has: Has) => {
   const last = STAGES.map((stage) => has[stage]).lastIndexOf(true)
   return STAGES.some((stage, i) => i < last && !has[stage])
@@ -31,7 +34,7 @@ export function claimsOf(
   quarantined: number | undefined,
   capacity: number | null,
 ): Claim[] {
-  const connected = has.connected || has.watched
+  const connected = connectedBy(has)
   const found: [Claim, boolean][] = [
     ['connected-no-camera', connected && there === 0],
     // Whoever watches around the clock has every picture.

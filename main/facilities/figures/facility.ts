@@ -1,6 +1,6 @@
 import type { Claim, Facility, Figures } from '../../../preload/contract'
-import { cameraFigures } from './cameras'
-import { claimsOf, contradicts, reachedBy, stagesBy } from './claims'
+import { cameraFigures, type Lack, lacksOf } from './cameras'
+import { claimsOf, connectedBy, contradicts, reachedBy, stagesBy } from './claims'
 import { dayOf, daysBetween, type World } from './world'
 
 /** A facility with its figures: a leaf of the province. */
@@ -11,6 +11,8 @@ export interface Leaf {
   /** Days since the deadline; null when it is not overdue. */
   overdueDays: number | null
   claims: Claim[]
+  /** Required places where cameras are missing. */
+  lacks: Lack[]
 }
 
 /** Every facility's figures, in the order of the registry. */
@@ -35,13 +37,16 @@ function leafOf(
   of: readonly World['cameras'][number][],
   today: string,
 ): Leaf {
-  const { code, district, capacity, deadline, reason, required } = facility
+  const { code, district, capacity, reason, required } = facility
+  // What no calendar has is no day.
+  const deadline = Number.isNaN(Date.parse(facility.deadline)) ? '' : facility.deadline
   const has = stagesBy(facility, today)
   const reached = reachedBy(has)
   const cameras = cameraFigures(world, required, of)
   const quarantined = world.occupancy.get(code)
   const claims = claimsOf(has, cameras, quarantined, capacity)
-  const overdue = !has.connected && deadline !== '' && deadline < today
+  const connected = connectedBy(has)
+  const overdue = !connected && deadline !== '' && deadline < today
   const stage = (name: Figures['reached'] extends Record<infer K, number> ? K : never) =>
     one(reached === name)
   const figures: Figures = {
@@ -51,9 +56,9 @@ function leafOf(
       ...{ fit: stage('fit'), connected: stage('connected'), watched: stage('watched') },
     },
     ...{ surveyed: one(has.surveyed), installed: one(has.installed), fit: one(has.fit) },
-    ...{ connected: one(has.connected), watched: one(has.watched) },
-    ...{ overdue: one(overdue), undated: one(!has.connected && deadline === '') },
-    reasons: has.connected ? {} : { [reason]: 1 },
+    ...{ connected: one(connected), watched: one(has.watched) },
+    ...{ overdue: one(overdue), undated: one(!connected && deadline === '') },
+    reasons: connected ? {} : { [reason]: 1 },
     ...{ bare: one(cameras.there === 0), lacking: one(cameras.missing > 0) },
     doubtful: one(contradicts(claims)),
     claims: Object.fromEntries(claims.map((claim) => [claim, 1])),
@@ -64,7 +69,13 @@ function leafOf(
     },
   }
   return {
-    ...{ facility, figures, claims, province: world.provinceOf(district) ?? '' },
+    ...{
+      facility,
+      figures,
+      claims,
+      lacks: lacksOf(required, of),
+      province: world.provinceOf(district) ?? '',
+    },
     overdueDays: overdue ? daysBetween(deadline, today) : null,
   }
 }

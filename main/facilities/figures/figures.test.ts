@@ -230,6 +230,43 @@ it('a figure stands for facilities', () => {
   expect([picked({ of: 'unfit' }), picked({ of: 'failed' })]).toEqual(['B', 'A'])
 })
 
+it('whoever is watched around the clock is connected: neither late nor without a reason', () => {
+  const watched = facility('W', { deadline: '2026-11-10', progress: done('watched') })
+  const soon = facility('S', {
+    deadline: '2026-11-10',
+    progress: { ...noStage, watched: '2026-11-24' },
+  })
+  const [now, next] = leavesOf({ ...world, facilities: [watched, soon] })
+  expect(now?.figures).toMatchObject({ connected: 1, watched: 1, overdue: 0, reasons: {} })
+  expect(now?.overdueDays).toBeNull()
+  expect(now?.claims).toContain('stage-skipped')
+  expect(next?.figures).toMatchObject({ connected: 0, watched: 0, overdue: 1, reasons: { '': 1 } })
+})
+
+it('a deadline that no calendar has is none, and breaks no page', () => {
+  const odd = facility('B', { deadline: '0000-00-00', reason: 'CHUA_LAP' })
+  const only = { ...world, facilities: [odd] }
+  expect(leavesOf(only)[0]?.figures).toMatchObject({ overdue: 0, undated: 1 })
+  const page = pageOf(only, { order: 'authority', path: [] })
+  expect(FigurePage.parse(page).here.overdueDays).toBeNull()
+})
+
+it('what is required at a place in two lines is required together', () => {
+  const required = [
+    { place: 'CONG', count: 1 },
+    { place: 'CONG', count: 2 },
+  ]
+  const [one] = leavesOf({ ...world, facilities: [facility('A', { required })] })
+  expect(one?.figures.cameras).toMatchObject({ required: 3, missing: 2 })
+  expect(one?.lacks).toEqual([{ place: 'CONG', count: 3, missing: 2 }])
+})
+
+it('a clock that was wrong shows no picture of tomorrow', () => {
+  const seen = () => ({ now: false, last: NOW + 400 * 24 * HOUR, failing: true })
+  const [one] = leavesOf({ ...world, seen })
+  expect(one?.figures.cameras).toMatchObject({ day: 0, failed: 3 })
+})
+
 it('500 facilities with 5,000 cameras are counted in a moment', () => {
   const many = Array.from({ length: 500 }, (_, i) =>
     facility(`X${i}`, { ...facilities[i % 6], code: `X${i}` }),

@@ -24,6 +24,17 @@ export const reachesBy =
       socket.once('connect', () => end(true)).once('error', () => end(false))
     })
 
+/** Each place is tried once: a recorder names the same one for every channel. */
+export function once(reaches: Reaches): Reaches {
+  const known = new Map<string, Promise<boolean>>()
+  return (host, port) => {
+    const place = `${host}:${port}`
+    const answer = known.get(place) ?? reaches(host, port)
+    known.set(place, answer)
+    return answer
+  }
+}
+
 /**
  * What a device says of where a stream is, made right: without a login, and on the host that was
  * asked where its own address leads nowhere, as behind a router. Empty for what is no address.

@@ -1,3 +1,5 @@
+import { request as createRequest, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import type { TestProfile } from '../../../tests/cameras/onvif-fleet/answers'
 import {
@@ -6,7 +8,7 @@ import {
   startDevice,
 } from '../../../tests/cameras/onvif-fleet/device'
 import { realClock } from '../../base/clock'
-import { fetchPicture } from '../soap/picture'
+import { fetchPicture, pictures } from '../soap/picture'
 import { readClock } from './clock'
 import { readDevice } from './device'
 
@@ -116,10 +118,80 @@ it('fetches the still picture by Digest, and tries a wrong password once', async
   expect(await fetchPicture({ address: other, ...login }, realClock)).toBeNull()
 })
 
+it('a series does not try a refused password again and again; a changed one it does', async () => {
+  const camera = await device({ login: 'digest', picture: Buffer.from([0xff, 0xd8, 0xff, 0, 1]) })
+  const address = `http://127.0.0.1:${camera.port}/snapshot.jpg`
+  let now = Date.now()
+  const fetch = pictures({ ...realClock, now: () => now })
+  const wrong = { address, user: 'admin', password: 'x' }
+  for (let i = 0; i < 3; i++) expect(await fetch(wrong)).toBeNull()
+  expect(camera.failures()).toBe(1)
+  expect(await fetch({ ...wrong, password: 'onvif-pass' })).not.toBeNull()
+  now += 16 * 60_000
+  await fetch(wrong)
+  expect(camera.failures()).toBe(2)
+})
+
 it('each sensor is a camera of its own', async () => {
   const second = [MAIN, SUB].map((each) => ({ ...each, token: `${each.token}b`, source: 'S2' }))
   const report = await read(await device({ profiles: [MAIN, SUB, ...second] }))
   expect(report.ok && report.value.channels.map(({ source }) => source)).toEqual(['S1', 'S2'])
+})
+
+const channels = (count: number): TestProfile[] =>
+  Array.from({ length: count }, (_, i) =>
+    [MAIN, SUB].map((each) => ({ ...each, token: `${each.token}-${i}`, source: `S${i}` })),
+  ).flat()
+
+it('asks a recorder one question at a time, and loses no channel of it', async () => {
+  const recorder = await device({ profiles: channels(8), login: 'digest', alone: true, late: 3 })
+  const report = await read(recorder)
+  if (!report.ok) throw new Error(report.reason)
+  expect(report.value.channels.map(({ main, sub }) => [main.codec, sub?.codec])).toEqual(
+    Array.from({ length: 8 }, () => ['h265', 'h264']),
+  )
+  expect(recorder.failures()).toBe(0)
+})
+
+it('what falls silent half-way has not been read: no sub-stream takes the place of the main', async () => {
+  let asked = 0
+  const proxy = createServer((request, response) => {
+    const there = createRequest(
+      camera.url,
+      { method: 'POST', headers: request.headers },
+      (answer) => {
+        asked++
+        // The question for the main stream.
+        if (asked === 5) response.destroy()
+        else answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers))
+      },
+    )
+    request.pipe(there)
+  })
+  const camera = await device({ login: 'none' })
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
+  const { port } = proxy.address() as AddressInfo
+  const address = `http://127.0.0.1:${port}/onvif/device_service`
+  expect(await readDevice({ address, user: '', password: '' }, realClock)).toMatchObject({
+    ok: false,
+  })
+  proxy.close()
+})
+
+it('of what a device calls itself only so much is kept as fits a register', async () => {
+  const talker = await device({ model: 'x'.repeat(100_000), login: 'none' })
+  const report = await read(talker)
+  expect(report.ok && report.value.model.length).toBe(100)
+})
+
+it('a device with endless channels is given up after a time', async () => {
+  const endless = await device({ profiles: channels(300), login: 'none', newer: false })
+  let ms = 0
+  // Each question seems to take ten seconds.
+  const clock = { ...realClock, now: () => (ms += 5_000) }
+  const report = await readDevice({ address: endless.url, user: '', password: '' }, clock)
+  expect(report).toEqual({ ok: false, reason: 'too-slow' })
+  expect(endless.asked().length).toBeLessThan(40)
 })
 
 it('says why what is no camera was not read, soon and without holding anything', async () => {

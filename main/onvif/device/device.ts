@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../base/result'
 import { Talk } from '../soap/talk'
 import { textOf } from '../soap/xml'
 import type { OnvifTarget } from '../target'
-import { mended, type Reaches, reachesBy } from './addresses'
+import { mended, once, type Reaches, reachesBy } from './addresses'
 import { askClock } from './clock'
 import { bySource, type Pair, type Profile, pairOf } from './profiles'
 import { profilesFrom, type Services, servicesOf, snapshotUri, streamUri } from './questions'
@@ -42,13 +42,16 @@ export interface ReadOptions {
   reaches?: Reaches
 }
 
+/** Letters of a maker's or a model's name: they become a camera's note. */
+const MOST_WORDS = 100
+
 const INFORMATION = '<GetDeviceInformation xmlns="http://www.onvif.org/ver10/device/wsdl"/>'
 
 /** Everything that registering a camera takes. A wrong password is tried once. */
 export async function readDevice(
   target: OnvifTarget,
   clock: Clock,
-  { glimpse = () => {}, reaches = reachesBy(clock) }: ReadOptions = {},
+  { glimpse = () => {}, reaches = once(reachesBy(clock)) }: ReadOptions = {},
 ): Promise<Result<DeviceReport, OnvifReason>> {
   const talk = new Talk(target, clock, undefined, (ms) => glimpse({ ms }))
   let time = await askClock(talk, clock, false)
@@ -59,7 +62,8 @@ export async function readDevice(
   const told = await talk.call(INFORMATION)
   if (!told.ok && told.reason !== 'failed') return told
   const information = told.ok ? told.value : null
-  const name = { maker: textOf(information, 'Manufacturer'), model: textOf(information, 'Model') }
+  const word = (name: string) => textOf(information, name).slice(0, MOST_WORDS)
+  const name = { maker: word('Manufacturer'), model: word('Model') }
   glimpse(name)
   const services = await servicesOf(talk)
   if (!services.ok) return services
@@ -71,7 +75,13 @@ export async function readDevice(
   const groups = bySource(profiles.value.profiles).map((group) =>
     channelOf(ask, profiles.value, group),
   )
-  const [first, ...more] = (await Promise.all(groups)).filter((channel) => channel !== null)
+  const channels: Channel[] = []
+  for (const channel of await Promise.all(groups)) {
+    // Without it some other stream would take its place, or a channel be missing, unsaid.
+    if (!channel.ok) return channel
+    if (channel.value) channels.push(channel.value)
+  }
+  const [first, ...more] = channels
   if (!first) return fail('no-streams')
   return ok({
     ...name,
@@ -92,28 +102,37 @@ interface Ask {
 
 type Asked = Parameters<typeof streamUri>[1]
 
-async function channelOf(ask: Ask, media: Asked, profiles: Profile[]): Promise<Channel | null> {
+async function channelOf(
+  ask: Ask,
+  media: Asked,
+  profiles: Profile[],
+): Promise<Result<Channel | null, OnvifReason>> {
   const pair = pairOf(profiles)
-  if (!pair) return null
-  const [main, sub, snapshotUrl] = await Promise.all([
+  if (!pair) return ok(null)
+  const [large, small, snapshotUrl] = await Promise.all([
     streamOf(ask, media, pair.main),
-    pair.sub && streamOf(ask, media, pair.sub),
+    pair.sub ? streamOf(ask, media, pair.sub) : ok(null),
     snapshotUri(ask.talk, media, pair.main).then(ask.mend),
   ])
+  if (!large.ok) return large
+  if (!small.ok) return small
+  const [main, sub] = [large.value, small.value]
   const best = main ?? sub
-  if (!best) return null
+  if (!best) return ok(null)
   const ptz = Boolean(ask.services.ptz) && profiles.some(({ moves }) => moves)
   // Cameras with one line for all their profiles exist.
   const other = main && sub && sub.url !== main.url ? sub : null
-  return { source: pair.main.source, main: best, sub: other, ptz, snapshotUrl }
+  return ok({ source: pair.main.source, main: best, sub: other, ptz, snapshotUrl })
 }
 
 async function streamOf(
   { talk, mend }: Ask,
   media: Asked,
   profile: Pair<Profile>['main'],
-): Promise<FoundStream | null> {
-  const url = await mend(await streamUri(talk, media, profile))
+): Promise<Result<FoundStream | null, OnvifReason>> {
+  const told = await streamUri(talk, media, profile)
+  if (!told.ok) return told
+  const url = await mend(told.value)
   const { name, codec, width, height, fps, kbps } = profile
-  return url ? { url, name, codec, width, height, fps, kbps } : null
+  return ok(url ? { url, name, codec, width, height, fps, kbps } : null)
 }

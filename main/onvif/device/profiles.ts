@@ -31,7 +31,7 @@ function profileOf(profile: Element): Profile | null {
     .replace(/[^A-Z0-9]/g, '')
   return {
     token,
-    name: childrenOf(profile, 'Name')[0]?.text.trim() ?? '',
+    name: textOf(childrenOf(profile, 'Name')[0] ?? null, 'Name').slice(0, 100),
     source: textOf(source, 'SourceToken'),
     codec: CODECS[encoding] ?? '',
     ...{ width: numberOf(size, 'Width'), height: numberOf(size, 'Height') },

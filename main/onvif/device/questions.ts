@@ -83,15 +83,21 @@ export async function profilesFrom(
 const STREAM =
   '<StreamSetup><Stream xmlns="http://www.onvif.org/ver10/schema">RTP-Unicast</Stream><Transport xmlns="http://www.onvif.org/ver10/schema"><Protocol>RTSP</Protocol></Transport></StreamSetup>'
 
-/** As the device says it; empty when it does not. */
-export async function streamUri(talk: Talk, { path, newer }: Media, profile: Profile) {
+/** As the device says it; empty when it says that there is none. */
+export async function streamUri(
+  talk: Talk,
+  { path, newer }: Media,
+  profile: Profile,
+): Promise<Answer<string>> {
   const token = `<ProfileToken>${escaped(profile.token)}</ProfileToken>`
   const body = newer
     ? `<GetStreamUri xmlns="${MEDIA2}"><Protocol>RTSP</Protocol>${token}</GetStreamUri>`
     : `<GetStreamUri xmlns="${MEDIA}">${STREAM}${token}</GetStreamUri>`
-  return uriIn(await talk.call(body, path))
+  const told = await talk.call(body, path)
+  return told.ok || told.reason === 'failed' ? ok(uriIn(told)) : told
 }
 
+/** Empty when it gives none, or none in time: it is read without. */
 export async function snapshotUri(talk: Talk, { path, newer }: Media, { token }: Profile) {
   const body = `<GetSnapshotUri xmlns="${newer ? MEDIA2 : MEDIA}"><ProfileToken>${escaped(token)}</ProfileToken></GetSnapshotUri>`
   return uriIn(await talk.call(body, path))

@@ -11,6 +11,11 @@ const SAID_AT = [0, 150, 700, 1_800]
 /** Devices answer at a random moment; the standard's longest wait is half a second. */
 const LISTEN_MS = 3_500
 
+/** Who says more than this means no good: nobody else shall wait, or be forgotten, for that. */
+const MOST_DATAGRAMS = 256
+const MOST_OF_ONE = 64
+const MOST_SENDERS = 2_048
+
 export interface Discovery {
   /** Each device once, however often it answers. */
   found(device: Heard): void
@@ -32,13 +37,20 @@ export function discover(
   const socket = createSocket({ type: 'udp4', reuseAddr: true })
   const known = new Set<string>()
   const once = (id: string) => !known.has(id) && Boolean(known.add(id))
+  const senders = new Map<string, { datagrams: number; devices: number }>()
   socket.on('message', (bytes, { address: from }) => {
+    const sender = senders.get(from) ?? { datagrams: 0, devices: 0 }
+    if (sender.datagrams === 0 && senders.size >= MOST_SENDERS) return
+    senders.set(from, sender)
+    if (++sender.datagrams > MOST_DATAGRAMS) return
     const devices = heardIn(bytes.toString('utf8'), from)
     if (!devices && once(`odd ${from}`)) odd(from)
-    // One address is one device, by whatever names it goes.
+    // One host and port is one device, by whatever names it goes: passwords are tried once on it.
     for (const device of devices ?? []) {
-      const fresh = once(device.id) && (device.id === device.address || once(device.address))
-      if (fresh) found(device)
+      const fresh = once(device.id) && once(`at ${new URL(device.address).host}`)
+      if (!fresh) continue
+      if (++sender.devices > MOST_OF_ONE) break
+      found(device)
     }
   })
   return new Promise((resolve) => {

@@ -50,6 +50,19 @@ it('hears each device once, however it answers, and who answers rubbish', async 
   expect(open[0]?.heard()).toBe(3)
 })
 
+it('a device that goes by many names gets our password once, and no flood is heard to its end', async () => {
+  const posing = Array.from({ length: 20 }, (_, n) =>
+    device(1, { id: `urn:uuid:posing-${n}`, xaddrs: `http://127.0.0.1:9999/onvif/${n}` }),
+  )
+  const flood = Array.from({ length: 70 }, (_, n) => device(100 + n))
+  open.push(await startResponder('127.0.0.1', [...posing, ...flood]))
+  const found: Heard[] = []
+  const ears = { found: (each: Heard) => found.push(each), odd: () => {} }
+  await discover('127.0.0.1', realClock, ears, new AbortController().signal, 900)
+  expect(found.filter(({ address }) => address.includes(':9999'))).toHaveLength(1)
+  expect(found).toHaveLength(64)
+})
+
 it('says when the network is gone, and ends when it is told to', async () => {
   const ears = { found: () => {}, odd: () => {} }
   const never = new AbortController()
@@ -59,6 +72,11 @@ it('says when the network is gone, and ends when it is told to', async () => {
   const began = Date.now()
   await discover('127.0.0.1', realClock, ears, ended.signal)
   expect(Date.now() - began).toBeLessThan(1_000)
+})
+
+it('a name from outside is one line of words', () => {
+  const match = `<Envelope><Body><ProbeMatches><ProbeMatch><Scopes>onvif://www.onvif.org/name/A%00%0AB</Scopes><XAddrs>http://10.0.0.9/</XAddrs></ProbeMatch></ProbeMatches></Body></Envelope>`
+  expect(heardIn(match, '10.0.0.9')?.[0]?.name).toBe('A B')
 })
 
 it('printers and the like are no cameras', () => {
@@ -92,6 +110,7 @@ it('lists the IPv4 networks of this machine, loopback last', () => {
   const networks = networksOf({
     lo: [at('127.0.0.1', true)],
     eth0: [at('fe80::1', false, 'IPv6'), at('10.0.0.2', false)],
+    br0: [at('10.0.0.2', false)],
   })
   expect(networks.map(({ name }) => name)).toEqual(['eth0', 'lo'])
   expect(networks[0]).toEqual({ name: 'eth0', address: '10.0.0.2', prefix: 24, internal: false })

@@ -3,7 +3,7 @@ import type { OnvifNetwork } from '../../../preload/contract'
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>
 
-/** The IPv4 networks of this machine, its own loopback last. */
+/** The IPv4 networks of this machine by our address in each, its own loopback last. */
 export const networksOf = (interfaces: Interfaces): OnvifNetwork[] =>
   Object.entries(interfaces)
     .flatMap(([name, list = []]) =>
@@ -13,4 +13,5 @@ export const networksOf = (interfaces: Interfaces): OnvifNetwork[] =>
           return { name, address, prefix: Number(cidr?.split('/')[1] ?? 32), internal }
         }),
     )
+    .filter(({ address }, i, all) => all.findIndex((each) => each.address === address) === i)
     .sort((a, b) => Number(a.internal) - Number(b.internal))

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, find, parseXml, textOf } from '../soap/xml'
+import { childrenOf, type Element, find, lineOf, parseXml, textOf } from '../soap/xml'
 
 const TYPES = [
   'xmlns:t="http://www.onvif.org/ver10/network/wsdl"><d:Types>t:NetworkVideoTransmitter</d:Types>',
@@ -76,7 +76,7 @@ function urlOf(text: string): URL | null {
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text).replace(/[_+]/g, ' ').trim()
+    return lineOf(decodeURIComponent(text).replace(/[_+]/g, ' '))
   } catch {
     return text
   }

@@ -97,6 +97,8 @@ export async function runServer(
 ): Promise<void> {
   const { clock } = run.deps
   const cameras = await camerasOf(kind, { base, user, password }, direct, clock)
+    // What a server says may be of any shape.
+    .catch(() => fail('server-odd'))
   if (!cameras.ok) return run.tell({ trouble: cameras.reason })
   putAll(run, cameras.value, { user, password })
 }
@@ -109,10 +111,14 @@ export async function runRecorder(
   putAll(run, channels, { user, password })
 }
 
-function putAll(run: Run, cameras: ServerCamera[], login: Login): void {
+/** More than can be added at once. */
+const MOST_CAMERAS = 10_000
+
+function putAll(run: Run, all: ServerCamera[], login: Login): void {
+  const cameras = all.slice(0, MOST_CAMERAS)
   run.found(cameras.length)
   for (const [i, camera] of cameras.entries()) {
-    const kept = serverRow(`${i + 1} ${camera.name}`, camera, login, run.deps.read)
+    const kept = serverRow(`${i + 1} ${camera.name.slice(0, 200)}`, camera, login, run.deps.read)
     for (const url of [camera.main.url, camera.sub?.url ?? '']) {
       const password = run.deps.read(url)?.password
       if (password) run.deps.announce(password)

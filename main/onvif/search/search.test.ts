@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import type { FoundRow, SearchInput } from '../../../preload/contract'
 import type { TestProfile } from '../../../tests/cameras/onvif-fleet/answers'
@@ -128,10 +130,34 @@ it('refuses what cannot be looked for, and leaves what is there', async () => {
     search.start({ kind: 'range', range: 'abc', ...LOGIN }),
     search.start(recorder({ make: 'own', pattern: 'nonsense' })),
     search.start(recorder({ from: 3, to: 2 })),
+    search.start(recorder({ make: 'own', pattern: 'rtsp://10.0.0.9/live' })),
     search.start({ kind: 'go2rtc', address: 'ftp://x', direct: false, ...LOGIN }),
   ]
   expect(reasons.map((each) => !each.ok && each.reason)).toEqual([
-    ...['range-invalid', 'address-invalid', 'channels-none', 'address-invalid'],
+    ...['range-invalid', 'address-invalid', 'channels-none', 'pattern-number', 'address-invalid'],
   ])
   expect(search.state().progress.id).toBe(0)
+})
+
+it('a server that answers something absurd ends the search, in words', async () => {
+  const absurd = { cameras: { a: { ffmpeg: { inputs: [{ path: 'rtsp://127.0.0.1:8554/50%' }] } } } }
+  const server = createServer((_, response) => response.end(JSON.stringify(absurd)))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const { search } = searching()
+  const address = `127.0.0.1:${port}`
+  search.start({ kind: 'frigate', address, direct: true, user: '', password: '' })
+  await until(() => !search.state().progress.running)
+  server.close()
+  expect(search.state().rows).toHaveLength(1)
+  const names = createServer((_, response) =>
+    response.end(
+      '{"cameras":{"\\ud800":{"ffmpeg":{"inputs":[{"path":"rtsp://localhost:1/\\ud800"}]}}}}',
+    ),
+  )
+  await new Promise<void>((done) => names.listen(port, '127.0.0.1', done))
+  search.start({ kind: 'frigate', address, direct: false, user: '', password: '' })
+  await until(() => !search.state().progress.running)
+  names.close()
+  expect(search.state().progress.trouble).toBe('server-odd')
 })

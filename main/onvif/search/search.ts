@@ -4,7 +4,7 @@ import type { Clock } from '../../base/clock'
 import { fail, ok, type Result } from '../../base/result'
 import { addressesIn, type RangeReason } from '../discovery/range'
 import { baseOf } from '../sources/json'
-import { channelsOf } from '../sources/recorder'
+import { channelsOf, namesChannels } from '../sources/recorder'
 import { PORTS, type ServerKind } from '../sources/servers'
 import type { Kept, ReadUrl, RowSecrets } from './rows'
 import { type Run, runDevices, runNetwork, runRecorder, runServer } from './runs'
@@ -19,7 +19,7 @@ export interface SearchDeps {
   announce(password: string): void
 }
 
-export type StartReason = RangeReason | 'address-invalid' | 'channels-none'
+export type StartReason = RangeReason | 'address-invalid' | 'channels-none' | 'pattern-number'
 
 const GATHER_MS = 150
 
@@ -78,6 +78,7 @@ export class Search {
       const channels = channelsOf(input)
       if (channels.length === 0) return fail('channels-none')
       if (!this.deps.read(channels[0]?.main.url ?? '')) return fail('address-invalid')
+      if (!namesChannels(input)) return fail('pattern-number')
       return ok((run) => runRecorder(run, channels, input))
     }
     const kind: ServerKind = input.kind
@@ -89,14 +90,17 @@ export class Search {
   private async follow(work: (run: Run) => Promise<void>, ended: AbortSignal): Promise<void> {
     const current = () => !ended.aborted
     const { deps } = this
-    await work({
-      ...{ deps, ended },
-      put: (kept) => current() && this.put(kept),
-      tell: (change) => current() && this.tell(change),
-      done: () => current() && this.tell({ done: this.progress.done + 1 }),
-      found: (more) => current() && this.tell({ total: this.progress.total + more }),
-    })
-    if (current()) this.tell({ running: false })
+    try {
+      await work({
+        ...{ deps, ended },
+        put: (kept) => current() && this.put(kept),
+        tell: (change) => current() && this.tell(change),
+        done: () => current() && this.tell({ done: this.progress.done + 1 }),
+        found: (more) => current() && this.tell({ total: this.progress.total + more }),
+      })
+    } finally {
+      if (current()) this.tell({ running: false })
+    }
   }
 
   private put(kept: Kept): void {

@@ -11,6 +11,9 @@ import { type Element, find, parseXml } from './xml'
 /** Devices that answer after seconds are read all the same; those with many profiles say 100 kB. */
 export const LIMITS: Limits = { ms: 8_000, bytes: 512 * 1024 }
 
+/** Of all questions to one device: those with hundreds of channels are asked a thousand. */
+const WHOLE_MS = 90_000
+
 /** The body's element, of an answer that is no fault. */
 export type Told = Result<Element, OnvifReason>
 
@@ -23,7 +26,7 @@ const REFUSED =
 /**
  * The conversation with one device. It is asked without a login first, and its refusal tells which
  * one it wants; then the password is tried once. When that is refused it is not said again: devices
- * lock accounts.
+ * lock accounts. One question at a time: small devices answer no more, and know one nonce alone.
  */
 export class Talk {
   /** The slowest answer so far, in ms. */
@@ -33,6 +36,8 @@ export class Talk {
   private way: Way | null = null
   private proven = false
   private refused = false
+  private until: number
+  private last: Promise<unknown> = Promise.resolve()
 
   constructor(
     private target: OnvifTarget,
@@ -40,7 +45,9 @@ export class Talk {
     private limits = LIMITS,
     /** Told of each answer's ms. */
     private heard: (ms: number) => void = () => {},
-  ) {}
+  ) {
+    this.until = clock.now() + WHOLE_MS
+  }
 
   setShift(ms: number): void {
     this.shift = ms
@@ -53,7 +60,13 @@ export class Talk {
   }
 
   /** @param path of the service, on the host that was given: its own address may lead nowhere */
-  async call(body: string, path?: string): Promise<Told> {
+  call(body: string, path?: string): Promise<Told> {
+    const answer = this.last.then(() => this.answerTo(body, path))
+    this.last = answer.catch(() => {})
+    return answer
+  }
+
+  private async answerTo(body: string, path?: string): Promise<Told> {
     const url = path === undefined ? new URL(this.target.address) : this.at(path)
     const answer = await this.post(url, body, this.way)
     if (!answer.ok) return answer
@@ -67,7 +80,8 @@ export class Talk {
     const second = await this.post(url, body, way)
     if (!second.ok) return second
     if (isRefusal(second.value)) {
-      this.refused = true
+      // A password that was right before is; the account may not do this.
+      this.refused = !this.proven
       return fail('not-authorised')
     }
     this.proven = true
@@ -85,7 +99,7 @@ export class Talk {
     // A nonce grows old; the password was right before.
     const again = this.proven && this.way?.kind === 'digest' && challenge !== null
     if (this.way !== null && !again && !challenge?.stale) {
-      this.refused = true
+      this.refused = !this.proven
       return 'not-authorised'
     }
     if (!this.target.user) return 'login-needed'
@@ -110,7 +124,10 @@ export class Talk {
     }
     const text = envelope(body, header)
     headers['Content-Length'] = String(Buffer.byteLength(text))
-    const answer = await ask(url, { method: 'POST', headers, body: text }, this.limits, this.clock)
+    const left = this.until - this.clock.now()
+    if (left <= 0) return fail('too-slow')
+    const limits = { ...this.limits, ms: Math.min(this.limits.ms, left) }
+    const answer = await ask(url, { method: 'POST', headers, body: text }, limits, this.clock)
     if (answer.ok) {
       this.slowest = Math.max(this.slowest, answer.value.ms)
       this.heard(this.slowest)

@@ -73,9 +73,15 @@ export function find(element: Element | null | undefined, name: string): Element
 export const childrenOf = (element: Element | null, name: string): Element[] =>
   element?.children.filter((child) => child.name === name) ?? []
 
-/** The text of the first of that name below it; empty without one. */
+/** Longer than any address that can be registered. */
+const MOST_TEXT = 2_000
+
+/** The text of the first of that name below it, on one line; empty without one. */
 export const textOf = (element: Element | null, name: string): string =>
-  find(element, name)?.text.trim() ?? ''
+  lineOf(find(element, name)?.text.slice(0, MOST_TEXT) ?? '')
+
+/** Without line breaks and what cannot be shown. */
+export const lineOf = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim()
 
 /** The same as a number; 0 without one. */
 export function numberOf(element: Element | null, name: string): number {

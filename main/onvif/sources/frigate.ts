@@ -30,7 +30,7 @@ export async function camerasOfFrigate(
     const [, name = ''] = /^rtsp:\/\/(?:127\.0\.0\.1|localhost):\d+\/([^?]+)/i.exec(path) ?? []
     if (!name) return unmasked(path)
     const sources = [at(config.value, 'go2rtc', 'streams', name)].flat().map(String)
-    return (direct && sourceIn(sources)) || restream(base, listen, decodeURIComponent(name))
+    return (direct && sourceIn(sources)) || restream(base, listen, decoded(name))
   }
   const cameras = entriesOf(at(config.value, 'cameras')).flatMap(([name, camera]) => {
     if (at(camera, 'enabled') === false) return []
@@ -47,6 +47,14 @@ export async function camerasOfFrigate(
     ]
   })
   return ok(cameras)
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 const detecting = (name: string, url: string, camera: unknown): ServerStream => {

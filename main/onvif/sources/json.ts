@@ -87,7 +87,10 @@ export const entriesOf = (value: unknown): [string, unknown][] =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []
 
 export const at = (value: unknown, ...path: string[]): unknown =>
-  path.reduce<unknown>((inner, key) => Object.fromEntries(entriesOf(inner))[key], value)
+  path.reduce<unknown>((inner, key) => {
+    const known = inner !== null && typeof inner === 'object' && Object.hasOwn(inner, key)
+    return known ? (inner as Record<string, unknown>)[key] : undefined
+  }, value)
 
 export const textAt = (value: unknown, ...path: string[]): string => {
   const found = at(value, ...path)

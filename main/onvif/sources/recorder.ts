@@ -11,6 +11,12 @@ const PATTERNS = {
 /** More channels than any recorder has. */
 const MOST = 256
 
+/** Without {n} in it a pattern names one stream, as often as there are channels. */
+export const namesChannels = ({ make, pattern, subPattern, from, to }: RecorderInput): boolean =>
+  make !== 'own' ||
+  from === to ||
+  [pattern, subPattern].every((each) => !each || filled(each, 1) !== each)
+
 /** Each channel of a recorder, by how its maker spells their addresses. Nothing is asked. */
 export function channelsOf(input: RecorderInput): (ServerCamera & { channel: number })[] {
   const [main, sub] = patternsOf(input)

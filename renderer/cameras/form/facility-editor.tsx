@@ -41,15 +41,13 @@ export function FacilityEditor({ suggestion, onDone }: FacilityEditorProps) {
       code: form.values.code.trim(),
       name: form.values.name.trim(),
     }
-    const known = useShared.getState().registry.facilities
-    // Saving is also how a facility is changed: a new one must not write over another.
-    if (known.some(({ code }) => code.toLowerCase() === facility.code.toLowerCase()))
-      return form.setFieldError('code', say.issue('code-taken'))
     setSaving(true)
-    const reply = await api.cameras.saveFacility(facility).finally(() => setSaving(false))
+    const wanted = { facility, kept: 'ask' as const }
+    const reply = await api.facilities.add(wanted).finally(() => setSaving(false))
+    if (reply.status === 'kept') return form.setFieldError('code', t('facility.refused.kept'))
     if (reply.status === 'refused') return form.setFieldError('code', say.refused(reply))
     if (reply.status === 'invalid') return form.setErrors(facilityErrors(reply.issues, say.issue))
-    onDone(facility.code)
+    onDone(reply.code)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.defaultPrevented) return

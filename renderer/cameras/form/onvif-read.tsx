@@ -29,8 +29,11 @@ interface OnvifReadProps {
 /** Fills in where the streams and the picture are, as the camera itself says. */
 export function OnvifRead({ form, camera, onIssues }: OnvifReadProps) {
   const { t } = useTranslation()
-  const { onvif, user, password } = form.values
-  const { state, setState, begin } = useAttempt<State>(idle, [onvif, user, password].join('\n'))
+  const { onvif, user, password, forgetPassword } = form.values
+  const { state, setState, begin } = useAttempt<State>(
+    idle,
+    [onvif, user, password, forgetPassword].join('\n'),
+  )
   const start = async () => {
     const isLatest = begin({ kind: 'running' })
     const broken: ReadReply = { status: 'refused', reason: 'failed' }
@@ -82,6 +85,7 @@ const APART_MS = 2_000
 function Told({ reply }: { reply: Exclude<ReadReply, { status: 'invalid' }> }) {
   const { t } = useTranslation()
   if (reply.status === 'refused') {
+    if (reply.reason === 'several') return t('onvif.read.several')
     const known = OnvifReason.safeParse(reply.reason)
     return t(`onvif.advice.${known.success ? known.data : 'failed'}`)
   }

@@ -55,6 +55,7 @@ export function ResultStep({ result, onFinish, onUndone, onWall }: ResultStepPro
           </p>
         )}
         {left > 0 && <p>{t('cameras.import.left', { count: left })}</p>}
+        {result.unnoted && <p role="alert">{t('cameras.import.unnoted')}</p>}
       </div>
       <SheetFoot>
         <Button

@@ -53,7 +53,7 @@ export function useUndoImport() {
       return false
     }
     notifications.hide(IMPORT_NOTICE)
-    const { cameras, facilities, left } = reply
+    const { cameras, facilities, left, unnoted } = reply
     const done = t('cameras.undoImport.done', {
       cameras: cameras.removed,
       facilities: facilities.removed,
@@ -61,11 +61,13 @@ export function useUndoImport() {
     })
     notify({
       title: t('cameras.undoImport.title'),
-      message: [done, ...(left.length ? [t('cameras.undoImport.left'), ...names(left)] : [])].join(
-        '\n',
-      ),
+      message: [
+        done,
+        ...(unnoted ? [t('cameras.import.unnotedBack')] : []),
+        ...(left.length ? [t('cameras.undoImport.left'), ...names(left)] : []),
+      ].join('\n'),
       styles: { description: { whiteSpace: 'pre-line' } },
-      autoClose: left.length ? false : 10_000,
+      autoClose: left.length || unnoted ? false : 10_000,
     })
     return true
   }

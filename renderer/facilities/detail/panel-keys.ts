@@ -19,7 +19,9 @@ export function panelKeys(event: KeyboardEvent, facility: Facility | undefined):
   } else {
     const id = actionOf(event.nativeEvent, 'facilities', currentKeymap())
     if (id !== 'facilities.today' || !facility) return
-    if (useShared.getState().registry.mode !== 'demo') void reachNext([facility])
+    // A key that is held would go on to the stage after it.
+    const once = !event.repeat && useShared.getState().registry.mode !== 'demo'
+    if (once) void reachNext([facility])
   }
   event.preventDefault()
 }

@@ -1,8 +1,9 @@
 import { Button, NumberInput } from '@mantine/core'
-import { useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facility } from '../../../preload/contract'
 import { dayWords } from '../../components/facility'
+import { OPEN_LIST } from '../../components/room-keys'
 import { useDraft } from '../../components/use-draft'
 import { change, noteCount } from '../act'
 import { useHistory, useOccupancy, useToday } from '../book'
@@ -67,6 +68,7 @@ function Capacity({ facility }: { facility: Facility }) {
       placeholder={t('facility.unknown')}
       min={0}
       max={MOST}
+      clampBehavior="strict"
       allowDecimal={false}
       thousandSeparator="."
       decimalSeparator=","
@@ -77,7 +79,8 @@ function Capacity({ facility }: { facility: Facility }) {
   )
 }
 
-/** Noted by Enter; what was typed and not noted goes when the field is left empty, and stays else. */
+/** Noted by Enter, and when day and number are left: whoever goes on to choose the day has not noted
+ * the number for today. */
 function CountForm({ code }: { code: string }) {
   const { t } = useTranslation()
   const today = useToday()
@@ -87,14 +90,25 @@ function CountForm({ code }: { code: string }) {
     if (value === '') return
     if (await noteCount({ facility: code, date, count: Number(value) })) draft.onChange('')
   }
-  const draft = useDraft<number | string>('', (value) => void note(value), { onEnter: enterPanel })
+  const { onBlur, ...draft } = useDraft<number | string>('', (value) => void note(value), {
+    onEnter: enterPanel,
+  })
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) onBlur()
+  }
+  const giveUp = (event: KeyboardEvent) => {
+    const inList = event.target instanceof Element && event.target.closest(OPEN_LIST)
+    if (event.key === 'Escape' && !inList) draft.onKeyDown(event)
+  }
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is left is the two fields together
+    <div className={css.together} onBlur={leave} onKeyDown={giveUp}>
       <NumberInput
         label={t('facility.people.field')}
         placeholder={t('facility.people.placeholder')}
         min={0}
         max={MOST}
+        clampBehavior="strict"
         allowDecimal={false}
         thousandSeparator="."
         decimalSeparator=","
@@ -121,6 +135,6 @@ function CountForm({ code }: { code: string }) {
       >
         {t('facility.people.note')}
       </Button>
-    </>
+    </div>
   )
 }

@@ -102,6 +102,7 @@ function PlaceRow({ one, label, onSet }: RowProps) {
           size="xs"
           min={0}
           max={99}
+          clampBehavior="strict"
           allowDecimal={false}
           disabled={place === ''}
           aria-label={t('facility.places.requiredAt', { place: label })}

@@ -70,7 +70,7 @@ function rowOf(facility: Facility, cameras: Camera[], known: Known): FacilityRow
   const authority = labelOf(codes.authorities, facility.authority, language)
   const district = labelOf(codes.districts, facility.district, language)
   const reason = labelOf(codes.notConnectedReasons, facility.reason, language)
-  const stage = stageOf(facility)
+  const stage = stageOf(facility, today)
   const overdue = isOverdue(facility, today)
   const person = [contact.name, contact.phone].filter(Boolean).join(' · ')
   const said = [

@@ -63,7 +63,8 @@ export function useListKeys({ active, ids, selection, setSelection, act }: ListK
     const step = steps[event.key]
     const ask = id && questions[id]
     if (id === 'facilities.all') setSelection((s) => toggleAll(s, ids))
-    else if (id === 'facilities.today') act.today()
+    // A key that is held would go on to the stage after it.
+    else if (id === 'facilities.today') event.repeat || act.today()
     else if (ask) act.ask(ask)
     else if (event.altKey || event.ctrlKey) return
     else if (step !== undefined) move(step, event.shiftKey)

@@ -15,6 +15,7 @@ import { clockTime, dateOf } from '../../components/time'
 import { swapOrder } from '../room-store'
 import css from './bar.module.css'
 import { exportTable } from './export'
+import { scopeOf } from './scope'
 import { useSpeech } from './use-speech'
 import { nameOf } from './words'
 
@@ -125,14 +126,12 @@ function Order({ page }: { page: FigurePage }) {
 /** The document about whoever is behind, of the place that is shown. */
 function Urge({ page }: { page: FigurePage }) {
   const { t } = useSpeech()
-  const scope = Object.fromEntries(page.trail.map(({ level, code }) => [level, code]))
-  const { province = '', authority = '', district = '' } = scope
   return (
     <Button
       size="xs"
       variant="default"
       leftSection={<IconFileText />}
-      onClick={() => openUrge({ province, authority, district })}
+      onClick={() => openUrge(scopeOf(page.trail))}
       data-testid="figures-urge"
     >
       {t('facilities.overview.urge')}

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FigureOrder, FigurePage } from '../../../preload/contract'
+import { oneAtATime } from '../../components/one-at-a-time'
 import { api } from '../../state'
 
 /** What is seen of cameras, and the day, change without anybody telling. Ms. */
@@ -16,24 +17,25 @@ interface Figured {
 export function useFigures(order: FigureOrder, path: readonly string[]): Figured {
   const [page, setPage] = useState<FigurePage | null>(null)
   const [broken, setBroken] = useState(false)
-  const asked = useRef(0)
+  const [tries, setTries] = useState(0)
   const where = JSON.stringify({ order, path })
-  const ask = useCallback(async () => {
-    const mine = ++asked.current
-    const answer = await api.facilities.figures(JSON.parse(where)).catch(() => null)
-    if (mine !== asked.current) return
-    setBroken(answer === null)
-    if (answer) setPage(answer)
-  }, [where])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a press asks again
   useEffect(() => {
-    void ask()
-    const off = api.facilities.onFiguresChanged(() => void ask())
+    let over = false
+    const ask = oneAtATime(async () => {
+      const answer = await api.facilities.figures(JSON.parse(where)).catch(() => null)
+      if (over) return
+      setBroken(answer === null)
+      if (answer) setPage(answer)
+    })
+    ask()
+    const off = api.facilities.onFiguresChanged(ask)
     const timer = setInterval(ask, AGAIN)
     return () => {
-      asked.current++
+      over = true
       off()
       clearInterval(timer)
     }
-  }, [ask])
-  return { page, broken, again: () => void ask() }
+  }, [where, tries])
+  return { page, broken, again: () => setTries(tries + 1) }
 }

@@ -1,10 +1,11 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Forward } from '../../../preload/contract'
 import { api, useForwarding } from '../../state'
 import { settled } from '../acts'
 import css from './address.module.css'
-import { draftOf, remember, wantedOf } from './draft'
+import { draftOf, protocolOf, remember, wantedOf } from './draft'
 import { Fields } from './fields'
 import { Preview } from './preview'
 import { TestResult } from './test-result'
@@ -23,12 +24,20 @@ export function AddressDialog({ cameras, onClose }: AddressDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(cameras, forwards))
   const wanted = wantedOf(cameras, draft)
   const entries = usePreview(wanted)
-  const { tested, running, test } = useTest()
+  const { tested, running, test } = useTest(wanted)
+  const [saving, setSaving] = useState(false)
   const bad = entries?.some(({ reason }) => reason !== '') ?? true
+  // A login of one kind is none of another.
+  const isKept = (known: Forward | undefined) =>
+    known?.hasSecret === true && protocolOf(known.address) === protocolOf(draft.address)
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (bad || !(await settled(api.forwarding.set(wanted), 'set'))) return
-    remember(draft.address)
+    if (bad || saving) return
+    setSaving(true)
+    const done = await settled(api.forwarding.set(wanted), 'set')
+    setSaving(false)
+    if (!done) return
+    remember(draft.address, entries ?? [])
     onClose()
   }
   return (
@@ -42,7 +51,7 @@ export function AddressDialog({ cameras, onClose }: AddressDialogProps) {
       <form className={css.form} onSubmit={save} noValidate>
         <Fields
           draft={draft}
-          stored={cameras.some((id) => forwards.get(id)?.hasSecret)}
+          stored={cameras.some((id) => isKept(forwards.get(id)))}
           onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
         />
         {draft.address.trim() !== '' && <Preview entries={entries} />}
@@ -52,7 +61,7 @@ export function AddressDialog({ cameras, onClose }: AddressDialogProps) {
             variant="default"
             disabled={bad}
             loading={running}
-            onClick={() => void test(wanted)}
+            onClick={() => void test()}
             data-testid="forwarding-test"
           >
             {t('forwarding.address.test')}
@@ -61,7 +70,7 @@ export function AddressDialog({ cameras, onClose }: AddressDialogProps) {
             <Button variant="subtle" onClick={onClose}>
               {t('forwarding.address.cancel')}
             </Button>
-            <Button type="submit" disabled={bad} data-testid="forwarding-save">
+            <Button type="submit" disabled={bad} loading={saving} data-testid="forwarding-save">
               {t('forwarding.address.save')}
             </Button>
           </Group>

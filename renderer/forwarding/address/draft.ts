@@ -1,4 +1,4 @@
-import type { Forward, ForwardWanted, Quality } from '../../../preload/contract'
+import type { Forward, ForwardPreview, ForwardWanted, Quality } from '../../../preload/contract'
 
 /** What is typed into the dialogue. */
 export interface Draft {
@@ -28,8 +28,20 @@ export function draftOf(cameras: string[], forwards: ReadonlyMap<string, Forward
   return { address, user, secret: '', forget: false, quality }
 }
 
-export const remember = (address: string) =>
-  localStorage.setItem(PLACE, address.replace(/\/\/[^/]*@/, '//'))
+/** The pattern for next time, unless main found a secret in it that cannot simply be left out. */
+export function remember(address: string, entries: ForwardPreview): void {
+  const clean = patternOf(address, entries)
+  if (clean) localStorage.setItem(PLACE, clean)
+}
+
+export function patternOf(address: string, entries: ForwardPreview): string | null {
+  const clean = address.trim().replace(/\/\/[^/?#]*@/, '//')
+  const hidden = entries.some((each) => each.address.includes(HIDDEN)) && !clean.includes(HIDDEN)
+  return hidden || /@|passphrase/i.test(clean) ? null : clean
+}
+
+/** Where main keeps a password apart. */
+const HIDDEN = '{password}'
 
 export const wantedOf = (cameras: string[], draft: Draft): ForwardWanted => {
   const { address, user, quality, secret, forget } = draft

@@ -78,6 +78,8 @@ function Login({ draft, stored, onChange }: FieldsProps) {
   const { t } = useTranslation()
   const protocol = protocolOf(draft.address)
   const kept = stored && !draft.forget
+  // Within a stream's id it is a password.
+  const kind = draft.address.includes('{password}') ? 'rtsp' : protocol
   return (
     <>
       {protocol === 'rtsp' && (
@@ -92,7 +94,7 @@ function Login({ draft, stored, onChange }: FieldsProps) {
         />
       )}
       <PasswordInput
-        label={t(`forwarding.address.secret.${protocol}`)}
+        label={t(`forwarding.address.secret.${kind}`)}
         autoComplete="new-password"
         spellCheck={false}
         maxLength={200}

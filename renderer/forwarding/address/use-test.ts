@@ -4,15 +4,17 @@ import { api } from '../../state'
 
 const broken = (): ForwardTest => ({ status: 'refused', reason: 'error' })
 
-/** A try of some seconds with the first of the cameras. */
-export function useTest() {
-  const [tested, setTested] = useState<ForwardTest | null>(null)
+/** A try of some seconds with the first of the cameras; its result is of what was tried only. */
+export function useTest(wanted: ForwardWanted) {
+  const [known, setKnown] = useState<{ of: string; tested: ForwardTest } | null>(null)
   const [running, setRunning] = useState(false)
-  const test = async (wanted: ForwardWanted) => {
+  const of = JSON.stringify(wanted)
+  const test = async () => {
     setRunning(true)
-    setTested(null)
-    setTested(await api.forwarding.test(wanted).catch(broken))
+    setKnown(null)
+    const tested = await api.forwarding.test(wanted).catch(broken)
+    setKnown({ of, tested })
     setRunning(false)
   }
-  return { tested, running, test }
+  return { tested: known?.of === of ? known.tested : null, running, test }
 }

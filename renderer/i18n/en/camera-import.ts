@@ -130,6 +130,10 @@ export const cameraImport = {
   created: 'Cameras added: {{count, number}}',
   updated: 'Cameras updated: {{count, number}}',
   facilitiesDone: '{{created, number}} facilities added, {{updated, number}} updated',
+  unnoted:
+    'The numbers of people in the file could not be written. Check the disk and the permissions, and import the file again.',
+  unnotedBack:
+    'The numbers of people could not be written back. Check the disk, and enter them at each facility.',
   left: 'Lines left out: {{count, number}}',
   told: 'Imported {{file}}',
   toldText: '{{cameras, number}} cameras, {{facilities, number}} facilities',

@@ -6,6 +6,7 @@ export const documents: Catalogue['documents'] = {
   close: 'Close',
   formats: { docx: 'Word (DOCX)', pdf: 'PDF' },
   making: 'Making the document…',
+  tooMuch: 'At most {{lines}} lines of {{letters}} characters each. Shorten it.',
   saved: 'Saved: {{path}}',
   refused: {
     busy: 'Another document is being made. Wait for it, then save again.',

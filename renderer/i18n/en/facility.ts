@@ -178,6 +178,9 @@ export const facility = {
     clear: 'Leave empty',
     cancel: 'Cancel',
     remove: 'Remove {{name}}?',
+    kept: 'A removed facility had this code; {{documents, number}} documents and the numbers of {{days, number}} days are kept. The one you add:',
+    keptTake: 'is the same facility: have them back',
+    keptApart: 'is another one: begin anew, put those aside',
     removeMany: 'Remove {{count, number}} facilities?',
     removeFree: 'Remove, keep the cameras',
     withCameras_one:
@@ -213,6 +216,7 @@ export const facility = {
   refused: {
     demo: 'This is the demo. Leave it and do it again.',
     'not-found': 'It is no longer there. It may just have been removed, or have another code.',
+    kept: 'A removed facility had this code; its documents or numbers are kept. Add it in the room Facilities, where you choose what becomes of them, or use another code.',
     'code-taken': 'Another facility has this code by now.',
     'has-cameras': '{{detail}} cameras belong to it still. Move them or set them free first.',
     'undo-expired': 'It is too late to take that back.',

@@ -52,6 +52,7 @@ export const forwarding: Catalogue['forwarding'] = {
     on: 'Forwarding switched on for {{count}} cameras.',
     off: 'Forwarding switched off for {{count}} cameras.',
     removed: 'Forwarding removed for {{count}} cameras.',
+    unchanged: 'It was like that before; nothing has changed.',
     undone: 'Taken back.',
     nothing: 'There is nothing to take back any more.',
   },
@@ -119,7 +120,7 @@ export const forwarding: Catalogue['forwarding'] = {
     'b-frames':
       'Switch B-frames off in the camera (mostly profile Baseline, or Main without B): RTSP does not tell the order of decoding, so the stream cannot be passed on unchanged.',
     'hevc-rtmp': 'Use an rtsp:// or srt:// address, or set the camera to H.264.',
-    'not-whole': 'Try again; if it stays like this, choose the other stream of the camera.',
+    'not-whole': 'Choose the other stream in “Set address”, or switch off sound in the camera.',
     'secret-lost': 'Open “Set address” and enter it again.',
     'ffmpeg-missing': 'Choose the ffmpeg program in the settings.',
     'ffmpeg-failed': 'See the log for what ffmpeg says.',
@@ -132,8 +133,11 @@ export const forwarding: Catalogue['forwarding'] = {
     'address-port': 'An SRT address needs a port, as in srt://host:9000.',
     'address-path': 'The path behind the host is missing, as in /binhdinh/{camera}.',
     'address-key': 'The stream’s name is missing: add it to the address, or enter a stream key.',
+    'address-passwords':
+      'The address has two different passwords (passphrase and within streamid); leave only one.',
     'address-twice': 'Two cameras have one address. Add {facility} or {camera} to the pattern.',
     'secret-length': 'An SRT passphrase has 10 to 79 characters.',
+    'secret-missing': 'Enter the password that stands for {password} in the streamid.',
     'secret-invalid': 'A password has no line breaks.',
     'no-such-camera': 'This camera is no more.',
     'camera-off': 'The camera is off; switch it on and try again.',
@@ -142,6 +146,8 @@ export const forwarding: Catalogue['forwarding'] = {
     'secrets-unavailable': 'The password cannot be kept safely; nothing was saved.',
     'disk-full': 'The disk is full; nothing was saved.',
     'not-writable': 'The disk cannot be written to; nothing was saved.',
+    'undo-taken':
+      'It cannot be taken back: another camera has one of the old addresses now. Change that one, then set the address again.',
     'undo-gone': 'It cannot be taken back any more.',
   },
   address: {

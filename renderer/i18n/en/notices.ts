@@ -86,6 +86,10 @@ export const notices: typeof vi = {
     title: 'The record of people in quarantine has lines that cannot be read',
     text: '{{lines}} lines of {{file}} are damaged, so the numbers of some days may be missing. The rest can be used; check the numbers in the room of facilities and tell the administrator.',
   },
+  'technical-damaged': {
+    title: 'Part of the technical results cannot be read',
+    text: 'Part of the results of technical checks is damaged ({{lines}} lines): some cameras may show an older result or none. The rest is in use; check those cameras again in the room of facilities and tell the administrator.',
+  },
   'evidence-key': {
     title: 'The station’s signing key cannot be used',
     text: 'Bookmarks are saved all the same, but the custody log is not signed. Restore the key from a copy of the data folder, or tell the administrator.',

@@ -109,7 +109,7 @@ export const onvif: typeof vi = {
     unreachable:
       'The device speaks up in the network but takes no connection. Check that its IP address is in the same network as this machine.',
     'too-slow':
-      'The device did not answer within 8 seconds. Restart it or check the line, then try again.',
+      'The device did not answer in time: 8 seconds for a question, 90 for all of them. Restart it or check the line, then try again.',
     'not-onvif':
       'Something else answers at this address. Switch on ONVIF in the camera’s settings, or give the right ONVIF port.',
     rubbish:
@@ -153,6 +153,8 @@ export const onvif: typeof vi = {
   read: {
     start: 'Read by ONVIF',
     done: 'Addresses filled in from {{name}}.',
+    several:
+      'This ONVIF address has several cameras (a recorder, or a camera with several lenses), and it is not clear which of them this is. Open “Find cameras in the network”, ask this address, and add the right channel.',
     ahead: 'The camera’s clock is {{n, number}} s ahead.',
     behind: 'The camera’s clock is {{n, number}} s behind.',
   },
@@ -161,6 +163,8 @@ export const onvif: typeof vi = {
     'range-too-big': '“{{detail}}” holds too many addresses; at most 1,024 at a time.',
     'address-invalid': 'The address is not right. Right: 10.0.0.5 or 10.0.0.5:8080.',
     'channels-none': 'The last channel must not be before the first.',
+    'pattern-number':
+      'The pattern has no number of the channel, so all channels would be the same. Write {n} where the number stands, as in rtsp://10.0.0.5/ch{n}/main.',
     'search-gone': 'This result is old: there was another search. Search again.',
     'no-address': 'There is no ONVIF address yet.',
     unknown: 'Not done. Try again; if it stays so, look at the log.',

@@ -22,6 +22,7 @@ export const palette: typeof vi = {
     on: 'and find the next',
     enlarge: 'and enlarge',
     show: 'show the whole facility on the wall',
+    open: 'open it in the room Facilities',
     choose: 'choose',
     close: 'close',
   },

@@ -189,6 +189,11 @@ export const technical: Catalogue['technical'] = {
     contrast: 'Contrast ≥',
     detail: 'Detail ≥',
     places: 'Allowed placements (empty: all of the list)',
+    faults: {
+      range: 'Enter two numbers within the range; “From” must not be above “To”.',
+      list: 'Choose at least one, or switch this criterion off.',
+      number: 'Fill in the empty field, or correct the number that is out of range.',
+    },
     hints: {
       reachable: 'More than 3 s without a picture, or a new connection, is a break.',
       sub: 'Only where a sub-stream is registered.',

@@ -130,6 +130,10 @@ export const cameraImport = {
   created: 'Thêm {{count, number}} camera',
   updated: 'Cập nhật {{count, number}} camera',
   facilitiesDone: 'Thêm {{created, number}} và cập nhật {{updated, number}} cơ sở',
+  unnoted:
+    'Chưa ghi được số người cách ly trong tệp. Kiểm tra ổ đĩa còn chỗ và quyền ghi, rồi nhập lại tệp này.',
+  unnotedBack:
+    'Chưa trả lại được số người cách ly như trước. Kiểm tra ổ đĩa, rồi ghi lại số ở từng cơ sở.',
   left: 'Bỏ qua {{count, number}} dòng',
   told: 'Đã nhập {{file}}',
   toldText: '{{cameras, number}} camera, {{facilities, number}} cơ sở',

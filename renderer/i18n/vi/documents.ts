@@ -4,6 +4,7 @@ export const documents = {
   close: 'Đóng',
   formats: { docx: 'Word (DOCX)', pdf: 'PDF' },
   making: 'Đang lập văn bản…',
+  tooMuch: 'Nhiều nhất {{lines}} dòng, mỗi dòng {{letters}} ký tự. Hãy rút bớt.',
   saved: 'Đã lưu: {{path}}',
   refused: {
     busy: 'Một văn bản khác đang được lập. Chờ xong rồi lưu lại.',

@@ -178,6 +178,9 @@ export const facility = {
     clear: 'Để trống',
     cancel: 'Hủy',
     remove: 'Xóa {{name}}?',
+    kept: 'Mã này từng là của một cơ sở đã xóa, còn giữ {{documents, number}} tài liệu và số người của {{days, number}} ngày. Cơ sở đang thêm:',
+    keptTake: 'vẫn là cơ sở đó: lấy lại tài liệu và số người',
+    keptApart: 'là cơ sở khác: bắt đầu từ đầu, cất riêng phần của cơ sở cũ',
     removeMany: 'Xóa {{count, number}} cơ sở?',
     removeFree: 'Xóa, giữ lại camera',
     withCameras_one:
@@ -213,6 +216,7 @@ export const facility = {
   refused: {
     demo: 'Đang xem bản trình diễn. Rời bản trình diễn rồi làm lại.',
     'not-found': 'Mục này không còn nữa. Có thể vừa được xóa hoặc đổi mã.',
+    kept: 'Mã này của một cơ sở đã xóa, còn tài liệu hoặc số người. Thêm ở phòng Cơ sở để chọn lấy lại hay không, hoặc dùng mã khác.',
     'code-taken': 'Mã này nay đã có cơ sở khác dùng.',
     'has-cameras': 'Cơ sở còn {{detail}} camera. Chuyển hoặc tách camera ra trước.',
     'undo-expired': 'Đã quá lúc hoàn tác.',

@@ -49,6 +49,7 @@ export const forwarding = {
     on: 'Đã bật chuyển tiếp {{count}} camera.',
     off: 'Đã tắt chuyển tiếp {{count}} camera.',
     removed: 'Đã bỏ chuyển tiếp {{count}} camera.',
+    unchanged: 'Đã như vậy từ trước; không có gì thay đổi.',
     undone: 'Đã hoàn tác.',
     nothing: 'Không còn gì để hoàn tác.',
   },
@@ -116,7 +117,7 @@ export const forwarding = {
     'b-frames':
       'Tắt khung B trong camera (thường là chọn Baseline hoặc Main không B): RTSP không cho biết thứ tự giải mã nên không chuyển nguyên luồng được.',
     'hevc-rtmp': 'Dùng địa chỉ rtsp:// hoặc srt://, hoặc đổi camera sang H.264.',
-    'not-whole': 'Thử lại; nếu vẫn vậy, chọn luồng khác của camera.',
+    'not-whole': 'Chọn luồng khác của camera trong "Đặt địa chỉ", hoặc tắt âm thanh trong camera.',
     'secret-lost': 'Mở "Đặt địa chỉ" và nhập lại.',
     'ffmpeg-missing': 'Chọn chương trình ffmpeg trong Cài đặt.',
     'ffmpeg-failed': 'Xem nhật ký để biết ffmpeg nói gì.',
@@ -129,8 +130,11 @@ export const forwarding = {
     'address-port': 'Địa chỉ SRT phải có cổng, như srt://may:9000.',
     'address-path': 'Thiếu đường dẫn sau tên máy, như /binhdinh/{camera}.',
     'address-key': 'Thiếu tên luồng: thêm vào cuối địa chỉ, hoặc nhập khóa luồng.',
+    'address-passwords':
+      'Địa chỉ có hai mật khẩu khác nhau (passphrase và trong streamid); chỉ để lại một.',
     'address-twice': 'Hai camera trùng một địa chỉ. Thêm {facility} hoặc {camera} vào mẫu.',
     'secret-length': 'Cụm mật khẩu SRT dài từ 10 đến 79 ký tự.',
+    'secret-missing': 'Nhập mật khẩu thay cho {password} trong streamid.',
     'secret-invalid': 'Mật khẩu không được có dấu xuống dòng.',
     'no-such-camera': 'Camera này không còn nữa.',
     'camera-off': 'Camera đang tắt; bật camera rồi thử lại.',
@@ -139,6 +143,8 @@ export const forwarding = {
     'secrets-unavailable': 'Không cất được mật khẩu một cách an toàn; chưa lưu gì.',
     'disk-full': 'Ổ đĩa đầy; chưa lưu gì.',
     'not-writable': 'Không ghi được vào ổ đĩa; chưa lưu gì.',
+    'undo-taken':
+      'Không hoàn tác được: một địa chỉ cũ nay đã đặt cho camera khác. Đổi địa chỉ camera đó rồi đặt lại.',
     'undo-gone': 'Không hoàn tác được nữa.',
   },
   address: {

@@ -86,6 +86,10 @@ export const notices = {
     title: 'Sổ số người cách ly có dòng không đọc được',
     text: 'Tệp {{file}} có {{lines}} dòng hỏng, nên số người cách ly của vài ngày có thể thiếu. Phần còn lại vẫn dùng được; hãy kiểm tra lại số ở phòng Cơ sở và báo người quản trị.',
   },
+  'technical-damaged': {
+    title: 'Sổ kết quả kiểm tra kỹ thuật có dòng không đọc được',
+    text: 'Một phần kết quả kiểm tra kỹ thuật bị hỏng ({{lines}} dòng), nên vài camera có thể hiện kết quả cũ hoặc chưa đo. Phần còn lại vẫn dùng được; hãy kiểm tra lại các camera đó ở phòng Cơ sở và báo người quản trị.',
+  },
   'evidence-key': {
     title: 'Không dùng được khóa ký của trạm',
     text: 'Đánh dấu vẫn được lưu, nhưng nhật ký bằng chứng chưa được ký. Hãy khôi phục khóa từ bản sao của thư mục dữ liệu, hoặc báo người quản trị.',

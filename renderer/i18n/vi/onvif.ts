@@ -107,7 +107,7 @@ export const onvif = {
     unreachable:
       'Thiết bị lên tiếng trong mạng nhưng không nhận kết nối. Kiểm tra địa chỉ IP của nó có cùng mạng với máy này không.',
     'too-slow':
-      'Thiết bị không trả lời trong 8 giây. Khởi động lại thiết bị hoặc kiểm tra đường truyền, rồi thử lại.',
+      'Thiết bị không trả lời kịp: quá 8 giây một câu hỏi, hoặc quá 90 giây cả thiết bị. Khởi động lại thiết bị hoặc kiểm tra đường truyền, rồi thử lại.',
     'not-onvif':
       'Ở địa chỉ này có thứ khác trả lời. Bật ONVIF trong trang cài đặt của camera, hoặc ghi đúng cổng ONVIF.',
     rubbish:
@@ -145,11 +145,13 @@ export const onvif = {
   add_other: 'Thêm {{count, number}} camera',
   added_one: 'Đã thêm {{count, number}} camera',
   added_other: 'Đã thêm {{count, number}} camera',
-  undone_one: 'Đã lấy lại: {{count, number}} camera vừa thêm đã được bỏ',
-  undone_other: 'Đã lấy lại: {{count, number}} camera vừa thêm đã được bỏ',
+  undone_one: 'Đã hoàn tác: bỏ {{count, number}} camera vừa thêm',
+  undone_other: 'Đã hoàn tác: bỏ {{count, number}} camera vừa thêm',
   read: {
     start: 'Đọc từ ONVIF',
     done: 'Đã điền địa chỉ từ {{name}}.',
+    several:
+      'Địa chỉ ONVIF này có nhiều camera (đầu ghi, hoặc camera nhiều ống kính), chưa rõ đây là kênh nào. Mở “Tìm camera trong mạng”, hỏi địa chỉ này rồi thêm đúng kênh.',
     ahead: 'Đồng hồ của camera nhanh {{n, number}} giây.',
     behind: 'Đồng hồ của camera chậm {{n, number}} giây.',
   },
@@ -158,6 +160,8 @@ export const onvif = {
     'range-too-big': '“{{detail}}” có quá nhiều địa chỉ; tối đa 1.024 mỗi lần.',
     'address-invalid': 'Địa chỉ không đúng. Ví dụ: 10.0.0.5 hoặc 10.0.0.5:8080.',
     'channels-none': 'Kênh cuối phải lớn hơn hoặc bằng kênh đầu.',
+    'pattern-number':
+      'Mẫu địa chỉ chưa có số kênh nên mọi kênh sẽ trùng nhau. Ghi {n} ở chỗ của số kênh, ví dụ rtsp://10.0.0.5/ch{n}/main.',
     'search-gone': 'Kết quả này đã cũ vì có lần tìm khác. Hãy tìm lại.',
     'no-address': 'Chưa có địa chỉ ONVIF.',
     unknown: 'Không làm được. Thử lại; nếu vẫn vậy, xem nhật ký của phần mềm.',

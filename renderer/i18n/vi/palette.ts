@@ -21,6 +21,7 @@ export const palette = {
     on: 'rồi tìm tiếp',
     enlarge: 'và phóng to',
     show: 'chiếu toàn bộ cơ sở lên tường',
+    open: 'mở hồ sơ ở phòng Cơ sở',
     choose: 'chọn',
     close: 'đóng',
   },

@@ -178,6 +178,11 @@ export const technical = {
     contrast: 'Tương phản ≥',
     detail: 'Chi tiết ≥',
     places: 'Điểm đặt được phép (để trống: mọi điểm trong danh mục)',
+    faults: {
+      range: 'Điền đủ hai số trong khoảng cho phép; “Từ” không được lớn hơn “Đến”.',
+      list: 'Chọn ít nhất một mục, hoặc tắt tiêu chí này.',
+      number: 'Điền số vào ô còn trống, hoặc sửa số nằm ngoài khoảng cho phép.',
+    },
     hints: {
       reachable: 'Mất hình quá 3 giây hoặc phải kết nối lại là một lần đứt.',
       sub: 'Chỉ xét khi camera có khai báo luồng phụ.',

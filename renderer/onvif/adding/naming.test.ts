@@ -25,6 +25,17 @@ it('never gives two cameras one code', () => {
   expect(codes({ code: '{place}-{address}' })[0]).toBe('gate-10-0-0-0-80')
 })
 
+it('a number is never cut off, however long a device calls itself', () => {
+  const long = subjects.map((each) => ({ ...each, name: 'Hành lang '.repeat(20) }))
+  const made = plan(long, { ...naming, code: '{name}-{nn}' }, []).map(({ code }) => code)
+  expect(new Set(made).size).toBe(3)
+  expect(made.every((code) => code.length <= 64)).toBe(true)
+  expect(made.map((code) => code.slice(-3))).toEqual(['-01', '-02', '-03'])
+  expect(new Set(plan(long, { ...naming, code: '{name}' }, []).map(({ code }) => code)).size).toBe(
+    3,
+  )
+})
+
 it('names them by what is known', () => {
   const names = plan(subjects, { ...naming, name: '{place} {n} · {facility}' }, [])
   expect(names[1]?.name).toBe('Cổng 2 · Trường A')

@@ -35,7 +35,7 @@ export function plan(subjects: Subject[], naming: Naming, taken: string[]): Plan
   let n = 0
   return subjects.map((subject) => {
     const codeBy = (number: number, pattern: string) =>
-      fill(pattern, subject, naming, number, 'code').replace(/\s+/g, '-').slice(0, 64)
+      fitting(fill(pattern, subject, naming, number, 'code').replace(/\s+/g, '-'), number)
     const plain = codeBy(n + 1, naming.code || '{nn}')
     if (!counted && naming.code && !used.has(keyOf(plain))) return named(plain, ++n)
     const pattern = counted || !naming.code ? naming.code || '{nn}' : `${naming.code}-{nn}`
@@ -49,6 +49,15 @@ export function plan(subjects: Subject[], naming: Naming, taken: string[]): Plan
       return { key: subject.key, code, name: name.slice(0, 200) }
     }
   })
+}
+
+const LONGEST = 64
+
+/** What is too long loses its end, but not its number: every number makes another code. */
+function fitting(code: string, number: number): string {
+  if (code.length <= LONGEST) return code
+  const end = `-${String(number).padStart(2, '0')}`
+  return code.slice(0, LONGEST - end.length) + end
 }
 
 const keyOf = (code: string) => code.normalize('NFC').toLowerCase()

@@ -25,6 +25,9 @@ interface AddingProps {
 
 const UNDO_MS = 15_000
 
+/** An error in main is its log's business; the operator must know that nothing was done. */
+const BROKEN = { status: 'refused', reason: 'unknown' } as const
+
 /** The ticked rows as cameras: what they will be called, adding them, and taking that back. */
 export function useAdding(props: AddingProps) {
   const { search, choices, known, selection, setSelection, onAdded } = props
@@ -39,7 +42,8 @@ export function useAdding(props: AddingProps) {
   const fresh = search.rows
     .filter(({ key, state }) => state === 'ready' && !known.has(key))
     .map(({ key }) => key)
-  const ticked = search.rows.filter(({ key }) => selection.ticked.has(key) && fresh.includes(key))
+  const isFresh = new Set(fresh)
+  const ticked = search.rows.filter(({ key }) => selection.ticked.has(key) && isFresh.has(key))
   const { code, name } = choices
   const list = plan(
     ticked.map((row) => ({ ...row, name: words.name(row) })),
@@ -56,6 +60,7 @@ export function useAdding(props: AddingProps) {
     }))
     const reply = await api.onvif
       .add({ search: search.progress.id, rows })
+      .catch(() => BROKEN)
       .finally(() => setBusy(false))
     if (reply.status === 'refused')
       return notifications.show({
@@ -65,7 +70,7 @@ export function useAdding(props: AddingProps) {
     void settle(api.onvif.remember({ code, name }))
     setSelection(untick)
     onAdded()
-    undo.offer(t('onvif.added', { count: reply.ids.length }))
+    undo.offer(t('onvif.added', { count: reply.ids.length }), reply.at)
   }
   const planned: ReadonlyMap<string, Planned> = new Map(list.map((each) => [each.key, each]))
   return { fresh, list, planned, problems, busy, add, facility, setFacility, place, setPlace }
@@ -91,12 +96,15 @@ function useUndo() {
     event.preventDefault()
     latest.current()
   })
-  const offer = (text: string) => {
-    const id = `onvif-added-${Date.now()}`
+  const offer = (text: string, at: number) => {
+    const id = `onvif-added-${at}`
+    let taken = false
     const undo = async () => {
-      latest.current = null
+      if (taken) return
+      taken = true
+      if (latest.current === undo) latest.current = null
       notifications.hide(id)
-      const reply = await api.cameras.undoImport()
+      const reply = await api.cameras.undoImport(at).catch(() => BROKEN)
       const message =
         reply.status === 'refused'
           ? say.refused(reply)

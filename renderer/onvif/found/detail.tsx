@@ -113,6 +113,8 @@ function Shown({ reply }: { reply: TestReply }) {
         <p className={css.quiet}>{`${reply.width} × ${reply.height}`}</p>
       </>
     )
+  if (reply.status === 'refused' && reply.reason === 'search-gone')
+    return <p className={css.trouble}>{t('onvif.refused.search-gone')}</p>
   const known = StreamReason.safeParse(reply.status === 'refused' ? reply.reason : '')
   const key = known.success ? known.data : 'ffmpeg-failed'
   return (

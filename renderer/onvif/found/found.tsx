@@ -51,9 +51,10 @@ export function Found({ rows, known, selection, setSelection, adding, list }: Fo
   useEffect(() => virtual.measure(), [height])
   const ids = rows.map(({ key }) => key)
   const { fresh } = adding
+  const isFresh = new Set(fresh)
   const tickable = (next: Selection): Selection => ({
     ...next,
-    ticked: new Set([...next.ticked].filter((id) => fresh.includes(id))),
+    ticked: new Set([...next.ticked].filter((id) => isFresh.has(id))),
   })
   const change = (how: (before: Selection) => Selection) =>
     setSelection((before) => tickable(how(before)))
@@ -115,7 +116,7 @@ export function Found({ rows, known, selection, setSelection, adding, list }: Fo
                 problem={adding.problems.get(row.key)}
                 current={selection.cursor === row.key}
                 ticked={selection.ticked.has(row.key)}
-                tickable={fresh.includes(row.key)}
+                tickable={isFresh.has(row.key)}
                 onPick={onPick}
                 onTick={(id) => change((before) => toggle(before, id))}
               />

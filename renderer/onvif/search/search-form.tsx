@@ -18,6 +18,8 @@ interface SearchFormProps {
   onStart: () => void
 }
 
+const BROKEN: Refused = { status: 'refused', reason: 'unknown' }
+
 export function SearchForm({ choices, onChange, search, onStart }: SearchFormProps) {
   const { t } = useTranslation()
   const say = useSay()
@@ -25,23 +27,30 @@ export function SearchForm({ choices, onChange, search, onStart }: SearchFormPro
   const [password, setPassword] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
   const secret = useRef<HTMLInputElement>(null)
+  /** Number of the search that was begun here; main tells of it a moment later. */
+  const [started, setStarted] = useState(0)
+  const asking = useRef(false)
   useEffect(() => {
     void api.onvif.networks().then(setNetworks)
     // The rest is remembered.
     secret.current?.focus()
   }, [])
-  const network = networks.find(({ name }) => name === choices.network) ?? networks[0]
+  const network = networks.find(({ address }) => address === choices.network) ?? networks[0]
   const input = inputOf(choices, network?.address ?? '', password)
-  const { running } = search.progress
+  const running = search.progress.running || started > search.progress.id
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (running) return void settle(api.onvif.stop())
-    if (!isComplete(input)) return
-    const reply = await api.onvif.search(input)
+    // A second Enter would try the password a second time.
+    if (!isComplete(input) || asking.current) return
+    asking.current = true
+    const reply = await api.onvif.search(input).catch(() => BROKEN)
+    asking.current = false
     setRefused(reply.status === 'refused' ? reply : null)
     if (reply.status === 'refused') return
+    setStarted(reply.id)
     onStart()
-    void settle(api.onvif.remember({ ...choices, network: network?.name ?? '' }))
+    void settle(api.onvif.remember({ ...choices, network: network?.address ?? '' }))
   }
   return (
     <form className={css.form} onSubmit={submit} autoComplete="off">
@@ -53,7 +62,7 @@ export function SearchForm({ choices, onChange, search, onStart }: SearchFormPro
         data-testid="onvif-kinds"
       />
       <div className={css.fields}>
-        <Where {...{ choices, onChange, networks }} network={network?.name ?? null} />
+        <Where {...{ choices, onChange, networks }} network={network?.address ?? null} />
         <TextInput
           label={t('onvif.user')}
           className={css.short}

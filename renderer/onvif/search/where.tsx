@@ -7,7 +7,7 @@ interface WhereProps {
   choices: SearchChoices
   onChange: (change: Partial<SearchChoices>) => void
   networks: OnvifNetwork[]
-  /** Name of the chosen one. */
+  /** Our address in the chosen one. */
   network: string | null
 }
 
@@ -28,9 +28,9 @@ function Network({ onChange, networks, network }: WhereProps) {
     <Select
       label={t('onvif.network')}
       className={css.long}
-      data={networks.map((each) => ({ value: each.name, label: labelOf(each) }))}
+      data={networks.map((each) => ({ value: each.address, label: labelOf(each) }))}
       value={network}
-      onChange={(name) => name !== null && onChange({ network: name })}
+      onChange={(address) => address !== null && onChange({ network: address })}
       allowDeselect={false}
       nothingFoundMessage={t('onvif.noNetwork')}
       data-testid="onvif-network"
@@ -100,7 +100,8 @@ function Recorder(props: WhereProps) {
   const { t } = useTranslation()
   const { choices, onChange } = props
   const { make, from, to } = choices
-  const number = (value: string | number) => Math.trunc(Number(value)) || 0
+  const number = (value: string | number) =>
+    Math.min(999, Math.max(0, Math.trunc(Number(value)) || 0))
   return (
     <>
       <Select

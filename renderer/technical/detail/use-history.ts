@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 import type { TechnicalResult, TechnicalSummary } from '../../../preload/contract'
 import { api } from '../../state'
 
+/** Ms: whoever runs down the list has main read nothing for the rows that are passed by. */
+const RESTS = 120
+
 /** All checks of a camera, the newest first; asked for again when there is another one. */
 export function useHistory(
   camera: string,
@@ -11,12 +14,15 @@ export function useHistory(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another result is why
   useEffect(() => {
     let over = false
-    api.technical.history(camera).then(
-      (list) => over || setKnown(list),
-      () => over || setKnown('failed'),
-    )
+    const ask = () =>
+      api.technical.history(camera).then(
+        (list) => over || setKnown(list),
+        () => over || setKnown('failed'),
+      )
+    const timer = setTimeout(ask, RESTS)
     return () => {
       over = true
+      clearTimeout(timer)
     }
   }, [camera, summary])
   return known

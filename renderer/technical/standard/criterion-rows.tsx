@@ -10,12 +10,14 @@ import {
 } from '../../../preload/contract'
 import { codecName } from '../../components/codec-name'
 import { useSpeaker } from '../use-speaker'
+import { type Fault, faultText } from './faults'
 import { Figure } from './figure'
 import { NightFields } from './night-fields'
 import css from './standard.module.css'
 
 interface CriterionRowsProps {
   standard: Standard
+  faults: ReadonlySet<Fault>
   onChange: (change: Partial<Standard>) => void
 }
 
@@ -49,6 +51,11 @@ export function CriterionRows(props: CriterionRowsProps) {
         <div className={css.fields} data-off={!props.standard[criterion].on || undefined}>
           <Fields criterion={criterion} {...props} />
         </div>
+        {props.faults.has(criterion) && (
+          <p className={css.fault} role="alert">
+            {t(faultText(criterion))}
+          </p>
+        )}
       </section>
     )
   })
@@ -161,7 +168,7 @@ interface RangeProps {
   onChange: (value: Standard['fps']) => void
 }
 
-/** Two numbers; the one that would cross the other takes it along. */
+/** Two numbers. Neither changes the other: while one is typed it is many numbers. */
 function Range({ value, range, name, onChange }: RangeProps) {
   const { t } = useTranslation()
   return (
@@ -170,14 +177,14 @@ function Range({ value, range, name, onChange }: RangeProps) {
         label={t('technical.settings.from')}
         value={value.from}
         range={range}
-        onChange={(from) => onChange({ ...value, from, to: Math.max(from, value.to) })}
+        onChange={(from) => onChange({ ...value, from })}
         testId={`technical-${name}-from`}
       />
       <Figure
         label={t('technical.settings.to')}
         value={value.to}
         range={range}
-        onChange={(to) => onChange({ ...value, to, from: Math.min(to, value.from) })}
+        onChange={(to) => onChange({ ...value, to })}
         testId={`technical-${name}-to`}
       />
     </>

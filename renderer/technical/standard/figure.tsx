@@ -10,20 +10,18 @@ interface FigureProps {
   testId?: string
 }
 
-/** A number within its range; what is none is not taken. */
+/** A number; what is none is NaN, so that nobody saves another one in its place. */
 export function Figure({ label, value, range: [min, max], whole, onChange, testId }: FigureProps) {
   return (
     <NumberInput
       size="xs"
       label={label}
-      value={value}
+      value={Number.isNaN(value) ? '' : value}
       {...{ min, max }}
       clampBehavior="blur"
       allowDecimal={!whole}
       allowNegative={false}
-      onChange={(next) => {
-        if (typeof next === 'number' && next >= min && next <= max) onChange(next)
-      }}
+      onChange={(next) => onChange(typeof next === 'number' ? next : Number.NaN)}
       data-testid={testId}
     />
   )

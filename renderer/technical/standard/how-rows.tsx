@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { TechnicalSettings } from '../../../preload/contract'
+import { type Fault, faultText } from './faults'
 import { Figure } from './figure'
 import css from './standard.module.css'
 
 interface HowRowsProps {
   draft: TechnicalSettings
+  faults: ReadonlySet<Fault>
   onChange: (change: Partial<TechnicalSettings>) => void
 }
 
 /** For how long each camera is watched, and how many at a time. */
-export function HowRows({ draft, onChange }: HowRowsProps) {
+export function HowRows({ draft, faults, onChange }: HowRowsProps) {
   const { t } = useTranslation()
   return (
     <section className={css.row} aria-label={t('technical.settings.how')}>
@@ -41,6 +43,11 @@ export function HowRows({ draft, onChange }: HowRowsProps) {
           testId="technical-per-device"
         />
       </div>
+      {faults.has('how') && (
+        <p className={css.fault} role="alert">
+          {t(faultText('how'))}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,10 +1,11 @@
 import { Button, FocusTrap, Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TechnicalSettings } from '../../../preload/contract'
 import { settle } from '../../components/settle'
 import { api, useTechnical } from '../../state'
 import { CriterionRows } from './criterion-rows'
+import { faultsOf } from './faults'
 import { HowRows } from './how-rows'
 import css from './standard.module.css'
 
@@ -35,8 +36,9 @@ export function StandardDialog({ opened, onClose }: StandardDialogProps) {
 
 function Form({ settings, onClose }: { settings: TechnicalSettings; onClose: () => void }) {
   const { t } = useTranslation()
+  // As it was when the dialogue opened: every step of a check pushes the settings once more.
   const [draft, setDraft] = useState(settings)
-  useEffect(() => setDraft(settings), [settings])
+  const faults = faultsOf(draft)
   const save = async () => {
     if (await settle(api.technical.set(draft))) onClose()
   }
@@ -52,21 +54,29 @@ function Form({ settings, onClose }: { settings: TechnicalSettings; onClose: () 
       <div className={css.rows}>
         <CriterionRows
           standard={draft.standard}
+          faults={faults}
           onChange={(change) =>
             setDraft((now) => ({ ...now, standard: { ...now.standard, ...change } }))
           }
         />
-        <HowRows draft={draft} onChange={(change) => setDraft((now) => ({ ...now, ...change }))} />
+        <HowRows
+          {...{ draft, faults }}
+          onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+        />
       </div>
       <footer className={css.foot}>
-        <Button variant="subtle" color="gray" onClick={() => void settle(api.technical.reset())}>
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => void api.technical.defaults().then(setDraft)}
+        >
           {t('technical.settings.reset')}
         </Button>
         <span />
         <Button variant="default" onClick={onClose}>
           {t('technical.settings.cancel')}
         </Button>
-        <Button type="submit" data-testid="technical-save">
+        <Button type="submit" disabled={faults.size > 0} data-testid="technical-save">
           {t('technical.settings.save')}
         </Button>
       </footer>

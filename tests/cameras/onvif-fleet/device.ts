@@ -19,6 +19,8 @@ export interface DeviceOptions extends Partial<Omit<About, 'base' | 'now'>> {
   fresh?: number
   /** Ms before each answer. */
   late?: number
+  /** Hangs up on whoever asks while it answers another question. */
+  alone?: boolean
   /** What it gives at /snapshot.jpg, to whoever it lets in by Digest. */
   picture?: Buffer
   /** Instead of every answer. */
@@ -47,6 +49,7 @@ export async function startDevice(options: DeviceOptions = {}): Promise<Device> 
   const [guard, digest] = [createGuard(now, fresh), createDigest(account)]
   const asked: string[] = []
   let failures = 0
+  let busy = false
 
   const refused = (request: IncomingMessage, action: string, xml: string) => {
     if (login === 'none' || OPEN.includes(action)) return null
@@ -74,7 +77,10 @@ export async function startDevice(options: DeviceOptions = {}): Promise<Device> 
     const xml = await textIn(request)
     const action = actionOf(xml)
     asked.push(action)
+    if (options.alone && busy) return request.destroy()
+    busy = true
     if (options.late) await pause(options.late)
+    busy = false
     if (options.says) return options.says(response)
     const {
       status,

@@ -38,10 +38,11 @@ const world: World = {
   seen: () => ({ now: true, last: null, failing: false }),
   now: Date.parse('2026-11-23T05:00:00Z'),
 }
-const table = (...path: string[]) =>
-  tableOf(pageOf(world, { order: 'authority', path }), {
-    ...{ language: 'vi', codes, madeBy: 'Nguyễn Đức An', madeAt: '2026-11-23 12:00:00' },
-  })
+const options = {
+  ...{ language: 'vi' as const, codes, madeBy: 'Nguyễn Đức An', madeAt: '2026-11-23 12:00:00' },
+  madeUp: false,
+}
+const table = (...path: string[]) => tableOf(pageOf(world, { order: 'authority', path }), options)
 
 it('has a row for each place below, a column for each reason, and the sum', () => {
   const { head, rows, about } = table()
@@ -62,6 +63,20 @@ it('has a row for each place below, a column for each reason, and the sum', () =
     ...[80, null, null],
   ])
   expect(about[0]).toEqual(['Phạm vi', 'Bình Định'])
+})
+
+it('says where it is seen that figures of the demo are made up', async () => {
+  const page = pageOf(world, { order: 'authority', path: [] })
+  expect(JSON.stringify(tableOf(page, options))).not.toContain('mẫu')
+  const demo = tableOf(page, { ...options, madeUp: true })
+  expect([demo.title, demo.about[0]]).toEqual([
+    'Tiến độ cơ sở (số liệu mẫu)',
+    ['Lưu ý', 'Số liệu mẫu của bản trình diễn, không phải cơ sở thật'],
+  ])
+  expect((await fileOf(demo, 'csv')).toString()).toContain('không phải cơ sở thật')
+  const english = tableOf(page, { ...options, language: 'en', madeUp: true })
+  // What a spreadsheet takes for the name of a sheet.
+  for (const { title } of [demo, english]) expect(title).toMatch(/^[^[\]*?:/\\]{1,31}$/)
 })
 
 it('tells of facilities how far they are, and why no further', () => {

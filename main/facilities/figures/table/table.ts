@@ -26,6 +26,8 @@ export interface TableOptions {
   madeBy: string
   /** The time of the figures as text, in Vietnam. */
   madeAt: string
+  /** Of the demo. */
+  madeUp: boolean
 }
 
 /** What lies below a place, a row each, and their sum; `page.below` is in the order of the rows. */
@@ -41,7 +43,7 @@ export function tableOf(page: FigurePage, options: TableOptions): Table {
     ...reasons.map(({ code }) => figures.reasons[code] ?? 0),
   ]
   return {
-    title: texts.title,
+    title: options.madeUp ? texts.madeUp.title : texts.title,
     head: [
       ...[texts.code, texts.levels[first && first.level !== 'all' ? first.level : 'facility']],
       ...(ofFacilities ? [texts.stage, texts.deadline, texts.reason] : []),
@@ -54,6 +56,7 @@ export function tableOf(page: FigurePage, options: TableOptions): Table {
     ],
     aboutTitle: texts.about,
     about: [
+      ...(options.madeUp ? [texts.madeUp.note] : []),
       [texts.place, page.trail.map(name).join(' › ') || texts.all],
       [texts.madeAt, options.madeAt],
       [texts.madeBy, options.madeBy],

@@ -2,6 +2,10 @@ import type { TableTexts } from './texts'
 
 export const en: TableTexts = {
   title: 'Progress of facilities',
+  madeUp: {
+    title: 'Progress (made-up figures)',
+    note: ['Note', 'Made-up figures of the demo, no real facilities'],
+  },
   about: 'About the table',
   levels: {
     province: 'Province',

@@ -14,6 +14,8 @@ export type Column = (typeof COLUMNS)[number]
 /** The words of a table that leaves the room. */
 export interface TableTexts {
   title: string
+  /** Of the demo: its title, and what is said of it. */
+  madeUp: { title: string; note: [string, string] }
   about: string
   /** Of the first column, by what its rows are. */
   levels: Record<Exclude<FigureLevel, 'all'>, string>

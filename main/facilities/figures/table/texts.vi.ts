@@ -2,6 +2,10 @@ import type { TableTexts } from './texts'
 
 export const vi: TableTexts = {
   title: 'Tiến độ cơ sở',
+  madeUp: {
+    title: 'Tiến độ cơ sở (số liệu mẫu)',
+    note: ['Lưu ý', 'Số liệu mẫu của bản trình diễn, không phải cơ sở thật'],
+  },
   about: 'Về bảng',
   levels: {
     province: 'Tỉnh',
