@@ -231,7 +231,10 @@ describe('importFile', () => {
     const idOf = (code: string) => cameras().find((camera) => camera.code === code)?.id
     expect(done).toEqual({
       ok: true,
-      value: { created: 1, updated: 0, ids: [idOf('A'), idOf('B')] },
+      value: {
+        ...{ created: 1, updated: 0, ids: [idOf('A'), idOf('B')] },
+        ...{ file: 'cameras.csv', quarantined: [], at: expect.any(Number) },
+      },
     })
   })
 

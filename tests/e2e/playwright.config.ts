@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test'
 
-/** They wait more than they compute, and keep times: two at once. */
-const TWO = [
+/** They wait more than they compute, and keep times: three at once. */
+const THREE = [
   ...['cameras-room', 'engine-faults-clock', 'engine-faults-media', 'engine-faults-network'],
   ...['engine-health', 'engine-recovery', 'engine-return', 'engine-scene', 'engine-transcode'],
   ...['engine-worker', 'evidence-package', 'evidence-streams', 'mark-bar', 'mark-more', 'palette'],
@@ -26,8 +26,8 @@ export default defineConfig({
   // The others need both cores of a small machine: a wall that gives way is a test's failure.
   workers: 1,
   projects: [
-    { name: 'alone', testIgnore: named([...TWO, ...FOUR]) },
-    { name: 'two', testMatch: named(TWO) },
+    { name: 'alone', testIgnore: named([...THREE, ...FOUR]) },
+    { name: 'three', testMatch: named(THREE) },
     { name: 'four', testMatch: named(FOUR) },
   ],
   timeout: 90_000,

@@ -155,7 +155,7 @@ test('tiles and the wall are taken by key, kept while the folder is away, copied
       await expect(shots.state).toHaveAttribute('data-state', 'waiting')
       renameSync(`${target}-away`, target)
       await expect(shots.waiting).toHaveCount(0)
-      expect(filesIn(target)).toHaveLength(7)
+      await expect.poll(() => filesIn(target)).toHaveLength(7)
     })
 
     await test.step('copied, dragged and printed', async () => {

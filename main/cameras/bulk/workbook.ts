@@ -1,5 +1,5 @@
-import { BlobReader, configure, type FileEntry, Writer, ZipReader } from '@zip.js/zip.js'
 import { fail, ok, type Result } from '../../base/result'
+import { BlobReader, type FileEntry, Writer, ZipReader } from '../../base/zip-js'
 import { begins } from './decode'
 
 export type WorkbookReason =
@@ -8,8 +8,6 @@ export type WorkbookReason =
   | 'xlsx-macros'
   | 'xlsx-broken'
   | 'xlsx-too-big'
-
-configure({ useWebWorkers: false })
 
 /** Unpacked, in bytes: 5,000 lines of forty columns take some twenty million. */
 const MOST_UNPACKED = 400_000_000

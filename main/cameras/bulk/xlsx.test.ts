@@ -1,19 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import {
-  configure,
   TextReader,
   Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
   ZipWriter,
-} from '@zip.js/zip.js'
-import { describe, expect, it } from 'vitest'
-import writeExcelFile from 'write-excel-file/node'
+} from '../../base/zip-js'
 import { templateSheets } from './template'
 import { openWorkbook } from './workbook'
 import { writeXlsx } from './write-xlsx'
 import { readXlsx } from './xlsx'
-
-configure({ useWebWorkers: false })
 
 const DAY = Date.UTC(2021, 5, 12)
 

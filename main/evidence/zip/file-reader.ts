@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { Reader } from './zip-js'
+import { Reader } from '../../base/zip-js'
 
 /** A file, or a ZIP in a file, as zip.js reads them: piece by piece. */
 export class FileReader extends Reader<FileHandle> {

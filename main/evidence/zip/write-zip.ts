@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ZipWriter } from '../../base/zip-js'
 import { FileReader } from './file-reader'
-import { ZipWriter } from './zip-js'
 
 export interface ZipOptions {
   /** Empty for none. */

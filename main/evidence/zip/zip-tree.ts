@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { fail, ok, type Result } from '../../base/result'
+import { ERR_INVALID_PASSWORD, type FileEntry, ZipReader } from '../../base/zip-js'
 import { isOfFileSystem } from '../failure'
 import { DamagedFile, type Tree } from '../package/tree'
 import { FileReader } from './file-reader'
-import { ERR_INVALID_PASSWORD, type FileEntry, ZipReader } from './zip-js'
 
 /** `zip-damaged`: its directory makes no sense, or does not fit its files; see `detail`. */
 export type ZipFailure = 'zip-damaged' | 'password-needed' | 'password-wrong'
