@@ -1,5 +1,4 @@
-import { type MouseEvent, type ReactNode, Suspense, useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type MouseEvent, type ReactNode, Suspense, useEffect } from 'react'
 import { MAX_CELLS } from '../preload/contract'
 import { useAlertTone } from './alerts'
 import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
@@ -11,9 +10,10 @@ import { inRoom, openRoom, useRooms } from './components/rooms'
 import { type Shot, timeOf } from './components/shot'
 import { HoursDialog, UnseenCount, UnseenPanel, useReportSeen } from './coverage'
 import { DocumentsDialog } from './documents'
+import { Duty } from './duty'
 import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
-import { Facilities, findFacility, openFacility, type Section, showInRoom } from './facilities'
-import { ForwardCount, Forwarding } from './forwarding'
+import { Facilities, findFacility, openFacility } from './facilities'
+import { ForwardCount } from './forwarding'
 import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
 import { LayoutsDialog } from './layouts'
@@ -29,11 +29,11 @@ import {
   useActivity,
   useScreenKeys,
 } from './screens'
+import { showForwarding, showTechnical, useDutySections, useFacilitySections } from './sections'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
 import { SnapshotButton, SnapshotCounts, SnapshotLayer, SnapshotsDialog } from './snapshots'
 import { useAlertsOfMain, useHeartbeat, useShared } from './state'
-import { Technical } from './technical'
 import { TourButton, TourLayer, ToursDialog } from './tours'
 import { findViolation, Violations } from './violations'
 import {
@@ -160,26 +160,18 @@ const showOnWall = (facility: string) => {
   showFacility(facility)
 }
 
-const showForwarding = () => showInRoom('forwarding')
-const showTechnical = () => showInRoom('technical')
-
-/** Tabs of the room of facilities beside its own. */
-function useSections(): readonly Section[] {
-  const { t } = useTranslation()
-  return useMemo(
-    () => [
-      { key: 'technical', label: t('technical.title'), node: <Technical /> },
-      { key: 'forwarding', label: t('forwarding.section'), node: <Forwarding /> },
-    ],
-    [t],
-  )
-}
-
 /** What lies over the wall. */
 function useRoom(): ReactNode {
   const room = useRooms((state) => state.room)
-  const sections = useSections()
+  const sections = useFacilitySections()
+  const duty = useDutySections()
   if (room === 'violations') return <Violations actions={exportOf} />
+  if (room === 'duty')
+    return (
+      <Suspense fallback={<main className="room-opening" />}>
+        <Duty sections={duty} />
+      </Suspense>
+    )
   if (room !== 'facilities') return null
   return (
     <Suspense fallback={<main className="room-opening" />}>

@@ -15,6 +15,8 @@ export interface Profile {
   /** Stills and clips of bookmarks. */
   evidence: string
   custody: string
+  /** How every camera was, a file a day. */
+  journal: string
   /** Snapshots on their way to the chosen folder, and what is known of series. */
   snapshots: string
 }
@@ -28,6 +30,7 @@ export const profileIn = (root: string): Profile => ({
   ring: join(root, 'ring'),
   evidence: join(root, 'evidence'),
   custody: join(root, 'custody'),
+  journal: join(root, 'journal'),
   snapshots: join(root, 'snapshots'),
 })
 

@@ -1,77 +1,43 @@
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
-import type { Handlers, ScreenId, StreamStatus } from '../../preload/contract'
-import { type Alerts, alertsHandlers } from '../alerts'
+import type { ScreenId, StreamStatus } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Options } from '../cli'
-import type { Coverage } from '../coverage'
 import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
-import { type Layouts, layoutsHandlers } from '../layouts'
-import type { Ptz } from '../ptz'
-import { type Ffmpeg, type StreamServer, startStreamServer, type Tap } from '../streams'
-import { type Tours, tourHandlers } from '../tours'
-import type { Views } from '../views'
-import { wallHandlers } from '../wall'
+import { type Ffmpeg, startStreamServer, type Tap } from '../streams'
 import { ORIGIN } from '../windows'
-import { startAlerts, tellingMarks } from './alerts'
-import { cameraHandlers } from './camera-handlers'
-import { handleCoverage, startCoverage } from './coverage'
+import { startAlerts } from './alerts'
+import { startCoverage } from './coverage'
+import { DutyDesk } from './duty'
 import { type Engine, startEngine } from './engine'
-import { type Evidence, startEvidence } from './evidence'
+import { startEvidence } from './evidence'
 import { trackFfmpeg } from './ffmpeg'
 import { bothTaps } from './forwarding'
-import { appHandlers } from './handlers'
-import { healthHandlers } from './health'
 import { showImported } from './import-handlers'
 import { importFile, noteImported } from './imported'
-import { layoutHandlers, openLayouts } from './layouts'
+import { openLayouts } from './layouts'
 import { followNight } from './night'
 import { Notices } from './notices'
-import { createObserved } from './observed'
-import { onvifHandlers } from './onvif'
 import { pageEvents, watchProcesses } from './page-events'
-import { snapshotOf } from './page-snapshot'
+import type { OwnHealth, Parts } from './parts'
 import type { ImportFile, Profile } from './profile'
 import { Province } from './province'
 import { startPtz } from './ptz'
 import { openRegistries, type Registries } from './registries'
-import { createReporter } from './report'
 import { ScreenDesk } from './screens'
-import { snapshotHandlers } from './snapshot-handlers'
-import { openSnapshots, type SnapshotDesk } from './snapshots'
+import { openSnapshots } from './snapshots'
+import { stationHandlers } from './station-handlers'
 import { openStores, type Stores } from './stores'
 import { openTours } from './tours'
 import { followTranscoder } from './transcoding'
-import { startViews, viewHandlers } from './views'
-
-/** Everything that runs, once it runs. */
-interface Parts extends Stores {
-  profile: Profile
-  options: Options
-  notices: Notices
-  registries: Registries
-  layouts: Layouts
-  engine: Engine
-  evidence: Evidence
-  province: Province
-  snapshots: SnapshotDesk
-  coverage: Coverage
-  alerts: Alerts
-  tours: Tours
-  views: Views
-  server: StreamServer
-  ptz: Ptz
-  /** Writes what could not be written before. */
-  flush(): Promise<void>
-  ffmpeg(): Ffmpeg | null
-}
+import { startViews } from './views'
 
 /** One monitoring station: its data, its streams and its windows. */
 export class Station {
   private desk: ScreenDesk | null = null
   private broadcast: Broadcast = createBroadcast(() => this.desk?.windows.contents() ?? [])
   /** How the station is; counts since it started. */
-  private health = {
+  private health: OwnHealth = {
     children: new Children(),
     tally: new Tally(),
     incidents: new Incidents(),
@@ -88,6 +54,7 @@ export class Station {
   private parts: Parts | null = null
   /** Before there are parts: streams run from the beginning. */
   private province: Province | null = null
+  private duty: DutyDesk | null = null
   private endNight = () => {}
 
   focus(): void {
@@ -103,11 +70,12 @@ export class Station {
     this.endNight()
     engine.encoders.stop()
     const province = this.parts.province.close()
+    const duty = this.parts.duty.close()
     engine.streams.killAll()
     const stood = ptz.close(1_000)
     await Promise.all([server.close(), flush(), snapshots.close(), evidence.close()])
     await stood
-    await Promise.all([coverage.close(), province])
+    await Promise.all([coverage.close(), province, duty])
     await settled()
   }
 
@@ -129,6 +97,7 @@ export class Station {
         this.parts?.alerts.refresh(new Set(registries.current().cameras.map(({ id }) => id)))
         this.parts?.tours.refresh()
         this.province?.refresh()
+        this.duty?.refresh()
       },
       wall: (state) => {
         this.broadcast('wall', 'changed', state)
@@ -168,11 +137,28 @@ export class Station {
     const tours = openTours({ ...stores, registries, layouts, coverage, broadcast, isOpen })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
     await province.begin({ engine, coverage, evidence })
+    const duty = await DutyDesk.open({
+      ...{ ...stores, profile, notices, registries, broadcast, ffmpeg },
+      ...{ engine, evidence, coverage, province, isOpen },
+    })
+    this.duty = duty
     const views = startViews(stores, this.broadcast)
     const ptz = startPtz(registry, log.scope('ptz'))
     return {
       ...{ ...stores, profile, options, notices, registries, layouts, flush },
-      ...{ engine, evidence, province, snapshots, coverage, alerts, tours, views, server, ptz },
+      ...{
+        engine,
+        evidence,
+        province,
+        duty,
+        snapshots,
+        coverage,
+        alerts,
+        tours,
+        views,
+        server,
+        ptz,
+      },
       ffmpeg,
     }
   }
@@ -199,6 +185,7 @@ export class Station {
         this.parts?.alerts.stream(status)
         this.parts?.tours.offline.note(status)
         this.province?.stream(status)
+        this.duty?.stream(status)
         push(`${status.camera}/${status.quality}`, status)
       },
     })
@@ -217,7 +204,7 @@ export class Station {
     })
     this.desk = desk
     bind(
-      this.handlers(parts, desk),
+      stationHandlers(parts, desk, this.health, this.broadcast),
       (sender) => desk.windows.owns(sender),
       (what, error) => log.warn(what, error ?? ''),
       (feature, name) => desk.refusal(feature, name),
@@ -226,66 +213,5 @@ export class Station {
     desk.open()
     followTranscoder(parts.settings, parts.engine.encoders)
     this.endNight = followNight(parts.settings)
-  }
-
-  private handlers(parts: Parts, desk: ScreenDesk): Handlers {
-    const { registries, engine, profile, province } = parts
-    const registering = { ...parts, facilityBook: province.facilityBook, spawn: engine.spawn }
-    const { windows } = desk
-    const reporter = createReporter(profile.pictures, windows)
-    return {
-      app: appHandlers({
-        ...parts,
-        snapshot: (window) => {
-          parts.coverage.forget(window)
-          return snapshotOf(parts, desk, window)
-        },
-        logs: profile.logs,
-        toggleFullScreen: (window) => windows.toggleFullScreen(window),
-        openWindow: () => desk.openControl(),
-        reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
-      }),
-      alerts: alertsHandlers(parts.alerts, (window) => windows.screen(window)),
-      bookmarks: tellingMarks(parts.evidence.handlers, parts.alerts, (window) =>
-        windows.screen(window),
-      ),
-      cameras: cameraHandlers(registering),
-      coverage: handleCoverage(parts.coverage, windows, registries),
-      layouts: layoutHandlers(
-        parts.layouts,
-        layoutsHandlers(parts.layouts, (window) => registries.walls.of(windows.screen(window))),
-      ),
-      health: healthHandlers({
-        ...{ ...parts, ...this.health, windows, root: profile.root, streams: engine.streams },
-      }),
-      onvif: onvifHandlers({ ...registering, broadcast: this.broadcast }),
-      ptz: parts.ptz.handlers,
-      ...province.handlers(),
-      ...desk.handlers(),
-      recording: parts.evidence.ring,
-      retention: parts.evidence.retention,
-      replay: parts.evidence.replay,
-      evidence: parts.evidence.packages,
-      snapshots: snapshotHandlers({
-        ...{ ...parts.snapshots, windows, language: () => parts.settings.read().language },
-      }),
-      streams: {
-        retry: (camera) => {
-          engine.streams.retry(camera)
-          return { status: 'done' }
-        },
-        observed: createObserved({
-          log: (line) => parts.log.scope('streams').info(line),
-          told: (seen) => parts.alerts.observed(seen),
-          isKnown: (camera) => registries.camera(camera) !== null,
-        }),
-      },
-      tours: tourHandlers(parts.tours, (window) => windows.screen(window)),
-      views: viewHandlers(parts.views),
-      wall: wallHandlers(
-        (window) => registries.walls.of(windows.screen(window)),
-        (screen) => (desk.isOpen(screen) ? registries.walls.of(screen) : null),
-      ),
-    }
   }
 }

@@ -1,21 +1,14 @@
 import '@mantine/charts/styles.css'
-import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../components/keymap'
+import { type RoomTab, TabbedRoom } from '../components/tabbed-room'
 import { useRoomKeys } from './keys'
 import { FacilityList } from './list/list'
 import { ShowOnWall } from './on-wall'
 import { Overview, overviewKeys } from './overview/overview'
-import css from './room.module.css'
 import { openTab, type Tab, useFacilitiesRoom } from './room-store'
 
 /** A tab that another feature brings. */
-export interface Section {
-  key: Exclude<Tab, 'overview' | 'list'>
-  label: string
-  node: ReactNode
-}
+export type Section = RoomTab<Exclude<Tab, 'overview' | 'list'>>
 
 const HINTS = ['facilities.tab1', 'facilities.tab2', 'facilities.tab3', 'facilities.tab4'] as const
 
@@ -25,11 +18,11 @@ interface FacilitiesProps {
   onShow: (facility: string) => void
 }
 
-/** The room of facilities: who is how far, and everything of one of them. Only the shown tab is there. */
+/** The room of facilities: who is how far, and everything of one of them. */
 export default function Facilities({ sections, onShow }: FacilitiesProps) {
   const { t } = useTranslation()
   const chosen = useFacilitiesRoom((state) => state.tab)
-  const tabs: { key: Tab; label: string; node: ReactNode }[] = [
+  const tabs: RoomTab<Tab>[] = [
     { key: 'overview', label: t('facilities.tabs.overview'), node: <Overview /> },
     { key: 'list', label: t('facilities.tabs.list'), node: <FacilityList active /> },
     ...sections,
@@ -40,28 +33,14 @@ export default function Facilities({ sections, onShow }: FacilitiesProps) {
     (id) => chosen === 'overview' && overviewKeys(id),
   )
   return (
-    <main className={css.room} aria-label={t('facilities.title')} data-testid="facilities">
-      <ShowOnWall value={onShow}>
-        <Tabs
-          className={css.tabs}
-          value={shown?.key ?? 'overview'}
-          onChange={(key) => openTab((key ?? 'overview') as Tab)}
-          keepMounted={false}
-        >
-          <Tabs.List className={css.list} aria-label={t('facilities.tabs.label')}>
-            {tabs.map(({ key, label }, i) => (
-              <Tabs.Tab key={key} value={key} data-testid={`facilities-tab-${key}`}>
-                {label} <KeyHint action={HINTS[i]} />
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {tabs.map(({ key, node }) => (
-            <Tabs.Panel key={key} value={key} className={css.panel}>
-              {node}
-            </Tabs.Panel>
-          ))}
-        </Tabs>
-      </ShowOnWall>
-    </main>
+    <ShowOnWall value={onShow}>
+      <TabbedRoom
+        id="facilities"
+        label={t('facilities.title')}
+        tabsLabel={t('facilities.tabs.label')}
+        {...{ tabs, hints: HINTS, onShow: openTab }}
+        shown={shown?.key ?? 'overview'}
+      />
+    </ShowOnWall>
   )
 }

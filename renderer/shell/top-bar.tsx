@@ -31,12 +31,13 @@ export function TopBar({ tools }: { tools: ReactNode }) {
   )
 }
 
-const rooms = ['wall', 'violations', 'facilities'] as const
+const rooms = ['wall', 'violations', 'facilities', 'duty'] as const
 
 const keyOf = {
   wall: undefined,
   violations: 'app.violations',
   facilities: 'app.facilities',
+  duty: 'app.duty',
 } as const
 
 function Rooms() {

@@ -17,6 +17,7 @@ export function useShellKeys(onSearch: () => void) {
     'app.search': onSearch,
     'app.violations': () => openRoom('violations'),
     'app.facilities': () => openRoom('facilities'),
+    'app.duty': () => openRoom('duty'),
     'app.left': () => togglePanel('leftPanel'),
     'app.right': () => togglePanel('rightPanel'),
     'app.fullScreen': () => settle(api.app.toggleFullScreen()),

@@ -16,6 +16,7 @@ export type Scope =
   | 'violations'
   | 'facilities'
   | 'technical'
+  | 'duty'
   | 'cameras'
   | 'import'
   | 'form'
@@ -34,6 +35,7 @@ export const GROUPS = [
   'tree',
   'violations',
   'facilities',
+  'duty',
   'lists',
   'app',
 ] as const

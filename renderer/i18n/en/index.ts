@@ -1,11 +1,15 @@
 import type { Catalogue } from '../vi'
+import { accounts } from './accounts'
+import { audit } from './audit'
 import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
 import { codes } from './codes'
 import { common } from './common'
 import { coverage } from './coverage'
+import { dashboard } from './dashboard'
 import { documents } from './documents'
 import { drawing } from './drawing'
+import { duty } from './duty'
 import { evidence } from './evidence'
 import { facilities } from './facilities'
 import { facility } from './facility'
@@ -15,30 +19,38 @@ import { keymap } from './keymap'
 import { layouts } from './layouts'
 import { notices } from './notices'
 import { onvif } from './onvif'
+import { outages } from './outages'
 import { palette } from './palette'
 import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
+import { reports } from './reports'
 import { retention } from './retention'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
+import { shifts } from './shifts'
 import { snapshots } from './snapshots'
 import { streams } from './streams'
 import { technical } from './technical'
 import { tours } from './tours'
+import { uptime } from './uptime'
 import { views } from './views'
 import { violations } from './violations'
 import { wall } from './wall'
 
 export const en: Catalogue = {
+  accounts,
+  audit,
   bookmarks,
   cameras,
   codes,
   common,
   coverage,
+  dashboard,
   documents,
   drawing,
+  duty,
   evidence,
   facilities,
   facility,
@@ -48,19 +60,23 @@ export const en: Catalogue = {
   layouts,
   notices,
   onvif,
+  outages,
   palette,
   ptz,
   recording,
   replay,
+  reports,
   retention,
   screens,
   settings,
   shell,
+  shifts,
   snapshots,
   streams,
   technical,
   tours,
-  violations,
+  uptime,
   views,
+  violations,
   wall,
 }

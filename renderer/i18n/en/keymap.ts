@@ -45,6 +45,7 @@ export const keymap: Catalogue['keymap'] = {
     tree: 'In the camera tree',
     violations: 'In the room Violations',
     facilities: 'In the room of facilities',
+    duty: 'In the duty room',
     lists: 'Lists and forms',
     app: 'Everywhere',
   },
@@ -63,6 +64,7 @@ export const keymap: Catalogue['keymap'] = {
     order: 'Move an entry up or down its list',
     halves: 'Halve a cell: left and right, top and bottom',
     tabs: 'Tabs of the room of facilities',
+    dutyTabs: 'Parts of the duty room',
   },
   actions: {
     tile: {
@@ -179,6 +181,14 @@ export const keymap: Catalogue['keymap'] = {
       reason: 'Note why it is not connected',
       remove: 'Remove a facility; can be taken back',
     },
+    duty: {
+      tab1: 'Part 1',
+      tab2: 'Part 2',
+      tab3: 'Part 3',
+      tab4: 'Part 4',
+      tab5: 'Part 5',
+      tab6: 'Part 6',
+    },
     technical: {
       check: 'Check the chosen cameras technically',
       all: 'Choose all cameras shown',
@@ -231,6 +241,7 @@ export const keymap: Catalogue['keymap'] = {
       search: 'Search, accents ignored',
       violations: 'Into and out of Violations',
       facilities: 'Enter or leave the room of facilities',
+      duty: 'Enter or leave the duty room',
       forwarding: 'Cameras forwarded to the central system',
       technical: 'Open the technical check of cameras',
       undo: 'Undo',

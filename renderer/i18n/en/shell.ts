@@ -1,7 +1,13 @@
 import type { shell as vi } from '../vi/shell'
 
 export const shell: typeof vi = {
-  rooms: { label: 'Rooms', wall: 'Wall', violations: 'Violations', facilities: 'Facilities' },
+  rooms: {
+    label: 'Rooms',
+    wall: 'Wall',
+    violations: 'Violations',
+    facilities: 'Facilities',
+    duty: 'Duty',
+  },
   menu: {
     open: 'Vọng Gác menu',
     cameras: 'Cameras…',

@@ -42,6 +42,7 @@ export const keymap = {
     tree: 'Trong cây camera',
     violations: 'Trong phòng Vi phạm',
     facilities: 'Trong phòng Cơ sở',
+    duty: 'Trong phòng Trực ban',
     lists: 'Danh sách và biểu mẫu',
     app: 'Ở mọi nơi',
   },
@@ -60,6 +61,7 @@ export const keymap = {
     order: 'Dời mục lên, xuống trong danh sách',
     halves: 'Chia đôi ô: trái–phải, trên–dưới',
     tabs: 'Các thẻ của phòng Cơ sở',
+    dutyTabs: 'Các phần của phòng Trực ban',
   },
   actions: {
     tile: {
@@ -176,6 +178,14 @@ export const keymap = {
       reason: 'Ghi lý do chưa kết nối',
       remove: 'Xóa cơ sở; hoàn tác được',
     },
+    duty: {
+      tab1: 'Phần 1',
+      tab2: 'Phần 2',
+      tab3: 'Phần 3',
+      tab4: 'Phần 4',
+      tab5: 'Phần 5',
+      tab6: 'Phần 6',
+    },
     technical: {
       check: 'Kiểm tra kỹ thuật các camera đã chọn',
       all: 'Chọn tất cả camera đang hiện',
@@ -228,6 +238,7 @@ export const keymap = {
       search: 'Tìm, không cần dấu',
       violations: 'Vào, ra phòng Vi phạm',
       facilities: 'Vào, ra phòng Cơ sở',
+      duty: 'Vào, ra phòng Trực ban',
       forwarding: 'Camera chuyển tiếp lên hệ thống trung tâm',
       technical: 'Mở kiểm tra kỹ thuật camera',
       undo: 'Hoàn tác',

@@ -4,6 +4,7 @@ export const shell = {
     wall: 'Tường hình',
     violations: 'Vi phạm',
     facilities: 'Cơ sở',
+    duty: 'Trực ban',
   },
   menu: {
     open: 'Trình đơn Vọng Gác',

@@ -7,6 +7,7 @@ export const appActions = {
   'app.violations': { ...app, keys: ['B'], kiosk: false },
   'app.facilities': { ...app, keys: ['C'], kiosk: false },
   'app.forwarding': { ...app, keys: ['Shift+C'], kiosk: false },
+  'app.duty': { ...app, keys: ['G'], kiosk: false },
   'app.undo': { ...app, keys: ['Ctrl+Z'], repeat: true },
   'app.redo': { ...app, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], repeat: true },
   'app.left': { ...app, keys: ['[', 'F2'], typing: true, kiosk: false },

@@ -3,6 +3,7 @@ import type { Actions } from '../action'
 const violations = { scope: 'violations', group: 'violations', kiosk: false } as const
 const facilities = { scope: 'facilities', group: 'facilities', kiosk: false } as const
 const tab = { ...facilities, series: 'tabs' } as const
+const duty = { scope: 'duty', group: 'duty', kiosk: false, series: 'dutyTabs' } as const
 const cameras = { scope: 'cameras', group: 'lists', kiosk: false } as const
 
 export const roomActions = {
@@ -23,6 +24,12 @@ export const roomActions = {
   'facilities.deadline': { ...facilities, keys: ['D'] },
   'facilities.reason': { ...facilities, keys: ['R'] },
   'facilities.remove': { ...facilities, keys: ['Delete'] },
+  'duty.tab1': { ...duty, keys: ['1'] },
+  'duty.tab2': { ...duty, keys: ['2'] },
+  'duty.tab3': { ...duty, keys: ['3'] },
+  'duty.tab4': { ...duty, keys: ['4'] },
+  'duty.tab5': { ...duty, keys: ['5'] },
+  'duty.tab6': { ...duty, keys: ['6'] },
   'cameras.all': { ...cameras, keys: ['Ctrl+A'] },
   'cameras.remove': { ...cameras, keys: ['Delete'] },
   'import.next': { ...cameras, scope: 'import', keys: ['F8'], repeat: true, typing: true },

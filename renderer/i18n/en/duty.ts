@@ -1,0 +1,4 @@
+export const duty = {
+  title: 'Duty',
+  tabs: 'Parts of the duty room',
+}

@@ -1,0 +1,3 @@
+export const audit = {
+  title: 'Nhật ký kiểm toán',
+}

@@ -1,0 +1,4 @@
+export const duty = {
+  title: 'Trực ban',
+  tabs: 'Các phần của phòng Trực ban',
+}

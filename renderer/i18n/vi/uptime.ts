@@ -1,0 +1,3 @@
+export const uptime = {
+  title: 'Kết nối',
+}
