@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { prepareProfile, readImport } from './app/profile'
+import { bringBack } from './app/restoring'
 import { Station } from './app/station'
 import { HELP, type Options, ownArguments, parseOptions } from './cli'
 import { compositeInStrips, declareScheme, lockDown, servePages, wearDark } from './windows'
@@ -40,6 +41,7 @@ function run(options: Options): void {
       .then(async () => {
         lockDown((what) => console.warn(what))
         servePages(join(__dirname, '../renderer'))
+        await bringBack(profile.root, options.restoreFile)
         endWith(await Station.open(profile, options, file))
       })
       .catch((error: Error) => say(error.message, WRONG))

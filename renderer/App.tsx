@@ -1,6 +1,9 @@
 import { type MouseEvent, type ReactNode, Suspense, useEffect } from 'react'
-import { MAX_CELLS } from '../preload/contract'
+import { MAX_CELLS, type PanelChoice } from '../preload/contract'
+import { AccountDialogs, AccountLayer, Officer, useAccountKeys } from './accounts'
 import { useAlertTone } from './alerts'
+import { AttentionLayer } from './attention'
+import { BackupDialog } from './backup'
 import { MarkButton, MarkCounts, MarkLayer, mark } from './bookmarks'
 import { CamerasDialog } from './cameras'
 import { CodesDialog } from './codes'
@@ -9,8 +12,9 @@ import { KeyHint, useKeys } from './components/keymap'
 import { inRoom, openRoom, useRooms } from './components/rooms'
 import { type Shot, timeOf } from './components/shot'
 import { HoursDialog, UnseenCount, UnseenPanel, useReportSeen } from './coverage'
+import { Panel, PanelMenu } from './dashboard'
 import { DocumentsDialog } from './documents'
-import { Duty } from './duty'
+import { Duty, showOnDuty } from './duty'
 import { ExportButton, ExportDialog, VerifyDialog } from './evidence'
 import { Facilities, findFacility, openFacility } from './facilities'
 import { ForwardCount } from './forwarding'
@@ -18,6 +22,7 @@ import { HealthDialog } from './health'
 import { switchLanguage } from './i18n'
 import { LayoutsDialog } from './layouts'
 import { OnvifDialog } from './onvif'
+import { OutageBar, OutageCards, OutageCount, useOutagesHere } from './outages'
 import { Palette, type PaletteWall } from './palette'
 import { PtzLayer } from './ptz'
 import { ReplayLayer, replay, replayCell, replayMoment, replayPicture } from './replay'
@@ -32,9 +37,11 @@ import {
 import { showForwarding, showTechnical, useDutySections, useFacilitySections } from './sections'
 import { SettingsDialog } from './settings'
 import { KeysSheet, Kiosk, Shell, useShellKeys } from './shell'
+import { ShiftStatus } from './shifts'
 import { SnapshotButton, SnapshotCounts, SnapshotLayer, SnapshotsDialog } from './snapshots'
 import { useAlertsOfMain, useHeartbeat, useShared } from './state'
 import { TourButton, TourLayer, ToursDialog } from './tours'
+import { MaintenanceDialog } from './uptime'
 import { findViolation, Violations } from './violations'
 import {
   Attention,
@@ -72,6 +79,10 @@ const search = () => {
 /** The cameras that this window shows live at this moment. */
 const inSight = () => camerasInSight(useShared.getState().wall.enlarged, replayCell())
 
+const showOutages = () => showOnDuty('outages')
+const showReports = () => showOnDuty('reports')
+const showShiftBook = () => showOnDuty('shifts')
+
 const showUnseen = (cameras: string[]) => void showCameras(cameras.slice(0, MAX_CELLS))
 
 /** Composes the features; they do not know each other. */
@@ -83,25 +94,33 @@ export function App() {
   useReportSeen(inSight)
   useAlertsOfMain()
   useAlertTone()
+  useOutagesHere()
   useUnseenKey()
   useKeys('everywhere', { 'app.technical': showTechnical })
   useScreenKeys(chosenCells)
-  useKeys('everywhere', { 'app.forwarding': showForwarding })
+  useKeys('everywhere', { 'app.forwarding': showForwarding, 'app.shift': showShiftBook })
+  useKeys('everywhere', { 'app.outages': showOutages, 'app.reports': showReports })
   useActivity()
+  useAccountKeys()
   useEffect(() => {
     switchLanguage(language)
   }, [language])
   return (
     <>
-      {kiosk ? (
-        <Kiosk>
-          <MarkedWall />
-        </Kiosk>
-      ) : (
-        <Room />
-      )}
+      <div className="station">
+        <OutageBar onOpen={kiosk ? undefined : showOutages} />
+        {kiosk ? (
+          <Kiosk>
+            <MarkedWall />
+          </Kiosk>
+        ) : (
+          <Room />
+        )}
+      </div>
       <Dialogs />
       <LockLayer />
+      <AttentionLayer />
+      <AccountLayer />
     </>
   )
 }
@@ -133,10 +152,15 @@ const goBack = (shot: Shot | null) => replay({ act: 'step', by: -5_000 }, shot)
 
 const selectedCell = () => chosenCells()[0] ?? null
 
+const figures = (panel: PanelChoice) => <Panel {...panel} />
+
+const panelPlacing = { target: targetCell, put: putHere }
+
 const MarkedWall = () => (
   <Wall
     onMark={markShown}
     onReplay={goBack}
+    figures={figures}
     over={
       <>
         <ReplayLayer selected={selectedShot} onMark={markReplay} />
@@ -144,6 +168,7 @@ const MarkedWall = () => (
         <SnapshotLayer wall={wallView} />
         <TourLayer selected={selectedCell} />
         <MarkLayer />
+        <PanelMenu placing={panelPlacing} />
       </>
     }
   />
@@ -189,16 +214,24 @@ const Room = () => (
         <MarkedWall />
       </>
     }
-    attention={<Attention below={<UnseenPanel onShow={showUnseen} onFilter={toggleUnseen} />} />}
+    attention={
+      <Attention
+        above={<OutageCards onOpen={showOutages} />}
+        below={<UnseenPanel onShow={showUnseen} onFilter={toggleUnseen} />}
+      />
+    }
     counts={
       <>
         <WallCounts />
+        <OutageCount onOpen={showOutages} />
         <UnseenCount onFilter={toggleUnseen} />
         <MarkCounts />
         <SnapshotCounts />
         <ForwardCount onOpen={showForwarding} />
+        <ShiftStatus onOpen={showShiftBook} />
       </>
     }
+    officer={<Officer />}
     tools={
       <>
         <ScreenSwitch />
@@ -224,6 +257,7 @@ function Dialogs() {
       <CamerasDialog opened={open?.kind === 'cameras'} onClose={closeDialog} initial={start} />
       <OnvifDialog opened={open?.kind === 'onvif'} onClose={closeDialog} />
       <SettingsDialog opened={open?.kind === 'settings'} onClose={closeDialog} />
+      <AccountDialogs onHandOver={() => showOnDuty('shifts')} />
       <HealthDialog opened={open?.kind === 'health'} onClose={closeDialog} />
       <HoursDialog opened={open?.kind === 'coverage'} onClose={closeDialog} />
       <ScreensDialog opened={open?.kind === 'screens'} onClose={closeDialog} />
@@ -236,11 +270,17 @@ function Dialogs() {
         ids={open?.kind === 'export' ? open.ids : []}
         onClose={closeDialog}
       />
+      <BackupDialog opened={open?.kind === 'backup'} onClose={closeDialog} />
       <VerifyDialog opened={open?.kind === 'verify'} onClose={closeDialog} />
       <ToursDialog opened={open?.kind === 'tours'} onClose={closeDialog} />
       <DocumentsDialog
         opened={open?.kind === 'documents'}
         start={open?.kind === 'documents' ? open.start : URGE}
+        onClose={closeDialog}
+      />
+      <MaintenanceDialog
+        opened={open?.kind === 'maintenance'}
+        facility={open?.kind === 'maintenance' ? open.facility : ''}
         onClose={closeDialog}
       />
       <LayoutsDialog

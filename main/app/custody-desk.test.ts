@@ -111,3 +111,20 @@ it('waits as well where the log breaks, instead of trying on and on', async () =
   await broken.close()
   expect(logged.at(-1)).toBe('not on record: removed a by An')
 })
+
+it('keeps what else was done while the log cannot be written, with who did it and when', async () => {
+  writeFileSync(dir, '')
+  desk.note({ action: 'settings-changed', detail: { night: true } })
+  operator = 'Hoa'
+  desk.note({ action: 'sign-in-failed', by: '', subject: 'a1' })
+  await vi.waitFor(() => expect(waiting.at(-1)).toBe(true))
+  rmSync(dir)
+  clock.advance(30_000)
+  await told(2)
+  expect(waiting.at(-1)).toBe(false)
+  const done = '2026-11-22T14:15:22.123Z'
+  expect(records()).toMatchObject([
+    { by: 'An', action: 'settings-changed', subject: '', detail: { night: true, done } },
+    { by: '', action: 'sign-in-failed', subject: 'a1', detail: { done } },
+  ])
+})

@@ -14,6 +14,9 @@ export interface DeskDeps {
   waiting(now: boolean): void
 }
 
+/** What is to be put on record, by whoever is there. */
+export type Note = Omit<CustodyEntry, 'by' | 'subject'> & Partial<CustodyEntry>
+
 /** So many records at a time: hashing them must not hold up pictures. */
 const SOME = 250
 const AGAIN = 30_000
@@ -48,6 +51,11 @@ export class CustodyDesk {
     this.seen.set(key, now)
     for (const [each, at] of this.seen) if (now - at >= HOUR) this.seen.delete(each)
     this.put([{ by, action: 'viewed', subject: id }])
+  }
+
+  /** Of anything else that is done already. `by`: somebody else than who is there now. */
+  note({ by = this.deps.operator(), subject = '', ...entry }: Note): void {
+    this.put([{ by, subject, ...entry }])
   }
 
   /** For what must be on record before it is done. */

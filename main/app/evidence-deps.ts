@@ -5,7 +5,7 @@ import type { Notices } from './notices'
 import type { Profile } from './profile'
 import type { Stores } from './stores'
 
-export interface EvidenceDeps extends Pick<Stores, 'log' | 'vault' | 'settings'> {
+export interface EvidenceDeps extends Pick<Stores, 'log' | 'vault' | 'settings' | 'operator'> {
   profile: Profile
   notices: Notices
   broadcast: Broadcast

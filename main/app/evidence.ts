@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import {
   type CodeLists,
@@ -10,7 +9,7 @@ import {
 import { realClock } from '../base/clock'
 import type { Result } from '../base/result'
 import { BookmarkStore, labelIn, openCodes } from '../bookmarks'
-import type { CustodyEntry } from '../evidence'
+import type { CustodyEntry, CustodyLog } from '../evidence'
 import { Drafts, Marking, windowOf } from '../marking'
 import type { Recording } from '../recording'
 import type { Collection } from '../storage'
@@ -18,6 +17,7 @@ import type { Streams, Tap } from '../streams'
 import { markHandlers } from './bookmark-handlers'
 import { createVerify } from './checks'
 import { openCustody } from './custody'
+import type { Note } from './custody-desk'
 import type { EvidenceDeps } from './evidence-deps'
 import { createExports } from './exports'
 import { startKeeping } from './keeping'
@@ -39,12 +39,19 @@ export interface Evidence {
   retention: Handlers['retention']
   /** Puts on record what else leaves the room. */
   record(entries: CustodyEntry[]): Promise<Result<unknown>>
+  /** Puts on record what was done; waits, and tells, while the log cannot be written. */
+  note(note: Note): void
+  /** The log itself, to be read and checked. */
+  custody: CustodyLog
+  /** What marks came to, and how their codes are called. */
+  store: BookmarkStore
+  codes(): CodeLists
   /** Marks that are not finished go on at the next start. */
   close(): Promise<void>
 }
 
 export async function startEvidence(deps: EvidenceDeps): Promise<Evidence> {
-  const { profile, broadcast } = deps
+  const { profile, broadcast, operator } = deps
   const codes = await openCodes(profile.data, realClock)
   tellOfProblems(codes.problems(), deps.log, deps.notices)
   const store = await openBookmarks(deps, codes)
@@ -82,12 +89,15 @@ export async function startEvidence(deps: EvidenceDeps): Promise<Evidence> {
   codes.onChange((lists) => broadcast('bookmarks', 'codesChanged', lists))
   return {
     ...{ tap: ring.tap, recording },
+    ...{ store, codes: () => codes.read() },
     ring: ring.handlers,
     attach: (streams) => mainStreams.attach(streams),
     replay: ring.replay,
     packages: { ...exports.handlers, verify },
     retention: keeping.retention,
     record: (entries) => custody.append(...entries),
+    note: (note) => keeping.desk.note(note),
+    custody,
     handlers: markHandlers({ ...{ store, codes, operator }, ...keeping }, marking),
     close: async () => {
       ring.stop()
@@ -133,14 +143,5 @@ function viewOf(
   return {
     ...{ camera, code, name, facility, facilityName, place, quality: played },
     ...{ codec, width, height },
-  }
-}
-
-/** Nobody signs in yet: the user of the system. */
-export function operator(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
   }
 }

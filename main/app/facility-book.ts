@@ -10,7 +10,6 @@ import {
   openDocumentsCollection,
 } from '../facilities'
 import type { Broadcast } from '../ipc'
-import { operator } from './evidence'
 import { facilityChanges } from './facility-changes'
 import { facilityFiles } from './facility-files'
 import type { Notices } from './notices'
@@ -18,7 +17,7 @@ import type { Profile } from './profile'
 import type { Registries } from './registries'
 import { type Stores, tellOfProblems } from './stores'
 
-interface BookDeps extends Pick<Stores, 'registry' | 'log'> {
+interface BookDeps extends Pick<Stores, 'registry' | 'log' | 'operator'> {
   profile: Profile
   notices: Notices
   broadcast: Broadcast
@@ -58,14 +57,14 @@ export async function openFacilityBook(deps: BookDeps): Promise<FacilityBook> {
   const refusal = refusalIn(deps)
   const demo = () => deps.registries.mode === 'demo'
   const files = facilityFiles({
-    ...{ documents, refusal, operator, temp: join(profile.root, 'opened') },
+    ...{ documents, refusal, operator: deps.operator, temp: join(profile.root, 'opened') },
     changed: (facility) => broadcast('facilities', 'documentsChanged', facility),
   })
   return {
     ...{ occupancy, documents },
     handlers: {
       ...files,
-      ...numbers(occupancy, refusal),
+      ...numbers(occupancy, refusal, deps.operator),
       ...facilityChanges({ registry, renames, demo }),
     },
     close: async () => {
@@ -104,7 +103,7 @@ const demoHistory = (facility: string) => ({
   damaged: 0,
 })
 
-function numbers(occupancy: Occupancy, refusal: Refusal) {
+function numbers(occupancy: Occupancy, refusal: Refusal, operator: () => string) {
   return {
     occupancy: () => latest(occupancy),
     history: (facility: string) =>

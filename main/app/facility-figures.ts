@@ -4,6 +4,7 @@ import type {
   StreamState,
   StreamStatus,
   TechnicalSummary,
+  WatchedState,
 } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { isPicked, leavesAt, pageOf, provinceOf, type World } from '../facilities'
@@ -16,6 +17,8 @@ export interface FiguresDeps extends FigureExportDeps {
   broadcast: Broadcast
   /** What is measured, as it is now. */
   statuses(): readonly StreamStatus[]
+  /** Cameras that nobody looks at are measured, too. */
+  watched(): ReadonlyMap<string, Pick<WatchedState, 'state'>>
   lastSeen(camera: string): number | null
   occupancy(): readonly OccupancyNote[]
   technical(): readonly TechnicalSummary[]
@@ -79,6 +82,11 @@ function worldOf(deps: FiguresDeps): World {
     const meaning = meaningOf(state)
     if (meaning === 'live') live.add(camera)
     else if (meaning === 'failing') failing.add(camera)
+  }
+  for (const [camera, { state }] of deps.watched()) {
+    if (live.has(camera) || failing.has(camera)) continue
+    if (state === 'up') live.add(camera)
+    else if (state === 'down') failing.add(camera)
   }
   return {
     ...{ facilities, cameras, provinceOf, now: Date.now() },

@@ -4,13 +4,13 @@ import type { Handlers, Refused, SavedFile, Settings } from '../../preload/contr
 import { type CameraRegistry, type SheetThread, templateCsv, templateSheets } from '../cameras'
 import type { Occupancy } from '../facilities'
 import { type Collection, replaceFile } from '../storage'
-import { operator } from './evidence'
 import { noteNumbers } from './imported'
 import { listName } from './list-file'
 import type { ListFolder } from './list-folder'
 import type { Registries } from './registries'
 
 export interface ImportDeps {
+  operator(): string
   registry: CameraRegistry
   registries: Registries
   sheets: SheetThread
@@ -38,14 +38,14 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers['cameras'], Name
       const { reply, quarantined, file } = await registry.commitImport(order)
       if (reply.status === 'refused') return reply
       const of = { at: reply.at, file, quarantined }
-      const noted = await noteNumbers(registry, deps.facilityBook.occupancy, of)
+      const noted = await noteNumbers(registry, deps.facilityBook.occupancy, of, deps.operator())
       showImported(deps)
       return { ...reply, ...noted }
     },
     undoImport: async (at) => {
       if (demo()) return refuse('demo')
       const { reply, occupancy } = await registry.undoImport(at ?? undefined)
-      const { ok } = await deps.facilityBook.occupancy.takeBack(occupancy, operator())
+      const { ok } = await deps.facilityBook.occupancy.takeBack(occupancy, deps.operator())
       return reply.status === 'done' && !ok ? { ...reply, unnoted: true } : reply
     },
     lastImports: () => (demo() ? [] : registry.lastImports()),

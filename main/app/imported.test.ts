@@ -44,12 +44,12 @@ const list = (count: number) => ({
 
 it('notes the numbers of a list of the command line, and takes back those of the last alone', async () => {
   const { registry, occupancy } = await open()
-  await noteImported(registry, occupancy, await importFile(registry, list(120)))
+  await noteImported(registry, occupancy, await importFile(registry, list(120)), 'An')
   expect(occupancy.latest()).toMatchObject([{ facility: 'A', count: 120 }])
   // Nothing else is new in it.
   const again = await importFile(registry, list(95))
   expect(again.at).toBe(0)
-  const { at } = await noteNumbers(registry, occupancy, again)
+  const { at } = await noteNumbers(registry, occupancy, again, 'An')
   const undone = await registry.undoImport(at)
   await occupancy.takeBack(undone.occupancy, 'An')
   expect(occupancy.latest()).toMatchObject([{ facility: 'A', count: 120 }])
@@ -60,6 +60,6 @@ it('says that the numbers could not be written', async () => {
   const { registry, occupancy } = await open()
   writeFileSync(join(dir, 'occ'), 'in the way')
   const imported = await importFile(registry, list(120))
-  await expect(noteImported(registry, occupancy, imported)).rejects.toThrow('co-so.csv')
-  expect(await noteNumbers(registry, occupancy, imported)).toEqual({ unnoted: true })
+  await expect(noteImported(registry, occupancy, imported, 'An')).rejects.toThrow('co-so.csv')
+  expect(await noteNumbers(registry, occupancy, imported, 'An')).toEqual({ unnoted: true })
 })

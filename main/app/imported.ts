@@ -1,7 +1,6 @@
 import { realClock } from '../base/clock'
 import type { CameraRegistry } from '../cameras'
 import type { Occupancy } from '../facilities'
-import { operator } from './evidence'
 import type { ImportFile } from './profile'
 
 /** A start that cannot go on; the message is one line for stderr. */
@@ -26,8 +25,9 @@ export async function noteImported(
   registry: CameraRegistry,
   occupancy: Occupancy,
   imported: Numbers,
+  by: string,
 ): Promise<void> {
-  const { unnoted } = await noteNumbers(registry, occupancy, imported)
+  const { unnoted } = await noteNumbers(registry, occupancy, imported, by)
   if (unnoted)
     throw new StartFailure(
       `vong-gac: --import ${imported.file}: the numbers of people could not be written: make room on the disk and import the file again`,
@@ -40,11 +40,12 @@ export async function noteNumbers(
   registry: Pick<CameraRegistry, 'rememberOccupancy'>,
   occupancy: Occupancy,
   { quarantined, ...of }: Numbers,
+  by: string,
 ): Promise<{ at?: number; unnoted?: true }> {
   if (!quarantined.length) return {}
   const date = today()
   const entries = quarantined.map((each) => ({ ...each, date }))
-  const before = await occupancy.note(entries, operator())
+  const before = await occupancy.note(entries, by)
   if (!before.ok) return { unnoted: true }
   const noted = new Map(entries.map(({ facility, count }) => [facility, count]))
   const held = before.value.map((one) => ({ ...one, noted: noted.get(one.facility) ?? null }))

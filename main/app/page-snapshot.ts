@@ -11,7 +11,7 @@ import type { Registries } from './registries'
 import type { ScreenDesk } from './screens'
 import type { Stores } from './stores'
 
-interface Shown extends Pick<Stores, 'settings'> {
+interface Shown extends Pick<Stores, 'settings' | 'accounts'> {
   notices: Notices
   registries: Registries
   layouts: Layouts
@@ -29,6 +29,7 @@ export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snap
     ...{ version: app.getVersion(), settings: settings.read(), codes },
     ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
     ...{ screens: desk.state(), lock: desk.lock.state() },
+    accounts: shown.accounts.state(),
     registry: registries.current(),
     ...{ layouts: layouts.state(), views: views.all() },
     ...{ tours: [...tours.list()], touring: tours.running() },

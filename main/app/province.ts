@@ -1,12 +1,14 @@
 import type { ClockMeasure, Handlers, StreamStatus } from '../../preload/contract'
 import type { Coverage } from '../coverage'
 import { demoOccupancy } from '../demo'
+import type { World } from '../facilities'
 import type { Broadcast } from '../ipc'
 import type { Ffmpeg, Tap } from '../streams'
 import { StreamTap, type Technical } from '../technical'
+import type { Watch } from '../watch'
 import { type DocumentDesk, openDocuments } from './documents'
 import type { Engine } from './engine'
-import { type Evidence, operator } from './evidence'
+import type { Evidence } from './evidence'
 import { type FacilityBook, openFacilityBook } from './facility-book'
 import { type FacilityFigures, openFacilityFigures } from './facility-figures'
 import { bothTaps, type Forwarding, openForwarding } from './forwarding'
@@ -42,6 +44,7 @@ export class Province {
   private figures: FacilityFigures | null = null
   private documents: DocumentDesk | null = null
   private technical: Technical | null = null
+  private watch: Pick<Watch, 'current'> | null = null
 
   private constructor(
     private readonly deps: ProvinceDeps,
@@ -58,11 +61,12 @@ export class Province {
   /** Once there are streams. */
   async begin({ engine, coverage, evidence }: Running): Promise<void> {
     const { deps, facilityBook, forwarding } = this
-    const { profile, registries, broadcast, log, notices } = deps
+    const { profile, registries, broadcast, log, notices, operator } = deps
     const demo = () => registries.mode === 'demo'
     forwarding.attach(engine)
     const figures = await openFacilityFigures({
       ...{ data: profile.data, registries, broadcast, operator, demo, record: evidence.record },
+      watched: () => this.watch?.current() ?? new Map(),
       ...{ statuses: () => engine.streams.statuses(), lastSeen: (id) => coverage.lastSeen(id) },
       occupancy: () => (demo() ? demoOccupancy : facilityBook.occupancy.latest()),
       ...{ technical: () => this.technical?.latest() ?? [], forwards: forwarding.running },
@@ -77,6 +81,24 @@ export class Province {
     forwarding.onChange(figures.changed)
     const { measuring: tap } = this
     this.technical = await openTechnical({ ...deps, engine, tap, changed: figures.changed })
+  }
+
+  /** Who watches the cameras that nobody looks at. */
+  watchedBy(watch: Pick<Watch, 'current' | 'onChange'>): void {
+    this.watch = watch
+    watch.onChange(() => this.figures?.changed())
+  }
+
+  /** Facilities with what is noted and measured of them now. */
+  world(): World {
+    if (!this.figures) throw new Error('the province has not begun')
+    return this.figures.world()
+  }
+
+  /** Documents that leave the room. */
+  desk(): DocumentDesk {
+    if (!this.documents) throw new Error('the province has not begun')
+    return this.documents
   }
 
   handlers(): Pick<Handlers, Features> {

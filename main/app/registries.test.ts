@@ -44,3 +44,14 @@ it('a screen begins with its default layout, and then with what it showed', asyn
   expect(again.registries.walls.of('w2').state().layout).toBe('16')
   expect(again.registries.walls.of('w3').state()).toMatchObject({ layout: 'l-1', grid })
 })
+
+it('panels of figures stay on a wall when cameras go, and over a restart', async () => {
+  const panel = 'figures:cameras:today'
+  const { registries, wall } = await open()
+  registries.walls.of('main').fill(['a', panel, 'gone'])
+  await wall.settled()
+  const again = await open()
+  const { cells } = again.registries.walls.of('main').state()
+  expect(cells.slice(0, 3)).toEqual(['a', panel, null])
+  expect(again.registries.camera(panel)).toBeNull()
+})

@@ -2,6 +2,7 @@ import {
   type Camera,
   FIRST_SCREEN,
   type Grid,
+  isPanel,
   type LayoutId,
   type Registry,
   type ScreenId,
@@ -138,9 +139,10 @@ export function openRegistries(
   return { registries, flush: store.flush }
 }
 
+/** Panels of figures are there whatever is registered. */
 function isOneOf(cameras: Camera[]): (id: string) => boolean {
   const known = new Set(cameras.map(({ id }) => id))
-  return (id) => known.has(id)
+  return (id) => known.has(id) || isPanel(id)
 }
 
 /** The two files may be of different ages; but no cameras at all is no proof that none are. */

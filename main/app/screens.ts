@@ -22,9 +22,11 @@ import type { Registries } from './registries'
 import { lockHandlers, type OpenScreen, screenHandlers } from './screen-handlers'
 import type { Stores } from './stores'
 
-export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock'> {
+export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock' | 'accounts'> {
   /** By option, for this run. */
   kiosk: boolean
+  /** The station locked itself. */
+  idled(): void
   /** Chosen by option; null for the usual profile. */
   dataDir: string | undefined
   notices: Notices
@@ -45,11 +47,21 @@ export class ScreenDesk {
   private screens: Screens
   private roster: Roster
   private kiosk: boolean
+  private endSessions: () => void
   private lost: { screen: string; display: string }[] = []
 
   constructor(private deps: ScreenDeskDeps) {
     const { broadcast, notices } = deps
-    this.lock = new Lock(deps.lock, realClock, (state) => broadcast('lock', 'changed', state))
+    const { accounts } = deps
+    this.lock = new Lock(
+      deps.lock,
+      realClock,
+      (state) => broadcast('lock', 'changed', state),
+      () => !accounts.single,
+      deps.idled,
+    )
+    // Whoever has shown who he is opens it.
+    this.endSessions = accounts.onSession(({ now }) => void this.lock.session(now !== null))
     this.windows = new WallWindows(realClock, deps.pages, this.events())
     this.roster = new Roster(deps.screens, (reason) => {
       if (reason === null) notices.drop('storage-write')
@@ -98,11 +110,14 @@ export class ScreenDesk {
 
   /** Why a call is refused now; null when it is not. */
   refusal(feature: string, name: string): string | null {
-    return this.lock.locked && !allowedLocked(feature, name) ? 'locked' : null
+    if (allowedLocked(feature, name)) return null
+    if (this.deps.accounts.closed) return 'sign-in'
+    return this.lock.locked ? 'locked' : null
   }
 
   async close(): Promise<void> {
     this.screens.stop()
+    this.endSessions()
     this.lock.stop()
     await this.roster.save()
   }
@@ -190,7 +205,7 @@ export class ScreenDesk {
       },
       controls: () => this.keepControls(),
       moved: (screen, mode, bounds) => this.screens.moved(screen, mode, bounds),
-      held: () => this.lock.locked,
+      held: () => this.lock.locked || this.deps.accounts.closed,
     }
   }
 }

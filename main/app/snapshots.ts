@@ -18,13 +18,12 @@ import {
 } from '../snapshots'
 import { type Ffmpeg, pictureArguments, script } from '../streams'
 import type { Engine } from './engine'
-import { operator } from './evidence'
 import type { Notices } from './notices'
 import type { Profile } from './profile'
 import type { Registries } from './registries'
 import { type Stores, tellOfProblems } from './stores'
 
-export interface SnapshotDeps extends Pick<Stores, 'log' | 'registry' | 'settings'> {
+export interface SnapshotDeps extends Pick<Stores, 'log' | 'registry' | 'settings' | 'operator'> {
   profile: Profile
   notices: Notices
   broadcast: Broadcast
@@ -47,7 +46,7 @@ export interface SnapshotDesk {
 const SOFTWARE = () => `Vọng Gác ${app.getVersion()}`
 
 export async function openSnapshots(deps: SnapshotDeps): Promise<SnapshotDesk> {
-  const { profile, broadcast, notices, engine, recording, ffmpeg, fontFile } = deps
+  const { profile, broadcast, notices, engine, recording, ffmpeg, fontFile, operator } = deps
   const log = (line: string) => deps.log.scope('snapshots').info(line)
   const settings = await openSnapshotSettings(profile.data, realClock)
   const list = await openSeriesList(profile.data, realClock)

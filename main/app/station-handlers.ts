@@ -1,4 +1,5 @@
 import type { Handlers } from '../../preload/contract'
+import { accountsHandlers } from '../accounts'
 import { alertsHandlers } from '../alerts'
 import type { Broadcast } from '../ipc'
 import { layoutsHandlers } from '../layouts'
@@ -42,6 +43,7 @@ export function stationHandlers(
       openWindow: () => desk.openControl(),
       reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
     }),
+    accounts: accountsHandlers(parts.accounts),
     alerts: alertsHandlers(parts.alerts, (window) => windows.screen(window)),
     bookmarks: tellingMarks(parts.evidence.handlers, parts.alerts, (window) =>
       windows.screen(window),

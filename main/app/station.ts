@@ -6,7 +6,9 @@ import { Children, Incidents, Pages, Tally } from '../health'
 import { type Broadcast, bind, coalesce, createBroadcast } from '../ipc'
 import { type Ffmpeg, startStreamServer, type Tap } from '../streams'
 import { ORIGIN } from '../windows'
+import { denialBy } from './accounts'
 import { startAlerts } from './alerts'
+import { auditWitness } from './audit'
 import { startCoverage } from './coverage'
 import { DutyDesk } from './duty'
 import { type Engine, startEngine } from './engine'
@@ -81,7 +83,7 @@ export class Station {
 
   private async start(profile: Profile, options: Options, file: ImportFile | null): Promise<Parts> {
     const notices = new Notices((list) => this.broadcast('app', 'noticesChanged', list))
-    const stores = await openStores(profile, notices)
+    const stores = await openStores(profile, notices, options)
     const { registry, settings, log } = stores
     const imported = file && (await importFile(registry, file))
     const { lang } = options
@@ -122,7 +124,8 @@ export class Station {
       ...{ ...stores, profile, notices, registries, broadcast, ffmpeg },
     })
     this.province = province
-    if (imported) await noteImported(registry, province.facilityBook.occupancy, imported)
+    if (imported)
+      await noteImported(registry, province.facilityBook.occupancy, imported, stores.operator())
     const tap = bothTaps(evidence.tap, province.tap)
     const engine = await this.startEngine(profile, stores, registries, ffmpeg, tap)
     evidence.attach(engine.streams)
@@ -136,10 +139,11 @@ export class Station {
     const isOpen = (screen: ScreenId) => this.desk?.isOpen(screen) ?? false
     const tours = openTours({ ...stores, registries, layouts, coverage, broadcast, isOpen })
     settings.onChange((now) => this.broadcast('app', 'settingsChanged', now))
+    stores.accounts.onChange((now) => this.broadcast('accounts', 'changed', now))
     await province.begin({ engine, coverage, evidence })
     const duty = await DutyDesk.open({
       ...{ ...stores, profile, notices, registries, broadcast, ffmpeg },
-      ...{ engine, evidence, coverage, province, isOpen },
+      ...{ engine, evidence, coverage, province, isOpen, incidents: this.health.incidents },
     })
     this.duty = duty
     const views = startViews(stores, this.broadcast)
@@ -201,6 +205,8 @@ export class Station {
     const desk = new ScreenDesk({
       ...{ ...parts, kiosk, dataDir, broadcast: this.broadcast, pages: pageEvents(watching) },
       layoutOf: (screen) => parts.layouts.state().defaults[screen],
+      idled: () =>
+        parts.evidence.note({ action: 'station-locked', by: '', detail: { auto: true } }),
     })
     this.desk = desk
     bind(
@@ -208,6 +214,8 @@ export class Station {
       (sender) => desk.windows.owns(sender),
       (what, error) => log.warn(what, error ?? ''),
       (feature, name) => desk.refusal(feature, name),
+      auditWitness(parts, desk.windows),
+      denialBy(parts.accounts),
     )
     parts.tours.enter()
     desk.open()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { safeStorage } from 'electron'
+import { type Accounts, openAccounts } from '../accounts'
 import { realClock } from '../base/clock'
 import { createLog, type Log } from '../base/log'
 import { createRedactor } from '../base/redact'
@@ -13,6 +14,7 @@ import {
   sheetThread,
   type Vault,
 } from '../cameras'
+import type { Options } from '../cli'
 import { openLayoutsCollection } from '../layouts'
 import { type ChoicesCollection, openOnvifCollection } from '../onvif'
 import { openLockCollection, openScreensCollection } from '../screens'
@@ -41,13 +43,20 @@ export interface Stores {
   tourBook: Awaited<ReturnType<typeof openTourCollection>>
   viewBook: Awaited<ReturnType<typeof openViewsCollection>>
   onvifChoices: ChoicesCollection
+  accounts: Accounts
+  /** Who sits here, for whatever is put on record. */
+  operator(): string
   /** Told of every secret, so that no log shows it. */
   secrets: { add(secret: string): void }
   /** Settles when everything is on disk. */
   settled(): Promise<unknown>
 }
 
-export async function openStores(profile: Profile, notices: Notices): Promise<Stores> {
+export async function openStores(
+  profile: Profile,
+  notices: Notices,
+  { singleUser }: Pick<Options, 'singleUser'>,
+): Promise<Stores> {
   const redactor = createRedactor()
   const log = createLog({ dir: profile.logs, redactor, console: false })
   const settings = await openSettings(profile.data, realClock)
@@ -58,6 +67,11 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
   const tourBook = await openTourCollection(profile.data, realClock)
   const viewBook = await openViewsCollection(profile.data, realClock)
   const onvifChoices = await openOnvifCollection(profile.data, realClock)
+  const { accounts, book: accountBook } = await openAccounts({
+    ...{ dir: profile.data, clock: realClock, singleUser },
+    // Nobody sits there to answer.
+    quiet: Boolean(process.env.VONG_GAC_REPORT),
+  })
   const cameras = await openCollection({ ...registrySpec, dir: profile.data, clock: realClock })
   const lastImport = await openCollection({
     ...{ ...lastImportSpec, dir: profile.data, clock: realClock },
@@ -81,12 +95,14 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
     onvifChoices,
     cameras,
     lastImport,
+    accountBook,
   ]
   for (const { problems } of collections) tellOfProblems(problems(), log, notices)
   if (vault.problem) notices.add('secrets-lost', 'error', { reason: vault.problem })
   else tellOfLost(registry, notices)
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
   const settled = () => Promise.all(collections.map((each) => each.settled()))
+  const operator = () => accounts.who().name
   const books = { layoutBook, tourBook, viewBook, onvifChoices, secrets: redactor.secrets }
   return {
     log,
@@ -99,6 +115,7 @@ export async function openStores(profile: Profile, notices: Notices): Promise<St
     screens,
     lock,
     ...books,
+    ...{ accounts, operator },
     settled,
   }
 }

@@ -24,13 +24,12 @@ import {
   tapStream,
 } from '../technical'
 import type { Engine } from './engine'
-import { operator } from './evidence'
 import type { Notices } from './notices'
 import type { Profile } from './profile'
 import type { Registries } from './registries'
 import { type Stores, tellOfProblems } from './stores'
 
-export interface TechnicalDeskDeps extends Pick<Stores, 'registry' | 'log'> {
+export interface TechnicalDeskDeps extends Pick<Stores, 'registry' | 'log' | 'operator'> {
   profile: Profile
   notices: Notices
   registries: Registries
@@ -52,7 +51,8 @@ export async function openTechnical(deps: TechnicalDeskDeps): Promise<Technical>
   const results = await Results.open(join(profile.root, 'technical'))
   tellOfDamage(results, log, notices)
   return new Technical({
-    ...{ collection, results, clock: realClock, spawn: engine.spawn, newId: randomUUID, operator },
+    ...{ collection, results, clock: realClock, spawn: engine.spawn, newId: randomUUID },
+    operator: deps.operator,
     camera: (id) => registry.list().cameras.find((each) => each.id === id) ?? null,
     device: ({ id, url }) => addressOf(url)?.host ?? id,
     launch: (id, quality, pictures) => launchFor(deps, id, quality, pictures),

@@ -1,2 +1,2 @@
-export { ownArguments } from './arguments'
+export { againArguments, ownArguments } from './arguments'
 export { HELP, type Options, parseOptions } from './options'

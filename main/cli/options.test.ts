@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownArguments } from './arguments'
+import { againArguments, ownArguments } from './arguments'
 import { parseOptions } from './options'
 
 const run = (...args: string[]) => parseOptions(args)
@@ -14,6 +14,7 @@ describe('parseOptions', () => {
       '1+5',
       '--kiosk',
       '--lang=en',
+      '--single-user',
     )
     expect(parsed).toEqual({
       kind: 'run',
@@ -24,6 +25,7 @@ describe('parseOptions', () => {
         lang: 'en',
         kiosk: true,
         demo: false,
+        singleUser: true,
       },
     })
   })
@@ -38,6 +40,7 @@ describe('parseOptions', () => {
     [['cameras.csv'], /unexpected argument cameras.csv/],
     [['-k'], /unknown option -k/],
     [['--demo', '--import', 'a.csv'], /exclude each other/],
+    [['--demo', '--restore', 'a.vgbackup'], /exclude each other/],
   ])('refuses %j in one line', (args, message) => {
     const parsed = parseOptions(args)
     expect(parsed.kind).toBe('wrong')
@@ -61,6 +64,11 @@ describe('parseOptions', () => {
     expect(run('--help')).toEqual({ kind: 'help' })
     expect(run('--version')).toEqual({ kind: 'version' })
   })
+})
+
+it('does not restore or import again at the next start', () => {
+  const args = ['/p', '--restore', 'a b', '--kiosk', '--import=c.csv', '--data-dir', 'd']
+  expect(againArguments(args)).toEqual(['/p', '--kiosk', '--data-dir', 'd'])
 })
 
 describe('ownArguments', () => {

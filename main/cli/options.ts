@@ -5,10 +5,14 @@ import { isChromiumSwitch } from './switches'
 export interface Options {
   dataDir?: string
   importFile?: string
+  /** A backup that takes the profile's place; what is there is moved aside. */
+  restoreFile?: string
   layout?: BuiltInLayout
   lang?: Language
   kiosk: boolean
   demo: boolean
+  /** A station that never asked who sits here: one user, without passwords. */
+  singleUser: boolean
 }
 
 export type Parsed =
@@ -18,8 +22,8 @@ export type Parsed =
   /** One line for stderr; the program ends with code 2 and has changed nothing. */
   | { kind: 'wrong'; message: string }
 
-const FLAGS = ['--kiosk', '--demo', '--version', '--help'] as const
-const VALUED = ['--data-dir', '--import', '--layout', '--lang'] as const
+const FLAGS = ['--kiosk', '--demo', '--single-user', '--version', '--help'] as const
+const VALUED = ['--data-dir', '--import', '--restore', '--layout', '--lang'] as const
 type Valued = (typeof VALUED)[number]
 
 /** @param args what stands behind the program and its folder; Chromium's switches may be among it */
@@ -57,11 +61,15 @@ function checked(flags: Set<string>, values: Map<Valued, string>): Parsed {
   const options: Options = {
     dataDir: values.get('--data-dir'),
     importFile: values.get('--import'),
+    restoreFile: values.get('--restore'),
     layout: layout.data,
     lang: lang.data,
     kiosk: flags.has('--kiosk'),
     demo: flags.has('--demo'),
+    singleUser: flags.has('--single-user'),
   }
+  if (options.restoreFile && (options.importFile || options.demo))
+    return wrong('--restore and --import or --demo exclude each other')
   if (options.demo && options.importFile) return wrong('--demo and --import exclude each other')
   return { kind: 'run', options }
 }
@@ -86,10 +94,13 @@ export const HELP = `Vọng Gác: video wall for a monitoring centre
 
   --data-dir DIR   a profile of its own: cameras, settings, logs
   --import FILE    cameras from a CSV file; existing ones are updated by code
+  --restore FILE   puts a backup in place; the present profile is moved aside. The passphrase, if
+                   there is one, is read from the standard input
   --layout N       ${BuiltInLayout.options.join(', ')}
   --kiosk          full screen, only the grid
   --lang vi|en     language of the interface
   --demo           nine sample cameras, whatever is registered
+  --single-user    no accounts and no passwords; of no effect once there are accounts
   --version        print the version
   --help           print this
 

@@ -1,6 +1,7 @@
 export { Account } from './account'
 export { Coverage, type CoverageDeps, type CoverageTrouble } from './coverage'
-export { DAY, dayOf } from './days'
+export { beginOf, DAY, dayOf, fileOf, isDayFile } from './days'
+export { isNewDay } from './files'
 export { coverageHandlers } from './handlers'
 export { type Hours, type HoursWanted, hoursSeen } from './hours'
 export { Ledger } from './ledger'

@@ -59,6 +59,15 @@ export type Block =
   | { type: 'paragraph'; text: string }
   | { type: 'list'; items: string[] }
   | { type: 'table'; table: Table }
+  | { type: 'picture'; picture: Picture }
+
+/** A JPEG with its size in pixels, and what stands below it. */
+export interface Picture {
+  bytes: Uint8Array
+  width: number
+  height: number
+  caption: string
+}
 
 export interface Table {
   columns: Column[]

@@ -43,5 +43,8 @@ export const FONT = 'Times New Roman'
 /** What stands in for it in a PDF: Tinos has its metrics, and lies with the application. */
 export const PRINT_FONTS = `'${FONT}', Tinos, 'Liberation Serif', 'Noto Serif', serif`
 
+/** Of a picture, in mm: two and their captions on an upright sheet. */
+export const PICTURE = { width: 150, height: 95 }
+
 /** Rules below a heading, as a share of its line. */
 export const RULE = { issuer: 0.4, about: 0.4, motto: 1 }

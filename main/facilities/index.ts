@@ -1,6 +1,7 @@
 export { authorityOf, codes, districtOf, placeOf, reasonOf } from './codes'
 export { FacilityDocuments, openDocumentsCollection } from './documents'
 export {
+  type Cell,
   dayOf,
   daysBetween,
   fileOf,
@@ -10,6 +11,7 @@ export {
   pageOf,
   provinceOf,
   type Seen,
+  type Table,
   tableOf,
   type Where,
   type World,

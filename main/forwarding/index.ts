@@ -1,4 +1,6 @@
 export { Book, openForwardCollection } from './book'
 export { Forwards } from './forwards'
 export { forwardingHandlers } from './handlers'
+export { answerTo, type Login } from './rtsp/login'
+export { headerOf, headersOf, type Message, Parts, statusOf } from './rtsp/messages'
 export { Uptime } from './uptime'

@@ -18,6 +18,20 @@ const refuse = (reason: string): Refused => ({ status: 'refused', reason })
 /** Why a call is refused for now, whoever asks; null when it is not. */
 export type Refusal = (feature: string, name: string) => string | null
 
+/** Why this one is not for whoever is there; null when it is. The argument is checked. */
+export type Denied = (feature: string, name: string, input: unknown) => Refused | null
+
+/**
+ * Sees each call before it is answered, as it is checked, and what it returns sees the reply: what
+ * is done is put on record by it. It changes nothing of either.
+ */
+export type Witness = (
+  feature: string,
+  name: string,
+  input: unknown,
+  caller: Caller,
+) => ((reply: unknown) => void) | null
+
 /**
  * Connects every call of the contract with its handler: no sender and no argument is trusted, and
  * a reply with more than the contract declares is cut to it.
@@ -28,6 +42,8 @@ export function bind(
   owns: Owns,
   report: (what: string, error?: unknown) => void,
   refusal: Refusal = () => null,
+  witness: Witness = () => null,
+  denied: Denied = () => null,
 ) {
   for (const [feature, entries] of Object.entries(contract)) {
     for (const [name, entry] of Object.entries(entries)) {
@@ -35,10 +51,30 @@ export function bind(
       const at = channel(feature, name)
       const handler = handlers[feature as keyof Handlers][name as never] as AnyHandler
       const held = () => refusal(feature, name)
+      const deny = (input: unknown) => denied(feature, name, input)
+      const watch = watching(feature, name, witness, report)
       ipcMain.handle(at, (event, raw) =>
-        answer({ at, entry, handler, event, raw, owns, report, held }),
+        answer({ at, entry, handler, event, raw, owns, report, held, watch, deny }),
       )
     }
+  }
+}
+
+type Watch = (input: unknown, caller: Caller) => (reply: unknown) => void
+
+/** A bug of whoever looks on is told, and is not the call's failure. */
+function watching(feature: string, name: string, witness: Witness, report: Asked['report']): Watch {
+  const guarded = <R>(look: () => R): R | null => {
+    try {
+      return look()
+    } catch (error) {
+      report(`${channel(feature, name)}: not put on record`, error)
+      return null
+    }
+  }
+  return (input, caller) => {
+    const tell = guarded(() => witness(feature, name, input, caller))
+    return (reply) => void guarded(() => tell?.(reply))
   }
 }
 
@@ -51,10 +87,12 @@ interface Asked {
   owns: Owns
   report(what: string, error?: unknown): void
   held(): string | null
+  deny(input: unknown): Refused | null
+  watch: Watch
 }
 
 async function answer(asked: Asked): Promise<unknown> {
-  const { at, entry, handler, event, raw, owns, report, held } = asked
+  const { at, entry, handler, event, raw, owns, report, held, watch, deny } = asked
   if (!owns(event.sender) || event.senderFrame !== event.sender.mainFrame) {
     report(`${at}: refused, unknown window`)
     return refuse('unknown-window')
@@ -67,8 +105,17 @@ async function answer(asked: Asked): Promise<unknown> {
     report(`${at}: refused, bad argument at ${input.error.issues.map((i) => i.path.join('.'))}`)
     return refuse('bad-argument')
   }
+  const denial = deny(input.data)
+  if (denial) {
+    report(`${at}: refused, ${denial.reason} ${denial.detail ?? ''}`)
+    return denial
+  }
   try {
-    return entry.output.parse(await handler(input.data, { window: event.sender.id }))
+    const caller = { window: event.sender.id }
+    const told = watch(input.data, caller)
+    const reply = entry.output.parse(await handler(input.data, caller))
+    told(reply)
+    return reply
   } catch (error) {
     report(`${at}: failed`, error)
     return refuse('internal')

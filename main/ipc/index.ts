@@ -1,3 +1,3 @@
-export { bind } from './bind'
+export { bind, type Denied, type Witness } from './bind'
 export { type Broadcast, createBroadcast } from './broadcast'
 export { coalesce } from './coalesce'

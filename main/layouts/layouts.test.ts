@@ -155,3 +155,17 @@ it('a scene is shown on the wall of the window that asks, and what is missing is
     [5, '16'],
   ])
 })
+
+it('a scene holds panels of figures, also at a station that has none of its cameras', async () => {
+  const panel = 'figures:violations:shift'
+  const { layouts } = await open()
+  const id = done(await layouts.keepScene({ name: 'Đêm' }, shown(['id-a', panel])))
+  expect(layouts.scene(id)).toMatchObject({ missing: [], cells: { 0: 'id-a', 1: panel } })
+  const { text } = done(layouts.file([id]))
+  const other = new Layouts({
+    collection: await openLayoutsCollection(join(folder, 'other'), realClock),
+    ...{ world: () => 'real' as const, newId: () => '1', cameras: () => [], now: () => 0 },
+  })
+  const preview = other.preview('đêm.json', text)
+  expect(preview).toMatchObject({ items: [{ missing: ['101'] }] })
+})

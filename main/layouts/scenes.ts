@@ -1,4 +1,4 @@
-import { type Grid, MAX_CELLS, type Scene } from '../../preload/contract'
+import { type Grid, isPanel, MAX_CELLS, type Scene } from '../../preload/contract'
 import type { SceneContent } from './edits'
 import type { StoredCell, StoredScene } from './schema'
 
@@ -12,7 +12,8 @@ export interface Known {
 const keyOf = (code: string) => code.normalize('NFC').toLowerCase()
 
 export interface Lookup {
-  /** The camera that a cell means; null when it is not registered here (any more). */
+  /** The camera that a cell means; null when it is not registered here (any more). A panel of
+   * figures means itself, at every station. */
   find(cell: Pick<StoredCell, 'camera' | 'code'>): Known | null
 }
 
@@ -28,7 +29,13 @@ export function lookupIn(cameras: readonly Known[]): Lookup {
 function indexed(cameras: readonly Known[]): Lookup {
   const byId = new Map(cameras.map((camera) => [camera.id, camera]))
   const byCode = new Map(cameras.map((camera) => [keyOf(camera.code), camera]))
-  return { find: ({ camera, code }) => byId.get(camera) ?? byCode.get(keyOf(code)) ?? null }
+  return {
+    find: ({ camera, code }) => {
+      const panel = [camera, code].find(isPanel)
+      if (panel) return { id: panel, code: panel }
+      return byId.get(camera) ?? byCode.get(keyOf(code)) ?? null
+    },
+  }
 }
 
 /** A scene as it can be shown now. */

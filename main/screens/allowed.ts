@@ -5,11 +5,16 @@ import type { Handlers } from '../../preload/contract'
  * themselves. Everything else is refused, what is added later as well.
  */
 export const ALLOWED: { [F in keyof Handlers]?: readonly (keyof Handlers[F])[] } = {
+  accounts: ['state', 'signIn', 'signInAs', 'signInByPin'],
   alerts: ['state', 'mayTone'],
   app: ['snapshot', 'reportLive'],
+  audit: ['checkState'],
+  backup: ['state'],
+  attention: ['state', 'answer', 'between', 'claim'],
   bookmarks: ['list', 'get', 'openMarks', 'ids', 'kindsFor', 'people', 'codes'],
   cameras: ['lastImports'],
   coverage: ['seen', 'state', 'hours'],
+  dashboard: ['figures'],
   documents: ['state', 'urge'],
   evidence: ['exportState'],
   forwarding: ['state', 'uptime'],
@@ -17,14 +22,19 @@ export const ALLOWED: { [F in keyof Handlers]?: readonly (keyof Handlers[F])[] }
   health: ['read', 'beat'],
   lock: ['lock', 'unlock', 'active'],
   onvif: ['state'],
+  outages: ['state', 'history', 'list', 'silence', 'claim'],
   ptz: ['describe', 'stop'],
   recording: ['state'],
   replay: ['leave'],
+  reports: ['list', 'open', 'preview'],
   retention: ['state'],
+  shifts: ['state', 'list', 'get', 'preview'],
   snapshots: ['state', 'series'],
   streams: ['observed'],
   technical: ['latest', 'state', 'results', 'history'],
+  uptime: ['page', 'plans'],
   wall: ['recent'],
+  watch: ['state', 'settings'],
 }
 
 /** @param feature and `name`: a call of the contract */

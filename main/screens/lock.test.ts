@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { LockState } from '../../preload/contract'
 import { type FakeClock, fakeClock } from '../base/clock'
+import { pause } from '../base/secret-hash'
 import { Lock, openLockCollection } from './lock'
-import { pause } from './pin'
 
 let dir: string
 let clock: FakeClock
@@ -116,4 +116,24 @@ it('locks by itself when nobody was there for so many minutes', async () => {
   expect(lock.locked).toBe(true)
   lock.lockAfter(0)
   expect(clock.pending()).toBe(0)
+})
+
+it('with accounts it is opened by whoever signs in, and by no PIN', async () => {
+  let accounts = true
+  const collection = await openLockCollection(dir, clock)
+  const lock = new Lock(
+    collection,
+    clock,
+    (state) => told.push(state),
+    () => accounts,
+  )
+  expect(await lock.lock()).toEqual(done)
+  expect(await lock.unlock('2580')).toEqual(refused('sign-in'))
+  await lock.session(false)
+  expect(told.at(-1)).toEqual({ locked: true, hasPin: true, until: 0 })
+  await lock.session(true)
+  expect(lock.locked).toBe(false)
+  await lock.lock()
+  accounts = false
+  expect(lock.locked).toBe(false)
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { LockState, Outcome, ScreenRefusal } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
+import { fits, hashOf, pause } from '../base/secret-hash'
 import { type Collection, openCollection } from '../storage'
-import { fits, hashOf, pause } from './pin'
 
 const Stored = z.object({
   locked: z.boolean(),
@@ -35,33 +35,45 @@ export class Lock {
     private collection: Collection<StoredLock>,
     private clock: Clock,
     private changed: (state: LockState) => void,
+    /** It is opened by whoever signs in, and not by a PIN of its own. */
+    private byAccount: () => boolean = () => false,
+    /** It locked by itself. */
+    private idled: () => void = () => {},
   ) {
     this.now = collection.read()
     this.until = this.now.fails > 0 ? clock.now() + pause(this.now.fails) : 0
   }
 
   get locked(): boolean {
-    return this.now.locked && this.now.pin !== null
+    return this.now.locked && (this.now.pin !== null || this.byAccount())
   }
 
   state(): LockState {
     const { clock, until } = this
-    const hasPin = this.now.pin !== null
+    const hasPin = this.now.pin !== null || this.byAccount()
     return { locked: this.locked, hasPin, until: until > clock.now() ? until : 0 }
   }
 
   async lock(): Promise<Outcome> {
-    if (this.now.pin === null) return refused('no-pin')
+    if (!this.state().hasPin) return refused('no-pin')
     if (!this.now.locked) await this.become({ locked: true })
     return DONE
   }
 
   async unlock(pin: string): Promise<Outcome> {
     if (!this.locked) return DONE
+    if (this.byAccount()) return refused('sign-in')
     const known = await this.check(pin)
     if (known.status === 'done') await this.become({ locked: false, fails: 0 })
     this.active()
     return known
+  }
+
+  /** Somebody has signed in, or out: whether and how it opens may be another. */
+  async session(there: boolean): Promise<void> {
+    this.active()
+    if (there && this.now.locked && this.byAccount()) await this.become({ locked: false })
+    else this.changed(this.state())
   }
 
   /** Null takes it away. The old one is asked for like one that unlocks. */
@@ -85,11 +97,17 @@ export class Lock {
   active(): void {
     const { idle, clock } = this
     if (idle.timer) clock.clearTimeout(idle.timer)
-    idle.timer = idle.ms > 0 ? clock.setTimeout(() => void this.lock(), idle.ms) : null
+    idle.timer = idle.ms > 0 ? clock.setTimeout(() => void this.lockIdle(), idle.ms) : null
   }
 
   stop(): void {
     if (this.idle.timer) this.clock.clearTimeout(this.idle.timer)
+  }
+
+  private async lockIdle(): Promise<void> {
+    if (this.now.locked) return
+    const done = await this.lock()
+    if (done.status === 'done') this.idled()
   }
 
   private async check(pin: string): Promise<Outcome> {

@@ -47,3 +47,13 @@ function parse(text: string): unknown {
     return undefined
   }
 }
+
+/** The text of a file with other data in it; null when it is not a whole one. */
+export function reencoded(text: string, change: (data: unknown) => unknown): string | null {
+  const parsed = Envelope.safeParse(parse(text))
+  if (!parsed.success) return null
+  const { name, version, savedAt, checksum, data } = parsed.data
+  // A damaged one must not become a good one.
+  if (sha256(JSON.stringify(data) ?? '') !== checksum) return null
+  return encode(name, version, Date.parse(savedAt), change(data))
+}

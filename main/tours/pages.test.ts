@@ -119,4 +119,22 @@ describe('a tour of pages', () => {
     expect(made.shown()).toBe('gh--')
     expect(made.state().pages).toMatchObject({ page: 2, pages: 2, skipped: 3 })
   })
+
+  it('takes a panel of figures for no camera: it is neither passed over nor warmed', () => {
+    const panel = 'figures:cameras:today'
+    const made = bench([tourOf({ source: { from: 'scenes', scenes: ['s-1', 's-2', 's-3'] } })])
+    const scene = (id: string, cells: string[]): Scene => ({
+      ...{ ...filled('4', cells), id, name: id, missing: [] },
+    })
+    made.scenes.set('s-1', scene('s-1', ['a']))
+    made.scenes.set('s-2', scene('s-2', ['b', panel]))
+    made.scenes.set('s-3', scene('s-3', [panel]))
+    made.note('b', 'refused')
+    made.tours.start('main', 't-1', null)
+    made.clock.advance(12_000)
+    expect(made.warm()).toBe('')
+    made.clock.advance(8_000)
+    // Of the second nothing is connected; the third has something to show.
+    expect(made.shown()).toBe(`${panel}---`)
+  })
 })

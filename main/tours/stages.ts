@@ -1,4 +1,11 @@
-import { type Grid, MAX_CELLS, type Tour, type WallState, type Warm } from '../../preload/contract'
+import {
+  type Grid,
+  isPanel,
+  MAX_CELLS,
+  type Tour,
+  type WallState,
+  type Warm,
+} from '../../preload/contract'
 import type { Stage } from './run'
 import { gridOf, type World } from './track'
 
@@ -57,7 +64,9 @@ export class PageStage implements Stage {
     const { grid, cells } = this.page(tour, items, count)
     const shown = inSight(this.wall.state())
     const next = cells.flatMap((camera, cell) =>
-      camera === null || shown.has(camera) ? [] : [{ camera, height: heightOf(grid, cell) }],
+      camera === null || isPanel(camera) || shown.has(camera)
+        ? []
+        : [{ camera, height: heightOf(grid, cell) }],
     )
     return [...next, ...tried(others)]
   }

@@ -3,6 +3,7 @@ import {
   type Codes,
   type Grid,
   gridFor,
+  isPanel,
   type LayoutId,
   type Scene,
   type TourDraft,
@@ -50,7 +51,9 @@ export function judged(tour: TourDraft, world: World, list: string[], size: numb
 }
 
 export const camerasIn = (item: string, { source }: TourDraft, world: World): string[] =>
-  source.from === 'scenes' ? (world.scene(item)?.cells ?? []).filter((id) => id !== null) : [item]
+  source.from === 'scenes'
+    ? (world.scene(item)?.cells ?? []).flatMap((id) => (id === null || isPanel(id) ? [] : [id]))
+    : [item]
 
 /** A scene is shown as it was made; it is passed over only when none of its cameras is connected. */
 function isAway(item: string, tour: TourDraft, world: World): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AccountsState } from './accounts'
 import { Arrangements } from './arrangements'
 import { call, Outcome, push, Refused } from './call'
 import { Registry } from './cameras'
@@ -102,6 +103,12 @@ export const Notice = z.object({
     'coverage-damaged',
     'occupancy-damaged',
     'technical-damaged',
+    'attention-unwritten',
+    'backup-due',
+    'journal-unsaved',
+    'journal-damaged',
+    'outages-damaged',
+    'outages-unwritten',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),
@@ -123,6 +130,7 @@ export const Snapshot = z.object({
   walls: z.array(WallState),
   screens: ScreensState,
   lock: LockState,
+  accounts: AccountsState,
   /** How pictures stand that are not shown as they come. */
   views: CameraViews,
   /** The station's own layouts, and its scenes. */

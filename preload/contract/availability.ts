@@ -65,8 +65,17 @@ export const Outage = z.object({
   /** In maintenance that was planned: no alarm. */
   planned: z.boolean(),
   acknowledged: Who.nullable(),
-  /** Nobody acknowledged it in time. */
+  /**
+   * When it was first sounded; null while it is not to be: in planned maintenance, in quiet hours of
+   * its facility, or because none of its cameras was ever seen with a picture.
+   */
+  alarmAt: z.number().nullable(),
+  /** Nobody acknowledged it in time: when it became louder. */
   escalatedAt: z.number().nullable(),
+  /** 1: louder; 2: on every screen as well. */
+  level: z.number().int().min(0).max(2),
+  /** None of its cameras was ever seen with a picture: nothing was lost, it is told without a sound. */
+  never: z.boolean(),
   /** Who sees to it; empty for nobody. */
   owner: z.string().max(100),
   notes: z.array(OutageNote),

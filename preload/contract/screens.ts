@@ -66,7 +66,7 @@ export type ScreensState = z.infer<typeof ScreensState>
 
 export const Pin = z.string().regex(/^\d{4,12}$/)
 
-/** `until`: when the next try is heard, in ms since 1970; 0 when at once. */
+/** `hasPin`: there is a way to open it, by accounts too. `until`: when the next try is heard, in ms since 1970; 0 when at once. */
 export const LockState = z.object({ locked: z.boolean(), hasPin: z.boolean(), until: z.number() })
 export type LockState = z.infer<typeof LockState>
 
@@ -83,6 +83,7 @@ export const ScreenRefusal = z.enum([
   'wrong-pin',
   'pin-wait',
   'old-pin',
+  'sign-in',
 ])
 export type ScreenRefusal = z.infer<typeof ScreenRefusal>
 

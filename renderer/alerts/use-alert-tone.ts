@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { tone } from '../components/tone'
-import { api, useAlerts, useShared } from '../state'
+import { api, useAlerts, useOutages, useShared } from '../state'
 import { isTrouble } from './news'
 
 /** Sounds when a camera is in trouble, where that was chosen; main lets one window at a time. */
@@ -9,7 +9,9 @@ export function useAlertTone(): void {
     () =>
       useAlerts.subscribe(async ({ alerts }, before) => {
         if (!useShared.getState().settings.alertSound) return
-        if (!isTrouble(before.alerts, alerts)) return
+        const told = useOutages.getState().state
+        const outages = told?.watching === true && told.settings.sound.on
+        if (!isTrouble(before.alerts, alerts, outages)) return
         const reply = await api.alerts.mayTone().catch(() => null)
         if (reply && 'tone' in reply && reply.tone) tone()
       }),

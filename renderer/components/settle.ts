@@ -8,7 +8,8 @@ const broken = (): Outcome => ({ status: 'refused', reason: 'error' })
 /** A refused call is said once, quietly; nothing else waits for the answer. */
 export async function settle(outcome: Promise<Outcome>): Promise<boolean> {
   const reply = await outcome.catch(broken)
-  if (reply.status === 'refused') {
+  // Who may is told wherever it was asked (whenDenied).
+  if (reply.status === 'refused' && reply.reason !== 'no-right') {
     notifications.show({
       title: i18next.t('common.notDone.title'),
       message: wordsFor(reply.reason),

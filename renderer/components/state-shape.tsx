@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 /** What a camera can look like in a list: the wall's states and those of cameras not shown. */
 export type Look =
   | 'closed'
+  /** Not shown, and it would have a picture. */
+  | 'ready'
   | 'off'
   | 'connecting'
   | 'live'
@@ -16,6 +18,7 @@ export type Look =
 /** Colour never stands alone: each state has a shape of its own. */
 const shapes: Record<Look, ReactNode> = {
   closed: <circle cx="6" cy="6" r="3.4" className="stroked" />,
+  ready: <circle cx="6" cy="6" r="2.2" />,
   off: <path d="M2.6 6h6.8" className="stroked" />,
   connecting: <circle cx="6" cy="6" r="3.4" className="stroked dashed" />,
   live: <circle cx="6" cy="6" r="3.6" />,

@@ -47,8 +47,9 @@ const onWall = ({ kind }: Item, how: How) =>
 export function choose(item: Item, how: How, wall: PaletteWall, close: () => void) {
   remember(item)
   if (onWall(item, how)) openRoom('wall')
-  if (item.kind !== 'camera' || how !== 'on') close()
-  if (item.kind === 'camera') putCamera(item.id, how, wall)
+  const isPut = item.kind === 'camera' || item.kind === 'panel'
+  if (!isPut || how !== 'on') close()
+  if (isPut) putCamera(item.id, how, wall)
   else if (item.kind === 'facility') (how === 'on' ? wall.openFacility : wall.showFacility)(item.id)
   else if (item.kind === 'scene') void applyScene(item.id)
   else if (item.kind === 'layout') void settle(api.wall.setLayout(item.id))

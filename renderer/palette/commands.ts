@@ -1,11 +1,15 @@
 import i18next from 'i18next'
 import {
+  openAccounts,
+  openBackup,
   openCameras,
   openCodes,
   openCoverage,
   openDocuments,
   openHealth,
+  openMaintenance,
   openOnvif,
+  openOwn,
   openSettings,
   openSnapshots,
   openUrge,
@@ -13,16 +17,29 @@ import {
 } from '../components/dialogs'
 import { ACTION_IDS, type ActionId, actionBy, canPerform, perform } from '../components/keymap'
 import { settle } from '../components/settle'
-import { api, useShared } from '../state'
+import { api, mayNow, useShared } from '../state'
 
 /** What can be asked for but has no key. */
 const others = {
-  cameras: { text: 'shell.menu.cameras', run: () => openCameras() },
-  import: { text: 'shell.menu.import', run: () => openCameras({ import: true }) },
-  onvif: { text: 'onvif.menu', run: openOnvif },
-  codes: { text: 'shell.menu.codes', run: openCodes },
+  cameras: { text: 'shell.menu.cameras', right: 'cameras', run: () => openCameras() },
+  import: {
+    text: 'shell.menu.import',
+    right: 'cameras',
+    run: () => openCameras({ import: true }),
+  },
+  onvif: { text: 'onvif.menu', right: 'cameras', run: openOnvif },
+  codes: { text: 'shell.menu.codes', right: 'codes', run: openCodes },
+  accounts: { text: 'accounts.menu', right: 'accounts', run: openAccounts },
+  backup: { text: 'backup.menu', right: 'backup', run: openBackup },
+  ownPassword: {
+    text: 'accounts.officer.password',
+    account: true,
+    run: () => openOwn('password'),
+  },
+  ownPin: { text: 'accounts.officer.pin', account: true, run: () => openOwn('pin') },
   settings: { text: 'shell.menu.settings', run: openSettings },
   coverage: { text: 'shell.menu.coverage', run: openCoverage },
+  maintenance: { text: 'uptime.maintenance.menu', run: () => openMaintenance() },
   urge: { text: 'shell.menu.urge', run: () => openUrge() },
   organisation: {
     text: 'shell.menu.organisation',
@@ -32,7 +49,11 @@ const others = {
   verify: { text: 'shell.menu.verify', run: openVerify },
   series: { text: 'snapshots.menu.series', run: () => openSnapshots('series') },
   snapshots: { text: 'snapshots.menu.settings', run: () => openSnapshots('settings') },
-  logs: { text: 'shell.menu.logs', run: () => settle(api.app.openLogs()) },
+  logs: {
+    text: 'shell.menu.logs',
+    right: 'settings',
+    run: () => settle(api.app.openLogs()),
+  },
   vietnamese: { text: 'palette.vietnamese', run: () => settle(api.app.set({ language: 'vi' })) },
   english: { text: 'palette.english', run: () => settle(api.app.set({ language: 'en' })) },
   demo: { text: 'palette.demo', run: turnDemo },
@@ -57,8 +78,16 @@ const worthAName = (id: ActionId) => {
 /** What keys do, where somebody listens now. */
 export const namedActions = () => ACTION_IDS.filter(worthAName)
 
+/** What who sits here may not do is not found. */
+function isMine(other: (typeof others)[keyof typeof others]): boolean {
+  if ('right' in other) return mayNow(other.right)
+  return !('account' in other) || useShared.getState().accounts.session?.account !== null
+}
+
 export const otherCommands = () =>
-  Object.entries(others).map(([id, { text }]) => ({ id, label: i18next.t(text) }))
+  Object.entries(others)
+    .filter(([, other]) => isMine(other))
+    .map(([id, { text }]) => ({ id, label: i18next.t(text) }))
 
 /** Once the palette has gone, and what was beneath it has the focus again. */
 export function runCommand(id: string) {

@@ -14,7 +14,7 @@ export function Foot({ kind, useTarget }: FootProps) {
   const cell = useTarget() + 1
   return (
     <div className={css.foot}>
-      {kind === 'camera' && (
+      {(kind === 'camera' || kind === 'panel') && (
         <>
           <Key name="Enter" text={t('palette.foot.put', { cell })} />
           <Key name="Ctrl Enter" text={t('palette.foot.on')} />
@@ -27,7 +27,7 @@ export function Foot({ kind, useTarget }: FootProps) {
           <Key name="Ctrl Enter" text={t('palette.foot.open')} />
         </>
       )}
-      {kind && kind !== 'camera' && kind !== 'facility' && (
+      {kind && !['camera', 'panel', 'facility'].includes(kind) && (
         <Key name="Enter" text={t('palette.foot.choose')} />
       )}
       <Key name="Esc" text={t('palette.foot.close')} />

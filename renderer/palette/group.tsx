@@ -48,7 +48,7 @@ export const GroupOf = memo(function GroupOf({ group, first, onTake }: GroupProp
           {item.code && <span className={css.code}>{item.code}</span>}
           <span className={css.name}>{item.label}</span>
           {item.detail && <span className={css.detail}>{item.detail}</span>}
-          {item.kind === 'camera' && <Where id={item.id} />}
+          {(item.kind === 'camera' || item.kind === 'panel') && <Where id={item.id} />}
           {item.keys && <kbd className={css.keys}>{item.keys}</kbd>}
         </button>
       ))}

@@ -2,13 +2,15 @@ import { digitsOf } from '../components/camera-number'
 import { foldText } from '../components/fold-text'
 
 /** In the order in which groups of equal rank stand. */
-export const KINDS = ['camera', 'facility', 'scene', 'layout', 'tour', 'screen', 'command'] as const
+export const KINDS = [
+  ...(['camera', 'facility', 'scene', 'layout', 'tour', 'screen', 'command', 'panel'] as const),
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Something that can be chosen. */
 export interface Item {
   kind: Kind
-  /** Of a camera its id, of a facility its code, of a command its action. */
+  /** Of a camera or a panel its id, of a facility its code, of a command its action. */
   id: string
   /** Shown before the name, and found first. */
   code: string

@@ -1,8 +1,18 @@
 import type { TFunction } from 'i18next'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { builtInLayouts, type Camera, type Codes, type Registry } from '../../preload/contract'
+import {
+  builtInLayouts,
+  type Camera,
+  type Codes,
+  isTimed,
+  PANEL_PERIODS,
+  PANELS,
+  panelId,
+  type Registry,
+} from '../../preload/contract'
 import { ACTION_IDS, type ActionId, chordText, currentKeymap } from '../components/keymap'
+import { panelName } from '../components/panels'
 import { type Shared, useShared } from '../state'
 import { namedActions, otherCommands } from './commands'
 import { type Item, type Prepared, prepare } from './item'
@@ -77,6 +87,18 @@ function commands(t: TFunction): Item[] {
 
 let last: { registry: Registry; codes: Codes; off: string; prepared: Prepared[] } | undefined
 
+/** Of those that tell of a time one for each. */
+function panels(t: TFunction): Item[] {
+  const choices = PANELS.flatMap((kind) =>
+    PANEL_PERIODS.filter((period) => isTimed(kind) || period === 'today').map((period) => ({
+      ...{ kind, period },
+    })),
+  )
+  return choices.map((choice) => ({
+    ...plain('panel', panelId(choice), panelName(choice), t('dashboard.menu.found')),
+  }))
+}
+
 /** Thousands: made ready once for each registry, not each time the palette is opened. */
 function preparedFor(registry: Registry, codes: Codes, off: string): Prepared[] {
   if (last?.registry !== registry || last.codes !== codes || last.off !== off)
@@ -107,7 +129,10 @@ export function useItems(): Prepared[] {
   const off = t('streams.states.disabled')
   const many = preparedFor(registry, codes, off)
   return useMemo(
-    () => [...many, ...[...arranged({ layouts, tours, screens }, t), ...commands(t)].map(prepare)],
+    () => [
+      ...many,
+      ...[...arranged({ layouts, tours, screens }, t), ...commands(t), ...panels(t)].map(prepare),
+    ],
     [many, layouts, tours, screens, t],
   )
 }

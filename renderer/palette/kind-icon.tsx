@@ -1,6 +1,7 @@
 import {
   IconBolt,
   IconBuilding,
+  IconChartBar,
   IconLayoutGrid,
   IconPhoto,
   IconRepeat,
@@ -18,6 +19,7 @@ const icons = {
   tour: IconRepeat,
   screen: IconScreenShare,
   command: IconBolt,
+  panel: IconChartBar,
 } satisfies Record<Kind, unknown>
 
 export function KindIcon({ kind }: { kind: Kind }) {

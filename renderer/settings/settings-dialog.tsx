@@ -9,12 +9,14 @@ import { AlertSoundSetting } from './alert-sound-setting'
 import { DistanceSetting } from './distance-setting'
 import { FfmpegSetting } from './ffmpeg-setting'
 import { NightSetting, StillSetting } from './night-setting'
+import { OfStation } from './of-station'
 import { RetentionSetting } from './retention/retention-setting'
 import { RingSetting } from './ring-setting'
 import { Setting } from './setting'
 import css from './settings.module.css'
 import { TranscoderSetting } from './transcoder-setting'
 import { UnseenSetting } from './unseen-setting'
+import { WatchSetting } from './watch-setting'
 
 export interface SettingsDialogProps {
   opened: boolean
@@ -92,14 +94,19 @@ export function SettingsDialog({ opened, onClose }: SettingsDialogProps) {
       <DistanceSetting />
       <NightSetting />
       <StillSetting />
-      <FfmpegSetting />
-      <TranscoderSetting />
-      <UnseenSetting />
       <AlertSoundSetting />
-      <RingSetting />
-      <RetentionSetting opened={keeping} onOpened={setKeeping} />
       <DemoSetting />
-      <LogsSetting />
+      <OfStation right="settings">
+        <FfmpegSetting />
+        <TranscoderSetting />
+        <UnseenSetting />
+        <WatchSetting />
+        <RingSetting />
+        <LogsSetting />
+      </OfStation>
+      <OfStation right="keep">
+        <RetentionSetting opened={keeping} onOpened={setKeeping} />
+      </OfStation>
       <footer className={css.foot}>
         <span>{t('settings.applied')}</span>
         <span>{t('settings.version', { version })}</span>

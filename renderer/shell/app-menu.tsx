@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import {
   IconActivityHeartbeat,
   IconAppWindow,
+  IconArchive,
   IconCamera,
   IconCheck,
   IconChevronDown,
@@ -20,9 +21,12 @@ import {
   IconPower,
   IconRadar2,
   IconSettings,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import {
+  openAccounts,
+  openBackup,
   openCameras,
   openCodes,
   openCoverage,
@@ -35,7 +39,7 @@ import {
 } from '../components/dialogs'
 import { KeyHint, perform } from '../components/keymap'
 import { settle } from '../components/settle'
-import { api, useShared } from '../state'
+import { api, useMay, useShared } from '../state'
 import { languages, setLanguage } from './language'
 import { toggleNight } from './use-shell-keys'
 
@@ -66,6 +70,40 @@ function Registers() {
   const { t } = useTranslation()
   const demo = useShared((state) => state.registry.mode === 'demo')
   const Icon = demo ? IconPlayerStop : IconPlayerPlay
+  const [cameras, codes, accounts] = [useMay('cameras'), useMay('codes'), useMay('accounts')]
+  return (
+    <>
+      {cameras && <CameraItems />}
+      {codes && (
+        <Menu.Item leftSection={<IconListDetails />} onClick={openCodes}>
+          {t('shell.menu.codes')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconSettings />} onClick={openSettings}>
+        {t('shell.menu.settings')}
+      </Menu.Item>
+      {accounts && (
+        <Menu.Item
+          leftSection={<IconUsersGroup />}
+          onClick={openAccounts}
+          data-testid="menu-accounts"
+        >
+          {t('accounts.menu')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<Icon />}
+        onClick={() => settle(demo ? api.app.leaveDemo() : api.app.enterDemo())}
+      >
+        {t(demo ? 'shell.menu.demoOut' : 'shell.menu.demoIn')}
+      </Menu.Item>
+    </>
+  )
+}
+
+function CameraItems() {
+  const { t } = useTranslation()
   return (
     <>
       <Menu.Item leftSection={<IconCamera />} onClick={() => openCameras()}>
@@ -76,19 +114,6 @@ function Registers() {
       </Menu.Item>
       <Menu.Item leftSection={<IconRadar2 />} onClick={openOnvif} data-testid="menu-onvif">
         {t('onvif.menu')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconListDetails />} onClick={openCodes}>
-        {t('shell.menu.codes')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconSettings />} onClick={openSettings}>
-        {t('shell.menu.settings')}
-      </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item
-        leftSection={<Icon />}
-        onClick={() => settle(demo ? api.app.leaveDemo() : api.app.enterDemo())}
-      >
-        {t(demo ? 'shell.menu.demoOut' : 'shell.menu.demoIn')}
       </Menu.Item>
     </>
   )
@@ -112,8 +137,10 @@ function Languages() {
 
 function Application() {
   const { t } = useTranslation()
+  const backup = useMay('backup')
   const version = useShared((state) => state.version)
   const night = useShared((state) => state.settings.night.on)
+  const settings = useMay('settings')
   return (
     <>
       <Menu.Item
@@ -171,9 +198,16 @@ function Application() {
       >
         {t('shell.menu.verify')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconFileText />} onClick={() => settle(api.app.openLogs())}>
-        {t('shell.menu.logs')}
-      </Menu.Item>
+      {backup && (
+        <Menu.Item leftSection={<IconArchive />} onClick={openBackup} data-testid="menu-backup">
+          {t('backup.menu')}
+        </Menu.Item>
+      )}
+      {settings && (
+        <Menu.Item leftSection={<IconFileText />} onClick={() => settle(api.app.openLogs())}>
+          {t('shell.menu.logs')}
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconPower />}

@@ -10,6 +10,8 @@ export interface ShellProps {
   wall: ReactNode
   attention: ReactNode
   counts: ReactNode
+  /** Who sits here. */
+  officer: ReactNode
   /** Right of the top bar. */
   tools: ReactNode
   /** Another room, between the bars; the wall stays beneath it, unseen. Null: the wall. */
@@ -17,7 +19,7 @@ export interface ShellProps {
 }
 
 /** Everything around the wall. */
-export function Shell({ tree, wall, attention, counts, tools, room }: ShellProps) {
+export function Shell({ tree, wall, attention, counts, officer, tools, room }: ShellProps) {
   const { t } = useTranslation()
   const left = useShared((state) => state.settings.leftPanel)
   const right = useShared((state) => state.settings.rightPanel)
@@ -44,7 +46,7 @@ export function Shell({ tree, wall, attention, counts, tools, room }: ShellProps
         </aside>
       )}
       {room}
-      <StatusBar counts={counts} />
+      <StatusBar counts={counts} officer={officer} />
     </div>
   )
 }

@@ -7,11 +7,12 @@ import { clockTime, dayAndDate } from '../components/time'
 import { useShared } from '../state'
 import { languages, setLanguage } from './language'
 
-export function StatusBar({ counts }: { counts: ReactNode }) {
+export function StatusBar({ counts, officer }: { counts: ReactNode; officer: ReactNode }) {
   return (
     <footer className="status">
       {counts}
       <span className="status-gap" />
+      {officer}
       <HealthButton />
       <LanguageSwitch />
       <Clock />

@@ -9,6 +9,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useAllowed } from '../components/allowed'
 import { openSnapshots } from '../components/dialogs'
 import { KeyHint } from '../components/keymap'
 import { perform, type WallView } from './layer'
@@ -18,9 +19,11 @@ import { revealTaken } from './take'
 /** Takes the selected tile; what else can be taken is behind it. */
 export function SnapshotButton({ wall }: { wall: WallView }) {
   const { t } = useTranslation()
+  const allowed = useAllowed('mark')
   return (
     <div className={css.both}>
       <Button
+        {...allowed}
         className={`top-button ${css.button}`}
         variant="default"
         data-testid="snapshot-button"
@@ -32,6 +35,7 @@ export function SnapshotButton({ wall }: { wall: WallView }) {
       <Menu position="bottom-end" width="20rem">
         <Menu.Target>
           <Button
+            {...allowed}
             className={`top-button ${css.more}`}
             variant="default"
             aria-label={t('snapshots.more')}

@@ -1,10 +1,14 @@
 export { useAlert, useAlerts, useAlertsOfMain } from './alerts'
-export { api } from './api'
+export { api, deny, whenDenied } from './api'
+export { useAttention, useAttentionOfMain } from './attention'
 export { codeLists, useCodeLists } from './code-lists'
 export { useForwarding, useForwardingOfMain } from './forwarding'
 export { useHeartbeat } from './heartbeat'
 export { followLook, isDim } from './look'
+export { useOutages, useOutagesOfMain } from './outages'
 export { type PlayerCounts, tellPlayed } from './player-counts'
+export { mayNow, useMay } from './rights'
+export { useShifts, useShiftsOfMain } from './shifts'
 export {
   connectShared,
   type Shared,
@@ -18,3 +22,4 @@ export { useTechnical, useTechnicalOfMain } from './technical'
 export { type UnseenCameras, unseenCameras, useUnseen } from './unseen'
 export { useAsked } from './use-asked'
 export { useRing } from './use-ring'
+export { useOnline, useWatched, useWatchedCamera, type Watched } from './watched'

@@ -65,6 +65,7 @@ export async function connectShared(): Promise<Shared> {
   api.tours.onChanged((tours) => setState({ tours }))
   api.tours.onRunning((now) => setState(({ touring }) => ({ touring: withScreen(touring, now) })))
   api.screens.onChanged((screens) => setState((state) => withScreens(state, screens)))
+  api.accounts.onChanged((accounts) => setState({ accounts }))
   api.lock.onChanged((lock) => setState({ lock }))
   api.wall.onChanged((wall) => setState((state) => withWall(state, wall)))
   api.streams.onEncodersChanged((encoders) => setState({ encoders }))

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import type { LayoutId } from '../../preload/contract'
+import { isPanel, type LayoutId } from '../../preload/contract'
 import { cellsOf, type Foreign } from '../components/dragged'
+import { panelTitle } from '../components/panels'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
 import { UndoMessage } from '../components/undo-message'
@@ -72,7 +73,7 @@ export function back() {
 
 export function retryTile(cell: number) {
   const id = useShared.getState().wall.cells[cell]
-  if (id) settle(api.streams.retry(id))
+  if (id && !isPanel(id)) settle(api.streams.retry(id))
 }
 
 export async function clearTile(cell: number) {
@@ -88,7 +89,7 @@ export async function clearWall() {
 
 function nameOf(registry: Parameters<typeof cameraOf>[0], id: string): string {
   const camera = cameraOf(registry, id)
-  return camera ? `${camera.code} ${camera.name}` : id
+  return camera ? `${camera.code} ${camera.name}` : (panelTitle(id) ?? id)
 }
 
 export function offerUndo(text: string) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useShared } from '../state'
+import { useOnline, useShared } from '../state'
 import { issuesOf } from './attention/issues'
 import { liveCount, shownCount, useTiles } from './tiles'
 
@@ -11,6 +11,8 @@ export function WallCounts() {
   const issues = useTiles((state) => issuesOf(state.reports).length)
   const registered = useShared((state) => state.registry.cameras.length)
   const demo = useShared((state) => state.registry.mode === 'demo')
+  const online = useOnline()
+  const format = (count: number) => count.toLocaleString(i18n.language)
   return (
     <>
       <span data-testid="live-count">
@@ -21,10 +23,15 @@ export function WallCounts() {
           <b>{issues}</b> {t('wall.counts.issues')}
         </span>
       )}
-      <span>
-        <b>{registered.toLocaleString(i18n.language)}</b>{' '}
-        {t(demo ? 'wall.counts.sample' : 'wall.counts.registered')}
-      </span>
+      {demo || online === null ? (
+        <span>
+          <b>{format(registered)}</b> {t(demo ? 'wall.counts.sample' : 'wall.counts.registered')}
+        </span>
+      ) : (
+        <span data-testid="online-count">
+          <b>{format(online)}</b> / {format(registered)} {t('wall.counts.online')}
+        </span>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { layouts as builtIn, MAX_CELLS, type WallState } from '../../preload/contract'
+import { layouts as builtIn, isPanel, MAX_CELLS, type WallState } from '../../preload/contract'
 import { settle } from '../components/settle'
 import { tileElement } from '../components/shot'
 import { api, type Shared, useShared } from '../state'
@@ -102,8 +102,10 @@ export async function clearCells(cells: readonly number[]) {
     offerUndo(i18next.t('wall.clearedSeveral', { count: filled.length }))
 }
 
-export const retryCells = (cells: readonly number[]) =>
-  camerasIn(cells).forEach((camera) => void settle(api.streams.retry(camera)))
+export function retryCells(cells: readonly number[]) {
+  for (const camera of camerasIn(cells))
+    if (!isPanel(camera)) void settle(api.streams.retry(camera))
+}
 
 export async function putEnlarged(camera: string) {
   const cell = targetCell()
@@ -118,9 +120,9 @@ export async function putPrevious(cell: number) {
   await putInto(cell, camera)
 }
 
-/** Those that are still registered. */
+/** Those that are still registered, and panels. */
 export async function recentOf(cell: number): Promise<string[]> {
   const { registry } = useShared.getState()
   const ids = await api.wall.recent(cell).catch(() => [])
-  return ids.filter((id) => cameraOf(registry, id))
+  return ids.filter((id) => cameraOf(registry, id) || isPanel(id))
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Camera, Quality } from '../../preload/contract'
+import { type Camera, isPanel, type Quality } from '../../preload/contract'
 import type { MarkOptions, Shot } from '../components/shot'
 import { useShared } from '../state'
 import { chosenCells } from './several/several'
@@ -42,7 +42,7 @@ export function useShotFacts(
 
 export function shotOf(cell: number): Shot | null {
   const camera = useShared.getState().wall.cells[cell]
-  if (!camera) return null
+  if (!camera || isPanel(camera)) return null
   return { cell, ...(shown.get(cell) ?? unknown(camera)) }
 }
 

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
+import type { PanelChoice } from '../../preload/contract'
 import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
 import { useAlertKeys } from './alert/use-alert-keys'
@@ -39,12 +40,14 @@ export interface WallProps {
   onMark: OnMark
   /** A tile's past was asked for; must not change either. */
   onReplay: OnReplay
+  /** Draws a panel of figures that a cell holds; must not change either. */
+  figures: (panel: PanelChoice) => ReactNode
   /** What another feature lays over the tiles; absolute, so that no tile moves. */
   over: ReactNode
 }
 
 /** The grid of tiles. A tile belongs to its cell, not to a camera: players outlive changes. */
-export function Wall({ onMark, onReplay, over }: WallProps) {
+export function Wall({ onMark, onReplay, figures, over }: WallProps) {
   const { t } = useTranslation()
   const grid = useShared((state) => state.wall.grid)
   const distance = useShared((state) => state.settings.distance)
@@ -71,7 +74,7 @@ export function Wall({ onMark, onReplay, over }: WallProps) {
       <WallCanvas />
       {grid.cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the cell's identity
-        <Tile key={index} index={index} cell={cell} onMark={onMark} onReplay={onReplay} />
+        <Tile key={index} {...{ index, cell, onMark, onReplay, figures }} />
       ))}
       <NumberHint />
       <RecentMenu />

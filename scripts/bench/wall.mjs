@@ -49,7 +49,8 @@ export async function startWall(bench, count, extraEnv) {
 
 function spawnWall({ electron, cameras, display }, count, folder, extraEnv) {
   const csv = writeCsv(cameras, count, join(folder, 'cameras.csv'))
-  const options = ['--data-dir', join(folder, 'profile'), '--import', csv, '--layout', `${count}`]
+  const profile = ['--single-user', '--data-dir', join(folder, 'profile')]
+  const options = [...profile, '--import', csv, '--layout', `${count}`]
   // Chromium leaves folders behind when it is killed: they go with ours.
   const env = { ...process.env, TMPDIR: folder, ...display.env, ...extraEnv }
   delete env.ELECTRON_RUN_AS_NODE

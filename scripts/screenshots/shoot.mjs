@@ -18,7 +18,7 @@ const SETTLE_MS = 900
 /** Every view in one language into `folder`. → the views that could not be reached, with the reason */
 export async function shootAll(electron, env, { language, folder, profile, only }) {
   mkdirSync(folder, { recursive: true })
-  const options = ['--demo', '--lang', language, '--data-dir', profile]
+  const options = ['--demo', '--single-user', '--lang', language, '--data-dir', profile]
   const launch = (more) => ({
     executablePath: electron,
     args: appArguments([...options, ...more]),

@@ -24,7 +24,7 @@ const UPSET_EVERY = 40
 
 /** The whole run. → { samples, peaks, events, lies, answers, orphans, failures, warmUpEnd } */
 export async function soak({ electron, cameras, screen, folder }, options) {
-  const args = ['--data-dir', join(folder, 'profile'), '--import', cameras.csv]
+  const args = ['--single-user', '--data-dir', join(folder, 'profile'), '--import', cameras.csv]
   const app = await openApplication(electron, args, screen.env, WINDOW)
   const world = new World(app, cameras, createRandom(options.seed))
   const watcher = watchTiles(world, screen)

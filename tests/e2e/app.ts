@@ -27,8 +27,15 @@ export interface Running {
 export interface Fixtures {
   /** A folder that goes with the test. */
   folder: string
-  /** Starts the built application; by default on a fresh profile, which goes with the test. */
-  start(options?: string[], env?: Record<string, string>): Promise<Running>
+  /**
+   * Starts the built application; by default on a fresh profile, which goes with the test, and
+   * without accounts. `asking`: as at the first start of a real one.
+   */
+  start(
+    options?: string[],
+    env?: Record<string, string>,
+    how?: { asking: boolean },
+  ): Promise<Running>
 }
 
 export const electronPath = (): string => {
@@ -49,8 +56,9 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder }, use) => {
     const running: Running[] = []
-    await use(async (options = [], env = {}) => {
-      const one = await launch(join(folder, 'profile'), options, env)
+    await use(async (options = [], env = {}, { asking } = { asking: false }) => {
+      const mode = asking ? [] : ['--single-user']
+      const one = await launch(join(folder, 'profile'), [...mode, ...options], env)
       running.push(one)
       return one
     })

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Running, test } from './app'
+import { expect, type Fixtures, type Running, test } from './app'
 import { HARD } from './cameras'
 import { CamerasPage } from './pages/cameras'
 import { WallPage } from './pages/wall'
@@ -44,8 +44,8 @@ const line = (code: string, change: Record<number, string> = {}) =>
   )
 
 /** An application on an empty profile, with the import open. */
-async function atTheImport(start: () => Promise<Running>) {
-  const running = await start()
+async function atTheImport(start: Fixtures['start']) {
+  const running = await start(['--layout', '1'])
   const room = new CamerasPage(running.page)
   await room.open()
   await room.openImport()

@@ -30,11 +30,11 @@ test('keys are found, changed, swapped, printed on one page, and kept @wall', as
   start,
   folder,
 }) => {
-  const running = await start()
+  const running = await start(['--layout', '4'])
   const { page } = running
   const [keys, wall] = [new KeysPage(page), new WallPage(page)]
   const theme = page.locator('html')
-  await expect(wall.tiles).toHaveCount(9)
+  await expect(wall.tiles).toHaveCount(4)
   await wall.tile(0).click()
   await pressUnderInputMethod(page, 'KeyN')
   await expect(theme).toHaveAttribute('data-theme', 'night')
@@ -75,7 +75,7 @@ test('keys are found, changed, swapped, printed on one page, and kept @wall', as
   await expect(theme).toHaveAttribute('data-theme', 'night')
   await running.quit()
 
-  const again = await start()
+  const again = await start(['--layout', '4'])
   const later = new KeysPage(again.page)
   await new WallPage(again.page).tile(0).click()
   await later.open()

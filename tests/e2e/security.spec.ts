@@ -2,8 +2,8 @@ import { expect, test } from './app'
 import { WallPage } from './pages/wall'
 
 test('the page has no way out of its sandbox @live-wall', async ({ start }) => {
-  const { app, page } = await start(['--demo'])
-  await new WallPage(page).expectLive(9)
+  const { app, page } = await start(['--demo', '--layout', '1'])
+  await new WallPage(page).expectLive(1)
 
   const globals = await page.evaluate(() => {
     const w = window as unknown as Record<string, unknown>
@@ -54,11 +54,11 @@ test('the page has no way out of its sandbox @live-wall', async ({ start }) => {
       ),
     ]
   })
-  expect(moved).toEqual(['app://vong-gac/index.html', 9])
+  expect(moved).toEqual(['app://vong-gac/index.html', 1])
 })
 
 test('main refuses arguments that the contract does not know @live-wall', async ({ start }) => {
-  const { page } = await start(['--demo'])
+  const { page } = await start(['--demo', '--layout', '1'])
   const replies = await page.evaluate(async () => {
     const { cameras, wall, app } = window.vongGac
     return [

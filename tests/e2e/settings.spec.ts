@@ -3,7 +3,7 @@ import { SettingsPage } from './pages/settings'
 import { WallPage } from './pages/wall'
 
 test('settings apply at once and are there at the next start @live-wall', async ({ start }) => {
-  const first = await start()
+  const first = await start(['--layout', '1'])
   const settings = new SettingsPage(first.page)
   await settings.open()
   await settings.choose('language', 'English')
@@ -13,11 +13,11 @@ test('settings apply at once and are there at the next start @live-wall', async 
   await settings.demo.click()
   await expect(first.page.locator('.welcome')).toBeAttached()
   await settings.demo.click()
-  await expect(new WallPage(first.page).tiles).toHaveCount(9)
+  await expect(new WallPage(first.page).tiles).toHaveCount(1)
   await settings.close()
   await first.quit()
 
-  const second = await start()
+  const second = await start(['--layout', '1'])
   await expect(second.page.locator('.wall')).toHaveAttribute('data-distance', '6')
   const again = new SettingsPage(second.page)
   await again.open()
@@ -27,14 +27,14 @@ test('settings apply at once and are there at the next start @live-wall', async 
 test('a path that is no ffmpeg is refused in words and changes nothing @live-wall', async ({
   start,
 }) => {
-  const { page } = await start()
+  const { page } = await start(['--layout', '1'])
   const wall = new WallPage(page)
-  await wall.expectLive(9)
+  await wall.expectLive(1)
   const settings = new SettingsPage(page)
   await settings.open()
   await settings.ffmpeg.fill('/bin/true')
   await settings.ffmpeg.press('Enter')
   await expect(page.getByRole('alert')).toContainText('không phải là ffmpeg')
   await expect(settings.ffmpeg).toHaveValue('')
-  await wall.expectLive(9)
+  await wall.expectLive(1)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { issueTexts, refusalTexts } from '../../main/cameras'
 import {
+  AccountRefusal,
   BookmarkRefusal,
   CodeRefusal,
   DocumentRefusal,
@@ -19,6 +20,8 @@ import {
   Notice,
   PtzRefusal,
   RetentionRefusal,
+  RIGHTS,
+  ROLES,
   SceneFault,
   ScreenRefusal,
   StreamReason,
@@ -94,6 +97,9 @@ describe('what main says has words', () => {
     ...[MarkRefusal, BookmarkRefusal, FileTrouble, ListExportRefusal].flatMap(({ options }) =>
       options.map((reason) => `bookmarks.reasons.${reason}`),
     ),
+    ...AccountRefusal.options.map((reason) => `accounts.refused.${reason}`),
+    ...RIGHTS.map((right) => `accounts.rights.${right}`),
+    ...ROLES.map((role) => `accounts.roles.${role}`),
     ...CodeRefusal.options.map((reason) => `codes.refused.${reason}`),
     ...FacilityRefusal.options.map((reason) => `facility.refused.${reason}`),
     ...PtzRefusal.options.map((reason) => `ptz.reasons.${reason}`),

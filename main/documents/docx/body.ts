@@ -3,6 +3,7 @@ import { assertNever } from '../../base/result'
 import type { Block } from '../doc'
 import { BETWEEN, INDENT, LINE, SIZE } from '../layout'
 import { capitals, listed } from '../parts'
+import { pictured } from './picture'
 import { grid } from './table'
 import { line } from './text'
 import { points, twips } from './units'
@@ -30,6 +31,8 @@ function one(block: Block, width: number, tableSize: number): (Paragraph | Table
     case 'table':
       // What follows a table would touch it.
       return [grid(block.table, width, tableSize), new Paragraph({ spacing: { line: points(8) } })]
+    case 'picture':
+      return pictured(block.picture)
     default:
       return assertNever(block)
   }

@@ -9,6 +9,7 @@ export const sound = (doc: Doc): Doc => cleaned(doc) as Doc
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(UNWRITABLE, ' ')
   if (Array.isArray(value)) return value.map(cleaned)
+  if (value instanceof Uint8Array) return value
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cleaned(each)]))
 }

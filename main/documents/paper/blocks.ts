@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../base/markup'
 import { assertNever } from '../../base/result'
-import type { Block, Row, Table } from '../doc'
+import type { Block, Picture, Row, Table } from '../doc'
 import { capitals, listed } from '../parts'
 
 export const blocks = (body: Block[]): Markup => markup`<div class="body">${body.map(one)}</div>`
@@ -17,9 +17,16 @@ function one(block: Block): Markup {
       return markup`${listed(block.items).map((item) => markup`<p>${item}</p>`)}`
     case 'table':
       return table(block.table)
+    case 'picture':
+      return picture(block.picture)
     default:
       return assertNever(block)
   }
+}
+
+function picture({ bytes, caption }: Picture): Markup {
+  const data = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`
+  return markup`<div class="picture"><img src="${data}" alt="">${caption}</div>`
 }
 
 function table({ columns, rows }: Table): Markup {

@@ -1,4 +1,15 @@
-import { BETWEEN, HEAD, INDENT, LINE, MARGIN, PRINT_FONTS, RULE, SHEET, SIZE } from '../layout'
+import {
+  BETWEEN,
+  HEAD,
+  INDENT,
+  LINE,
+  MARGIN,
+  PICTURE,
+  PRINT_FONTS,
+  RULE,
+  SHEET,
+  SIZE,
+} from '../layout'
 
 const { top, bottom, left, right } = MARGIN
 
@@ -42,6 +53,8 @@ tr.group { break-after: avoid }
 th, td { border: .5pt solid #000; padding: .4mm 1.2mm; vertical-align: top; overflow-wrap: break-word; white-space: pre-line }
 th { vertical-align: middle; text-align: center; font-weight: 700 }
 .left { text-align: left } .center { text-align: center } .right { text-align: right }
+.picture { text-align: center; font-style: italic; font-size: ${SIZE.note}pt; margin-bottom: 8pt; break-inside: avoid }
+.picture img { display: block; margin: 0 auto 1mm; max-width: ${PICTURE.width}mm; max-height: ${PICTURE.height}mm }
 .foot { display: grid; grid-template-columns: 1fr 1fr; row-gap: 8mm; padding-top: 4mm; break-inside: avoid }
 .copies { font-size: ${SIZE.recipient}pt }
 .copies .label { font-size: ${SIZE.recipients}pt; font-weight: 700; font-style: italic }

@@ -84,6 +84,40 @@ it('tells what was done with a bookmark and its files', async () => {
   expect(found.map(({ subject }) => subject)).toEqual(['id-1', 'id-1/clip.mp4'])
 })
 
+it('is checked as it stood, however it grows meanwhile', async () => {
+  const log = open()
+  await log.append(...Array.from({ length: 400 }, (_, i) => viewed(`a${i}`)))
+  const shares: number[] = []
+  const checked = log.check((share) => shares.push(share))
+  const appended = log.append(viewed('b'))
+  expect(await appended).toMatchObject({ ok: true })
+  expect(await checked).toMatchObject({ ok: true, value: { records: 400, unsigned: 0 } })
+  expect(await log.check()).toMatchObject({ ok: true, value: { records: 401 } })
+  expect(shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1)).toBe(true)
+})
+
+it('appends nothing while it is held, and tells of what it appended', async () => {
+  const log = open()
+  await log.append(viewed('a'))
+  let told = 0
+  const end = log.onAppended(() => told++)
+  const held = log.hold(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return lines().length
+  })
+  const appended = log.append(viewed('b'))
+  expect(await held).toBe(1)
+  await appended
+  end()
+  await log.append(viewed('c'))
+  expect([lines().length, told]).toEqual([3, 1])
+})
+
+it('reads, and verifies, what a newer version put on record', async () => {
+  await open().append({ ...viewed('a'), action: 'something-new' as 'viewed' })
+  expect(await verifyLog(dir)).toMatchObject({ ok: true, value: { records: 1 } })
+})
+
 it('says why when it cannot be written, and goes on afterwards', async () => {
   const log = open()
   writeFileSync(dir, '')

@@ -9,7 +9,7 @@ import { localTime, monthOf } from '../times'
 import { writeHead } from './head'
 import { type Opened, openEnd } from './opening'
 import { type CustodyEntry, type CustodyRecord, follow, type Link, lineOf } from './record'
-import { type LogVerdict, verifyLog } from './verify'
+import { frameOf, type LogVerdict, verifyLog } from './verify'
 
 export interface CustodyOptions {
   /** Folder of the log; made when missing. One process at a time. */
@@ -27,10 +27,14 @@ export interface CustodyLog {
    * of it counts as recorded; what part of it was written is found and told by the next call.
    */
   append(...entries: CustodyEntry[]): Promise<Result<CustodyRecord[], WriteFailure>>
+  /** Told after each append that is on disk; returns how to stop. */
+  onAppended(listener: () => void): () => void
   /** The newest record, the first append opening the log. */
   last(): Promise<Result<Link, WriteFailure>>
-  /** `verifyLog` of the log as it stands, while nothing is appended. */
-  check(): Promise<LogVerdict>
+  /** `verifyLog` of the log as it stands now; what is appended meanwhile does not wait. */
+  check(told?: (share: number) => void): Promise<LogVerdict>
+  /** Does something while nothing is appended; what is to be put on record waits for it. */
+  hold<R>(work: () => Promise<R>): Promise<R>
   /** Resolves when all that was asked for is over. */
   settled(): Promise<void>
 }
@@ -38,6 +42,7 @@ export interface CustodyLog {
 export function createCustodyLog({ dir, clock, key, onRepair }: CustodyOptions): CustodyLog {
   let state: Opened | null = null
   let queue: Promise<unknown> = Promise.resolve()
+  const listeners = new Set<() => void>()
 
   async function opened(): Promise<Opened> {
     if (state) return state
@@ -55,6 +60,7 @@ export function createCustodyLog({ dir, clock, key, onRepair }: CustodyOptions):
     await appendSynced(dir, shard, records.map((each) => `${lineOf(each)}\n`).join(''))
     await writeHead(dir, end, key)
     state = { last: end, newest: shard, repair: null }
+    for (const listener of listeners) listener()
     return records
   }
 
@@ -74,11 +80,21 @@ export function createCustodyLog({ dir, clock, key, onRepair }: CustodyOptions):
 
   return {
     append: (...entries) => inTurn(() => write(entries)),
+    onAppended(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     last: () => inTurn(async () => (await opened()).last),
-    check: () => {
-      const checked = queue.then(() => verifyLog(dir))
-      queue = checked.catch(() => {})
-      return checked
+    check: (told) => {
+      // What cannot be read is found again, and told, below.
+      const frame = queue.then(() => frameOf(dir)).catch(() => undefined)
+      queue = frame
+      return frame.then((extent) => verifyLog(dir, undefined, { extent, told }))
+    },
+    hold: (work) => {
+      const held = queue.then(work)
+      queue = held.catch(() => {})
+      return held
     },
     settled: () => queue.then(() => {}),
   }

@@ -1,28 +1,12 @@
 import { z } from 'zod'
+import type { CustodyAction } from '../../../preload/contract'
 import { canonical } from '../canonical'
 import { sha256 } from '../hash'
 
-/** What was done with evidence, or found about the log itself (`log-repaired`). */
-export const CustodyAction = z.enum([
-  'created',
-  'changed',
-  'locked',
-  'unlocked',
-  'step',
-  'removed',
-  'restored',
-  'viewed',
-  'exported',
-  'export-failed',
-  'list-exported',
-  'document-exported',
-  'purge-listed',
-  'deleted',
-  'verified',
-  'key-created',
-  'log-repaired',
-])
-export type CustodyAction = z.infer<typeof CustodyAction>
+export type { CustodyAction }
+
+/** A log that goes on in a newer version is still read, and verified, by this one. */
+const AnyAction = z.string().regex(/^[a-z][a-z-]{0,39}$/)
 
 const Detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
@@ -31,7 +15,10 @@ export interface CustodyEntry {
   /** Who did it; empty for the application itself. */
   by: string
   action: CustodyAction
-  /** Id of a bookmark, or `ID/FILE` for one file of it; empty where there is none. */
+  /**
+   * Id of a bookmark, or `ID/FILE` for one file of it; of a camera, a facility, an account; empty
+   * where there is none.
+   */
   subject: string
   detail?: z.infer<typeof Detail>
 }
@@ -44,7 +31,7 @@ export const CustodyRecord = z.strictObject({
   /** ISO 8601 at +07:00, by the station's clock. */
   at: z.string(),
   by: z.string(),
-  action: CustodyAction,
+  action: AnyAction,
   subject: z.string(),
   detail: Detail,
   /** `hash` of the record before; 64 zeros for the first. */

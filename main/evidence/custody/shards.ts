@@ -18,8 +18,9 @@ export interface Shard {
   rest: Buffer
 }
 
-export async function readShard(dir: string, name: string): Promise<Shard> {
-  const bytes = await readFile(join(dir, name))
+/** @param size bytes that are read; all of them when it is not given */
+export async function readShard(dir: string, name: string, size?: number): Promise<Shard> {
+  const bytes = (await readFile(join(dir, name))).subarray(0, size)
   const end = bytes.lastIndexOf(0x0a) + 1
   const lines = bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1)
   return { lines, rest: bytes.subarray(end) }

@@ -161,7 +161,7 @@ function forge(from: number): void {
         const record: CustodyRecord = JSON.parse(line)
         const by = record.seq === 2 ? 'nobody' : record.by
         if (record.seq >= from) before = record
-        else before = follow(before, record.at, { ...record, by })
+        else before = follow(before, record.at, { ...record, by, action: 'viewed' })
         return 'by' in before ? lineOf(before) : ''
       }),
     )

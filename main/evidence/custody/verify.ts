@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { takeBreaks } from '../breaks'
 import { isOfFileSystem } from '../failure'
 import { sameFingerprint } from '../public-key'
@@ -56,10 +58,35 @@ class Misfit extends Error {
   }
 }
 
+/** How far the log had come at one moment: what is written behind it is not looked at. */
+export interface Extent {
+  head: Awaited<ReturnType<typeof readHead>>
+  /** Bytes of each month's file, the oldest first. */
+  sizes: Map<string, number>
+}
+
+/** While nothing is appended. Rejects with the file system's error. */
+export async function frameOf(dir: string): Promise<Extent> {
+  const head = await readHead(dir)
+  const sizes = new Map<string, number>()
+  for (const name of await shardsOf(dir)) sizes.set(name, (await stat(join(dir, name))).size)
+  return { head, sizes }
+}
+
+export interface VerifyOptions {
+  extent?: Extent
+  /** The share of all bytes that has been read, 0 to 1. */
+  told?(share: number): void
+}
+
 /** Reads the whole log; never writes. With `fingerprint`, it must be that key's. */
-export async function verifyLog(dir: string, fingerprint?: string): Promise<LogVerdict> {
+export async function verifyLog(
+  dir: string,
+  fingerprint?: string,
+  options: VerifyOptions = {},
+): Promise<LogVerdict> {
   try {
-    return { ok: true, value: await check(dir, fingerprint) }
+    return { ok: true, value: await check(dir, fingerprint, options) }
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, finding: error.finding }
     if (!isOfFileSystem(error)) throw error
@@ -71,14 +98,24 @@ const finding = (reason: LogReason, file: string, line: number, seq: number, det
   ...{ reason, file, line, seq, detail },
 })
 
-async function check(dir: string, wanted: string | undefined): Promise<LogSound> {
-  const head = await readHead(dir)
-  const shards = await shardsOf(dir)
+async function check(
+  dir: string,
+  wanted: string | undefined,
+  { extent, told = () => {} }: VerifyOptions,
+): Promise<LogSound> {
+  // The head before the lines: more of these may be there by then, never fewer.
+  const { head, sizes } = extent ?? (await frameOf(dir))
+  const shards = [...sizes.keys()]
   const misfit = (reason: LogReason, seq = 0, detail = ''): never => {
     throw new Misfit(finding(reason, 'head.json', 0, seq, detail))
   }
   if (head === 'missing' && shards.length === 0) return misfit('empty')
-  const walk = createWalk(dir, shards, typeof head === 'object' ? head : null)
+  const limits = extent ? sizes : new Map<string, number>()
+  const walk = createWalk(
+    dir,
+    { shards, limits, told, sizes },
+    typeof head === 'object' ? head : null,
+  )
   for (const name of shards) await walk.shard(name)
   const { last, repairs } = walk.result
   if (typeof head === 'string') return misfit(head === 'missing' ? 'head-missing' : 'head-damaged')
@@ -94,9 +131,19 @@ async function check(dir: string, wanted: string | undefined): Promise<LogSound>
 const missingEnd = (last: Link, head: Head, newest = '') =>
   finding('end-missing', newest, 0, last.seq + 1, `${head.seq}`)
 
+interface Way {
+  shards: string[]
+  /** Of files that are read only so far. */
+  limits: Map<string, number>
+  sizes: Map<string, number>
+  told(share: number): void
+}
+
 /** Goes through the lines in order, and stops at the first that does not follow. */
-function createWalk(dir: string, shards: string[], head: Head | null) {
+function createWalk(dir: string, { shards, limits, sizes, told }: Way, head: Head | null) {
   const result = { last: START, repairs: [] as CustodyRecord[] }
+  const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  let read = 0
   const pause = takeBreaks()
 
   async function follow(name: string, line: number, text: string) {
@@ -135,10 +182,13 @@ function createWalk(dir: string, shards: string[], head: Head | null) {
   return {
     result,
     async shard(name: string) {
-      const { lines, rest } = await readShard(dir, name)
+      const { lines, rest } = await readShard(dir, name, limits.get(name))
       for (const [i, line] of lines.entries()) {
-        await pause()
+        const paused = pause()
+        if (paused) told(whole === 0 ? 1 : Math.min(1, read / whole))
+        await paused
         await follow(name, i + 1, line)
+        read += line.length + 1
       }
       if (rest.length)
         throw new Misfit(finding('cut-off', name, lines.length + 1, result.last.seq + 1))

@@ -58,7 +58,8 @@ async function add(
   }
 }
 
-const writableOf = (file: FileHandle) =>
+/** A file as zip.js writes it: from where it stands. */
+export const writableOf = (file: FileHandle) =>
   new WritableStream<Uint8Array>({
     write: async (chunk) => {
       // Of a full disk a part may still be taken.

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Camera } from '../../../preload/contract'
 import { type Look, StateShape } from '../../components/state-shape'
 import { transcodingWords } from '../../components/transcoding'
-import { streamKey, useShared } from '../../state'
+import { watchedLook } from '../../components/watched-look'
+import { streamKey, useShared, useWatchedCamera } from '../../state'
 import { type CameraState, cameraState } from './camera-state'
 import css from './list.module.css'
 
@@ -18,10 +19,16 @@ export function StateCell({ camera }: { camera: Camera }) {
       streams[streamKey(camera.id, 'sub')],
     ),
   )
+  const watched = useWatchedCamera(camera.id)
+  // Of a camera that nobody looks at, main knows all the same.
+  const look = state === 'idle' ? watchedLook(watched) : lookOf(state)
+  const word = look === 'unreachable' || look === 'refused' ? look : state
+  const why =
+    look === 'unreachable' && watched?.reason ? t(`streams.reasons.${watched.reason}`) : ''
   return (
-    <td className={css.state} data-state={state}>
-      <StateShape look={lookOf(state)} />
-      {t(`streams.states.${state}`)}
+    <td className={css.state} data-state={state} title={why || undefined}>
+      <StateShape look={look} />
+      {look === 'ready' ? t('cameras.ready') : t(`streams.states.${word}`)}
       <Transcoded camera={camera} />
     </td>
   )

@@ -1,3 +1,4 @@
+import type { Right } from '../../../preload/contract'
 import type { Chord } from './chord'
 
 /**
@@ -17,6 +18,12 @@ export type Scope =
   | 'facilities'
   | 'technical'
   | 'duty'
+  | 'outages'
+  | 'dashboard'
+  | 'audit'
+  | 'uptime'
+  | 'reports'
+  | 'shifts'
   | 'cameras'
   | 'import'
   | 'form'
@@ -50,6 +57,8 @@ export interface Action {
   repeat?: true
   /** Also while typing and in dialogues, by keys with Ctrl or Alt and by function keys. */
   typing?: true
+  /** Only for who may; the key and the palette do nothing for others. */
+  right?: Right
   /** Not where there is nothing but the wall. */
   kiosk?: false
   /** One of several that the printed card puts into one line; a key under `keymap.series`. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
-import { useShared } from '../../state'
+import { deny, mayNow, useShared } from '../../state'
 import { isTyping, onWall } from '../keyboard'
 import type { Scope } from './action'
 import { chordsOf, isStrong } from './chord'
@@ -23,6 +23,9 @@ export const useOnlyKeys = create<{ only: readonly ActionId[] | null }>(() => ({
 /** These need the focus on the wall itself: elsewhere arrows and Enter belong to what has it. */
 const onTile: readonly Scope[] = ['tile', 'replay', 'ptz']
 
+/** These count in the room of whoever is on duty. */
+const DUTY: readonly Scope[] = ['duty', 'dashboard', 'reports', 'shifts', 'uptime', 'audit', 'outages']
+
 /** What a press means here and now, all things considered; undefined when it is for someone else. */
 export function meant(event: KeyboardEvent, scope: Scope): ActionId | undefined {
   if (event.defaultPrevented) return undefined
@@ -32,7 +35,11 @@ export function meant(event: KeyboardEvent, scope: Scope): ActionId | undefined 
   const { only } = useOnlyKeys.getState()
   if (only && !only.includes(id)) return undefined
   if (kiosk === false && useShared.getState().kiosk) return undefined
-  if (isTyping(event) && !(typing && chordsOf(event).some(isStrong))) return undefined
+  if (
+    isTyping(event, DUTY.includes(scope) ? 'duty' : 'wall') &&
+    !(typing && chordsOf(event).some(isStrong))
+  )
+    return undefined
   return id
 }
 
@@ -45,10 +52,14 @@ const listening = new Set<{ current: KeyHandlers }>()
 
 const handlerOf = (id: ActionId) => [...listening].find(({ current }) => current[id])?.current[id]
 
-export const canPerform = (id: ActionId): boolean => handlerOf(id) !== undefined
+export const canPerform = (id: ActionId): boolean => {
+  const { right } = actionBy(id)
+  return handlerOf(id) !== undefined && (!right || mayNow(right))
+}
 
 /** Does what the key of the action would. */
-export const perform = (id: ActionId) => handlerOf(id)?.(new KeyboardEvent('keydown'))
+export const perform = (id: ActionId) =>
+  canPerform(id) ? handlerOf(id)?.(new KeyboardEvent('keydown')) : undefined
 
 /**
  * Listens in the whole window. With `capture` before everyone who does not; else after whatever
@@ -75,6 +86,12 @@ function pressed(event: KeyboardEvent, scope: Scope, handlers: KeyHandlers): voi
   const id = meant(event, scope)
   const handler = id && handlers[id]
   if (!handler) return
+  const { right } = actionBy(id)
+  if (right && !mayNow(right)) {
+    event.preventDefault()
+    deny(right)
+    return
+  }
   // A key that is held down acts once, unless it goes step by step.
   if (event.repeat && !actionBy(id).repeat) event.preventDefault()
   else if (handler(event) !== false) event.preventDefault()

@@ -1,23 +1,17 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core'
-import {
-  IconArrowUp,
-  IconChevronRight,
-  IconFileSpreadsheet,
-  IconFileText,
-} from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { FigureOrder, FigurePage } from '../../../preload/contract'
 import { openUrge } from '../../components/dialogs'
-import { IconButton } from '../../components/icon-button'
 import { KeyHint } from '../../components/keymap'
+import { Trail } from '../../components/places/trail'
+import { useSpeech } from '../../components/places/use-speech'
 import { clockTime, dateOf } from '../../components/time'
 import { swapOrder } from '../room-store'
 import css from './bar.module.css'
 import { exportTable } from './export'
 import { scopeOf } from './scope'
-import { useSpeech } from './use-speech'
-import { nameOf } from './words'
 
 interface BarProps {
   page: FigurePage
@@ -31,7 +25,7 @@ interface BarProps {
 export function Bar({ page, onGo, notes }: BarProps) {
   return (
     <div className={css.bar} data-leaf={page.here.level === 'facility' || undefined}>
-      <Trail page={page} onGo={onGo} />
+      <Trail page={page} onGo={onGo} up="facilities.up" />
       {notes}
       <AsOf at={page.at} />
       {page.here.level !== 'facility' && (
@@ -44,49 +38,6 @@ export function Bar({ page, onGo, notes }: BarProps) {
     </div>
   )
 }
-
-function Trail({ page, onGo }: Omit<BarProps, 'notes'>) {
-  const speech = useSpeech()
-  const { t } = speech
-  const { trail } = page
-  const path = trail.map(({ code }) => code)
-  // A station of one province begins with it: there is nothing above.
-  const top = topOf(page)
-  const places = [
-    ...(top === 0 ? [{ level: 'all' as const, code: '', name: '' }] : []),
-    ...trail,
-  ].map((place, i) => ({ place, path: path.slice(0, top === 0 ? i : i + 1) }))
-  return (
-    <nav className={css.trail} aria-label={t('facilities.overview.trail')}>
-      <IconButton
-        label={t('facilities.overview.up')}
-        action="facilities.up"
-        disabled={places.length < 2}
-        onClick={() => onGo(places.at(-2)?.path ?? [])}
-      >
-        <IconArrowUp />
-      </IconButton>
-      <ol>
-        {places.map(({ place, path }, i) => (
-          <li key={path.join('/')}>
-            {i > 0 && <IconChevronRight aria-hidden="true" />}
-            <button
-              type="button"
-              aria-current={i === places.length - 1 ? 'page' : undefined}
-              onClick={() => onGo(path)}
-              data-testid="figures-trail"
-            >
-              {nameOf(place, speech)}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
-}
-
-/** How deep the trail begins. */
-export const topOf = (page: FigurePage) => (page.provinces === 1 ? 1 : 0)
 
 function AsOf({ at }: { at: number }) {
   const { t, language } = useSpeech()

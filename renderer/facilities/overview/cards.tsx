@@ -2,8 +2,8 @@ import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type FigurePick, type Figures, STAGES } from '../../../preload/contract'
 import { formatsFor } from '../../components/format'
+import { useSpeech } from '../../components/places/use-speech'
 import css from './cards.module.css'
-import { useSpeech } from './use-speech'
 import { shareOf } from './words'
 
 interface CardsProps {

@@ -1,18 +1,13 @@
 import { IconAlertTriangle, IconClockExclamation } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { type FigureLine, REACHED, STAGES, type Stage } from '../../../preload/contract'
 import { formatsFor } from '../../components/format'
-import { type Column, reachedOf } from './sort'
+import type { TableColumn as PlaceColumn } from '../../components/places/columns'
+import type { Speech } from '../../components/places/use-speech'
+import { reachedOf } from './sort'
 import css from './table.module.css'
-import { claimWords, reasonName, type Speech, shareOf } from './words'
+import { claimWords, reasonName, shareOf } from './words'
 
-/** A column with its head and what stands in it; the sum has the same cells. */
-export interface TableColumn extends Column {
-  head: string
-  cell: (line: FigureLine) => ReactNode
-  /** Numbers stand right. */
-  right: boolean
-}
+export type TableColumn = PlaceColumn<FigureLine>
 
 const dayText = (day: string) => day.split('-').reverse().join('/')
 

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { CLAIMS, type Claim, type FigurePick, type Figures } from '../../../preload/contract'
 import { formatsFor } from '../../components/format'
+import { useSpeech } from '../../components/places/use-speech'
 import css from './side.module.css'
-import { useSpeech } from './use-speech'
 
 interface MeasuredProps {
   figures: Figures

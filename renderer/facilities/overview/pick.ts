@@ -1,9 +1,11 @@
 import type { FigurePage, FigurePick } from '../../../preload/contract'
+import { nameOf } from '../../components/places/name'
+import type { Speech } from '../../components/places/use-speech'
 import { settle } from '../../components/settle'
 import { api } from '../../state'
 import { narrowTo } from '../list/store'
 import { openTab } from '../room-store'
-import { nameOf, pickName, type Speech } from './words'
+import { pickName } from './words'
 
 /** Shows the facilities that a figure stands for in the list. */
 export async function showPicked(

@@ -1,7 +1,7 @@
 import { formatsFor } from '../../components/format'
+import { useSpeech } from '../../components/places/use-speech'
 import css from './plot.module.css'
 import type { Stack } from './stacks'
-import { useSpeech } from './use-speech'
 
 interface PlotLabelProps {
   x?: number | string

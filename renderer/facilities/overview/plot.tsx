@@ -2,13 +2,13 @@ import { BarChart } from '@mantine/charts'
 import { useTranslation } from 'react-i18next'
 import type { FigureLine, Reached } from '../../../preload/contract'
 import { formatsFor } from '../../components/format'
+import { nameOf } from '../../components/places/name'
+import { useSpeech } from '../../components/places/use-speech'
 import { useRem } from '../../components/use-rem'
 import css from './plot.module.css'
 import { PlotLabel } from './plot-label'
 import { Segment } from './segment'
 import { CAMERA_PARTS, type CameraPart, type Stack, stacksOf } from './stacks'
-import { useSpeech } from './use-speech'
-import { nameOf } from './words'
 
 /** In rem. */
 const ROW = 2.625

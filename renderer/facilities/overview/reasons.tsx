@@ -1,7 +1,7 @@
 import type { FigurePick, Figures } from '../../../preload/contract'
 import { formatsFor } from '../../components/format'
+import { useSpeech } from '../../components/places/use-speech'
 import css from './side.module.css'
-import { useSpeech } from './use-speech'
 import { reasonName, shareOf } from './words'
 
 interface ReasonsProps {

@@ -1,31 +1,6 @@
-import type { TFunction } from 'i18next'
-import type { Claim, Codes, FigureLine, FigurePick, Figures } from '../../../preload/contract'
-
-/** What names are made of. */
-export interface Speech {
-  t: TFunction
-  codes: Codes
-  language: 'vi' | 'en'
-}
-
-type Named = Pick<FigureLine, 'level' | 'code' | 'name'>
-
-const listOf = {
-  province: 'provinces',
-  authority: 'authorities',
-  district: 'districts',
-} as const
-
-const labelIn = (list: Codes['places'], code: string, language: Speech['language']) =>
-  list.find((each) => each.code === code)?.[language] ?? code
-
-/** What a place is called. */
-export function nameOf({ level, code, name }: Named, { t, codes, language }: Speech): string {
-  if (level === 'all') return t('facilities.overview.whole')
-  if (level === 'facility') return name || code
-  if (code === '') return t(`facilities.overview.unknown.${level}`)
-  return labelIn(codes[listOf[level]], code, language)
-}
+import type { Claim, FigurePick, Figures } from '../../../preload/contract'
+import { labelIn } from '../../components/places/name'
+import type { Speech } from '../../components/places/use-speech'
 
 export const reasonName = (code: string, { t, codes, language }: Speech): string =>
   code === ''

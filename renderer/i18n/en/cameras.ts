@@ -4,6 +4,7 @@ export const cameras = {
   title: 'Cameras',
   close: 'Close',
   none: '—',
+  ready: 'Connected, not opened',
   count_one: '{{count, number}} camera',
   count_other: '{{count, number}} cameras',
   shown: '{{shown, number}} / {{count, number}} cameras',

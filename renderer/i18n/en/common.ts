@@ -18,6 +18,8 @@ export const common: typeof vi = {
     title: 'That could not be done',
     text: 'The action was refused. Try again; if it still fails, open the logs for details.',
     reasons: {
+      'outage-gone':
+        'This outage ended long ago and takes no more notes. Write it into the shift book.',
       'ffmpeg-not-usable':
         'This file is not an ffmpeg that runs. Check the path, or leave it empty to have one found.',
       'disk-full':
@@ -40,6 +42,7 @@ export const common: typeof vi = {
       'tour-undo-expired': 'It cannot be brought back: the application was restarted since.',
       'no-such-layout': 'This layout has just been deleted. Choose another one.',
       'no-such-camera': 'This camera is no longer in the list.',
+      'sign-in': 'Nobody is signed in. Sign in and try again.',
       locked: 'The controls are locked. Enter the PIN to unlock, then try again.',
       'no-pin': 'There is no PIN yet. Set one under Screens, then lock.',
       'wrong-pin': 'This PIN is wrong. Wait a moment and enter it again.',

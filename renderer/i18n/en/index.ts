@@ -1,6 +1,7 @@
 import type { Catalogue } from '../vi'
 import { accounts } from './accounts'
 import { audit } from './audit'
+import { backup } from './backup'
 import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
 import { codes } from './codes'
@@ -42,6 +43,7 @@ import { wall } from './wall'
 export const en: Catalogue = {
   accounts,
   audit,
+  backup,
   bookmarks,
   cameras,
   codes,

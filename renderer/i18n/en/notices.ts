@@ -74,6 +74,14 @@ export const notices: typeof vi = {
     title: 'Evidence past its time was not deleted',
     text: 'The log could not be written, or files could not be deleted. Check the disk and the permissions of the data folder; it is tried again in an hour.',
   },
+  'journal-unsaved': {
+    title: 'The journal of connections cannot be written',
+    text: 'What cameras lost and regained is kept in memory and is written by itself when that is possible; quitting now loses it. Check free disk space and the data folder’s permissions.',
+  },
+  'journal-damaged': {
+    title: 'The journal of connections has lines that cannot be read',
+    text: 'The journal of {{day}} has {{lines}} damaged lines, so that uptime and outages of that day may be incomplete. The rest can be used; tell the administrator.',
+  },
   'coverage-unsaved': {
     title: 'What was watched is not saved',
     text: 'The seconds for which cameras were watched wait in memory and are written when it can be done; what is not written is lost if the application ends now. Check the free space of the disk and whether the data folder can be written to.',
@@ -86,9 +94,25 @@ export const notices: typeof vi = {
     title: 'The record of people in quarantine has lines that cannot be read',
     text: '{{lines}} lines of {{file}} are damaged, so the numbers of some days may be missing. The rest can be used; check the numbers in the room of facilities and tell the administrator.',
   },
+  'backup-due': {
+    title: 'No backup for long',
+    text: 'There has been no backup for {{days}} days. Open the menu of Vọng Gác, Backup, restore.',
+  },
   'technical-damaged': {
     title: 'Part of the technical results cannot be read',
     text: 'Part of the results of technical checks is damaged ({{lines}} lines): some cameras may show an older result or none. The rest is in use; check those cameras again in the room of facilities and tell the administrator.',
+  },
+  'outages-damaged': {
+    title: 'The book of outages has lines that cannot be read',
+    text: '{{lines}} lines of the book of outages are damaged, so what became of some outages may be incomplete. The rest is in use; look through the open outages in the duty room and tell the administrator.',
+  },
+  'attention-unwritten': {
+    title: 'Attention checks cannot be written',
+    text: 'They wait in memory and are written when it can be done, but are lost when the application ends. Check the free space and the permissions of the disk.',
+  },
+  'outages-unwritten': {
+    title: 'The book of outages cannot be written',
+    text: 'Outages are still told but are not on disk yet; this is tried again every second. Check the free space and the permissions of the disk, and tell the administrator if this notice does not go by itself.',
   },
   'evidence-key': {
     title: 'The station’s signing key cannot be used',

@@ -16,6 +16,7 @@ export const palette: typeof vi = {
     tour: 'Tours',
     screen: 'Screens',
     command: 'Commands',
+    panel: 'Figures',
   },
   foot: {
     put: 'into tile {{cell}}',

@@ -34,6 +34,8 @@ export const screens: typeof vi = {
     locked: 'Controls are locked',
     hint: 'Pictures go on; mouse and keys do nothing until the PIN is entered.',
     hintPin: 'Set a PIN first. While locked, pictures go on; mouse and keys do nothing.',
+    hintAccounts:
+      'Pictures go on; the PIN or password of who is on duty opens it, or somebody else signs in.',
     now: 'Lock now',
     change: 'Change the PIN',
     after: 'Lock when nobody is there',

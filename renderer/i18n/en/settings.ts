@@ -51,11 +51,19 @@ export const settings = {
   unseenAfter: 'Not seen',
   unseenAfterHint:
     'Cameras that were on no screen, or had no good picture, for longer than this are listed.',
+  watch: {
+    every: 'Check cameras not opened',
+    everyHint: 'Cameras that are on no screen are still asked regularly whether they are there.',
+    picture: 'Fetch a picture',
+    pictureHint: 'This often, a camera that is not opened has to send a real picture.',
+    never: 'Never',
+    seconds: '{{count}} s',
+  },
   minutes: '{{count}} min',
   hours: '{{count}} h',
   alertSound: 'Alarm sound',
   alertSoundHint:
-    'Two short notes when a camera on the wall loses its picture; once in 30 seconds at most.',
+    'Two short notes when a picture on the wall stands still or goes dark, once in 30 seconds at most. Outages sound by themselves: set in the duty room, under Outages.',
   alertSoundOn: 'On',
   alertSoundOff: 'Off',
   demo: 'Demo',

@@ -5,6 +5,7 @@ export const wall: typeof vi = {
   tile: {
     label: 'Tile {{cell}}, {{camera}}, {{state}}',
     emptyLabel: 'Tile {{cell}}, empty',
+    panelLabel: 'Tile {{cell}}, figures: {{panel}}',
     hint: 'Drag a camera here',
     firstHint: 'Drag a camera or a whole facility from the tree on the left',
     drop: 'Drop into tile {{cell}}',
@@ -70,7 +71,8 @@ export const wall: typeof vi = {
     unseen: 'Not seen · {{count}}',
     allSeen: 'Every camera has been seen lately',
     never: 'never',
-    count: '{{live}} / {{total}} live',
+    count: '{{live}} / {{total}} connected',
+    ready: 'Connected, not opened',
     menu: {
       put: 'Put on the wall',
       putSeveral: 'Put {{count}} cameras on the wall',
@@ -107,6 +109,7 @@ export const wall: typeof vi = {
     live: 'cameras on the wall live',
     issues: 'need a hand',
     registered: 'cameras registered',
+    online: 'cameras connected',
     sample: 'sample cameras',
   },
   welcome: {

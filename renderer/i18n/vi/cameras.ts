@@ -4,6 +4,7 @@ export const cameras = {
   title: 'Camera',
   close: 'Đóng',
   none: '—',
+  ready: 'Có kết nối, chưa mở',
   count_one: '{{count, number}} camera',
   count_other: '{{count, number}} camera',
   shown: '{{shown, number}} / {{count, number}} camera',

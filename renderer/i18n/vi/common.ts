@@ -16,6 +16,8 @@ export const common = {
     title: 'Không thực hiện được',
     text: 'Thao tác bị từ chối. Hãy thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
     reasons: {
+      'outage-gone':
+        'Sự cố này đã kết thúc từ lâu nên không ghi thêm được. Hãy ghi vào sổ giao ca.',
       'ffmpeg-not-usable':
         'Tệp này không phải là ffmpeg chạy được. Kiểm tra lại đường dẫn, hoặc để trống để chương trình tự tìm.',
       'disk-full': 'Ổ đĩa đã đầy nên chưa lưu được; không có gì bị mất. Hãy dọn bớt rồi làm lại.',
@@ -42,6 +44,7 @@ export const common = {
       'tour-undo-expired': 'Không khôi phục được nữa: chương trình đã khởi động lại từ lúc xóa.',
       'no-such-layout': 'Bố cục này vừa bị xóa. Hãy chọn bố cục khác.',
       'no-such-camera': 'Camera này không còn trong danh sách.',
+      'sign-in': 'Chưa ai đăng nhập. Hãy đăng nhập rồi làm lại.',
       locked: 'Điều khiển đang khóa. Nhập mã PIN để mở khóa rồi làm lại.',
       'no-pin': 'Chưa có mã PIN. Đặt mã PIN trong mục Màn hình rồi khóa lại.',
       'wrong-pin': 'Mã PIN không đúng. Chờ một chút rồi nhập lại.',

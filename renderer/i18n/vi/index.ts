@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import { audit } from './audit'
+import { backup } from './backup'
 import { bookmarks } from './bookmarks'
 import { cameras } from './cameras'
 import { codes } from './codes'
@@ -42,6 +43,7 @@ import { wall } from './wall'
 export const vi = {
   accounts,
   audit,
+  backup,
   bookmarks,
   cameras,
   codes,

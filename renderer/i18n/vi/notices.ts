@@ -74,6 +74,14 @@ export const notices = {
     title: 'Chưa xóa được bằng chứng hết thời hạn lưu',
     text: 'Không ghi được nhật ký hoặc không xóa được tệp. Kiểm tra ổ đĩa và quyền ghi của thư mục dữ liệu; phần mềm tự làm lại sau một giờ.',
   },
+  'journal-unsaved': {
+    title: 'Chưa ghi được nhật ký kết nối của camera',
+    text: 'Các lần mất và có lại kết nối đang giữ trong bộ nhớ và tự ghi khi được; thoát phần mềm lúc này thì mất phần chưa ghi. Kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu.',
+  },
+  'journal-damaged': {
+    title: 'Nhật ký kết nối có dòng không đọc được',
+    text: 'Nhật ký ngày {{day}} có {{lines}} dòng hỏng, nên tỷ lệ kết nối và thời gian mất kết nối của ngày đó có thể thiếu. Phần còn lại vẫn dùng được; hãy báo người quản trị.',
+  },
   'coverage-unsaved': {
     title: 'Chưa lưu được thời gian theo dõi camera',
     text: 'Số giây camera được xem đang giữ trong bộ nhớ và tự ghi khi được; thoát phần mềm lúc này thì mất phần chưa ghi. Kiểm tra dung lượng đĩa và quyền ghi của thư mục dữ liệu.',
@@ -86,9 +94,25 @@ export const notices = {
     title: 'Sổ số người cách ly có dòng không đọc được',
     text: 'Tệp {{file}} có {{lines}} dòng hỏng, nên số người cách ly của vài ngày có thể thiếu. Phần còn lại vẫn dùng được; hãy kiểm tra lại số ở phòng Cơ sở và báo người quản trị.',
   },
+  'backup-due': {
+    title: 'Đã lâu chưa sao lưu',
+    text: 'Đã {{days}} ngày chưa có bản sao lưu. Mở bảng chọn của Vọng Gác, mục Sao lưu, khôi phục.',
+  },
   'technical-damaged': {
     title: 'Sổ kết quả kiểm tra kỹ thuật có dòng không đọc được',
     text: 'Một phần kết quả kiểm tra kỹ thuật bị hỏng ({{lines}} dòng), nên vài camera có thể hiện kết quả cũ hoặc chưa đo. Phần còn lại vẫn dùng được; hãy kiểm tra lại các camera đó ở phòng Cơ sở và báo người quản trị.',
+  },
+  'outages-damaged': {
+    title: 'Sổ sự cố có dòng không đọc được',
+    text: 'Sổ sự cố có {{lines}} dòng hỏng, nên diễn biến của vài sự cố có thể thiếu. Phần còn lại vẫn dùng được; hãy xem lại các sự cố đang mở ở phòng Trực ban và báo người quản trị.',
+  },
+  'attention-unwritten': {
+    title: 'Không ghi được sổ kiểm tra có mặt',
+    text: 'Câu hỏi và trả lời vẫn được giữ trong bộ nhớ và ghi khi ghi được, nhưng sẽ mất nếu tắt chương trình. Hãy kiểm tra dung lượng trống và quyền ghi của ổ đĩa.',
+  },
+  'outages-unwritten': {
+    title: 'Không ghi được sổ sự cố',
+    text: 'Sự cố vẫn được báo nhưng chưa ghi được xuống đĩa; chương trình thử lại mỗi giây. Hãy kiểm tra dung lượng trống và quyền ghi của ổ đĩa, rồi báo người quản trị nếu thông báo này không tự mất.',
   },
   'evidence-key': {
     title: 'Không dùng được khóa ký của trạm',

@@ -15,6 +15,7 @@ export const palette = {
     tour: 'Lượt tuần tra',
     screen: 'Màn hình',
     command: 'Lệnh',
+    panel: 'Số liệu',
   },
   foot: {
     put: 'vào ô {{cell}}',

@@ -32,6 +32,8 @@ export const screens = {
     locked: 'Đã khóa điều khiển',
     hint: 'Hình vẫn chạy; chuột và phím không có tác dụng cho đến khi nhập mã PIN.',
     hintPin: 'Đặt mã PIN trước khi khóa. Khi khóa, hình vẫn chạy; chuột và phím không có tác dụng.',
+    hintAccounts:
+      'Hình vẫn chạy; mở bằng mã PIN hoặc mật khẩu của người đang trực, hoặc người khác đăng nhập.',
     now: 'Khóa ngay',
     change: 'Đổi mã PIN',
     after: 'Tự khóa khi không ai thao tác',

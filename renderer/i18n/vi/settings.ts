@@ -51,10 +51,19 @@ export const settings = {
   unseenAfter: 'Chưa ai xem',
   unseenAfterHint:
     'Camera không hiện trên màn hình nào, hoặc không có hình tốt, lâu hơn mức này thì được liệt kê.',
+  watch: {
+    every: 'Kiểm tra camera không mở',
+    everyHint: 'Camera không hiện trên màn hình nào vẫn được hỏi đều đặn xem còn kết nối không.',
+    picture: 'Thử lấy hình',
+    pictureHint: 'Cứ sau khoảng này, camera không mở phải gửi được một hình thật.',
+    never: 'Không',
+    seconds: '{{count}} giây',
+  },
   minutes: '{{count}} phút',
   hours: '{{count}} giờ',
   alertSound: 'Âm báo động',
-  alertSoundHint: 'Hai tiếng ngắn khi một camera trên tường mất hình; nhiều nhất 30 giây một lần.',
+  alertSoundHint:
+    'Hai tiếng ngắn khi hình của camera trên tường đứng hoặc tối, nhiều nhất 30 giây một lần. Mất kết nối kêu riêng: cài ở phòng Trực ban, phần Sự cố.',
   alertSoundOn: 'Bật',
   alertSoundOff: 'Tắt',
   demo: 'Bản trình diễn',

@@ -3,6 +3,7 @@ export const wall = {
   tile: {
     label: 'Ô {{cell}}, {{camera}}, {{state}}',
     emptyLabel: 'Ô {{cell}}, trống',
+    panelLabel: 'Ô {{cell}}, số liệu: {{panel}}',
     hint: 'Kéo camera vào đây',
     firstHint: 'Kéo một camera hoặc cả một cơ sở từ cây bên trái vào đây',
     drop: 'Thả vào ô {{cell}}',
@@ -68,7 +69,8 @@ export const wall = {
     unseen: 'Chưa ai xem · {{count}}',
     allSeen: 'Camera nào cũng vừa được xem',
     never: 'chưa xem',
-    count: '{{live}} / {{total}} có hình',
+    count: '{{live}} / {{total}} có kết nối',
+    ready: 'Có kết nối, chưa mở',
     menu: {
       put: 'Đưa lên tường',
       putSeveral: 'Đưa {{count}} camera lên tường',
@@ -105,6 +107,7 @@ export const wall = {
     live: 'camera trên tường có hình',
     issues: 'cần xử lý',
     registered: 'camera đã đăng ký',
+    online: 'camera có kết nối',
     sample: 'camera mẫu',
   },
   welcome: {

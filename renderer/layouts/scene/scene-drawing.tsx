@@ -1,4 +1,5 @@
 import type { Scene } from '../../../preload/contract'
+import { panelTitle } from '../../components/panels'
 import { useShared } from '../../state'
 import { Drawing } from '../drawing'
 
@@ -14,6 +15,8 @@ function Content({ scene, index }: { scene: Shown; index: number }) {
   const camera = useShared(({ registry }) =>
     registry.cameras.find(({ id }) => id === scene.cells[index]),
   )
+  const panel = panelTitle(scene.cells[index])
+  if (panel) return <span>{scene.titles[index] || panel}</span>
   if (!camera) return null
   return (
     <>

@@ -15,11 +15,20 @@ const MINUTES = [0, 1, 2, 5, 10, 15, 30, 60]
 export function LockSettings() {
   const { t } = useTranslation()
   const hasPin = useShared((state) => state.lock.hasPin)
+  const byAccount = useShared(({ accounts }) => accounts.session?.account !== null)
   const [changing, setChanging] = useState(false)
   return (
     <section className={css.choice} aria-label={t('screens.lock.title')}>
       <h3>{t('screens.lock.title')}</h3>
-      <p className={css.hint}>{t(hasPin ? 'screens.lock.hint' : 'screens.lock.hintPin')}</p>
+      <p className={css.hint}>
+        {t(
+          byAccount
+            ? 'screens.lock.hintAccounts'
+            : hasPin
+              ? 'screens.lock.hint'
+              : 'screens.lock.hintPin',
+        )}
+      </p>
       {hasPin && !changing ? (
         <>
           <LockAfter />
@@ -33,9 +42,11 @@ export function LockSettings() {
             >
               {t('screens.lock.now')}
             </Button>
-            <Button variant="default" onClick={() => setChanging(true)} data-testid="pin-change">
-              {t('screens.lock.change')}
-            </Button>
+            {!byAccount && (
+              <Button variant="default" onClick={() => setChanging(true)} data-testid="pin-change">
+                {t('screens.lock.change')}
+              </Button>
+            )}
           </div>
         </>
       ) : (

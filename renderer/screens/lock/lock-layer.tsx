@@ -2,15 +2,19 @@ import { Portal } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { holdPage } from '../../components/hold'
 import { useShared } from '../../state'
-import { holdPage } from './hold'
 import css from './lock.module.css'
 import { Unlock } from './unlock'
 
-/** While the station is locked: a quiet sign at the edge, and the PIN for whoever tries. */
+/**
+ * While the station is locked: a quiet sign at the edge, and the PIN for whoever tries. With accounts
+ * somebody signs in instead (renderer/accounts).
+ */
 export function LockLayer() {
   const { t } = useTranslation()
-  const locked = useShared(({ lock }) => lock.locked)
+  const single = useShared(({ accounts }) => accounts.session?.account === null)
+  const locked = useShared(({ lock }) => lock.locked) && single
   const [asking, setAsking] = useState(false)
   useEffect(() => {
     if (!locked) return

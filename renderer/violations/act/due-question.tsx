@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shiftEnds } from '../../components/shift-times'
 import { DueInput } from '../due-input'
-import { shiftStart } from '../filter/period'
 import { change } from './actions'
 import { QuestionDialog } from './question'
 
@@ -10,7 +10,7 @@ const HOUR = 3_600_000
 
 const soon = {
   hour: (now: number) => now + HOUR,
-  shift: (now: number) => shiftStart(now) + 8 * HOUR,
+  shift: shiftEnds,
   day: (now: number) => now + 24 * HOUR,
   week: (now: number) => now + 7 * 24 * HOUR,
 }

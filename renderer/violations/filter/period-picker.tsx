@@ -3,9 +3,10 @@ import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shiftBegan } from '../../components/shift-times'
 import { clockTime, dateOf } from '../../components/time'
 import css from './filter.module.css'
-import { type Period, periods, shiftStart, spanOf } from './period'
+import { type Period, periods, spanOf } from './period'
 
 const presets = periods.filter((kind) => kind !== 'range')
 
@@ -15,10 +16,10 @@ export function usePeriodWords() {
   return (period: Period): string => {
     if (period.kind === 'shift')
       return t('violations.periods.shift', {
-        time: clockTime(shiftStart(Date.now()), i18n.language),
+        time: clockTime(shiftBegan(Date.now()), i18n.language),
       })
     if (period.kind !== 'range') return t(`violations.periods.${period.kind}`)
-    const { from = 0, to = 1 } = spanOf(period, 0)
+    const { from = 0, to = 1 } = spanOf(period, 0, shiftBegan)
     return t('violations.periods.between', { from: dateOf(from), to: dateOf(to - 1) })
   }
 }

@@ -1,10 +1,6 @@
 import { ZONE_MS } from '../../components/time-fields'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-/** Shifts of eight hours begin at 6, 14 and 22. */
-const SHIFT = 8 * HOUR
-const FIRST_SHIFT = 6 * HOUR
+const DAY = 24 * 3_600_000
 
 export const periods = ['all', 'shift', 'today', 'week', 'month', 'range'] as const
 
@@ -22,18 +18,15 @@ export interface Span {
 /** Midnight of a day in Vietnam. */
 const startOf = (day: string) => Date.parse(`${day}T00:00:00+07:00`)
 
-const floorTo = (at: number, step: number, offset: number) =>
-  Math.floor((at + ZONE_MS - offset) / step) * step + offset - ZONE_MS
+export const dayStart = (now: number) => Math.floor((now + ZONE_MS) / DAY) * DAY - ZONE_MS
 
-export const dayStart = (now: number) => floorTo(now, DAY, 0)
-export const shiftStart = (now: number) => floorTo(now, SHIFT, FIRST_SHIFT)
-
-export function spanOf(period: Period, now: number): Span {
+/** @param shift when the shift of a moment began */
+export function spanOf(period: Period, now: number, shift: (now: number) => number): Span {
   switch (period.kind) {
     case 'all':
       return {}
     case 'shift':
-      return { from: shiftStart(now) }
+      return { from: shift(now) }
     case 'today':
       return { from: dayStart(now) }
     case 'week':

@@ -1,4 +1,5 @@
 import type { BookmarkFilter, BookmarkState, Facility } from '../../../preload/contract'
+import { shiftBegan } from '../../components/shift-times'
 import { type Period, type Span, spanOf } from './period'
 
 /** What the operator asks for, as it is remembered; codes throughout. */
@@ -90,4 +91,4 @@ export const narrowing = (wanted: Wanted): number =>
   Number(wanted.period.kind !== 'all') +
   Number(wanted.text.trim() !== '')
 
-export const spanNow = (wanted: Wanted, now = Date.now()) => spanOf(wanted.period, now)
+export const spanNow = (wanted: Wanted, now = Date.now()) => spanOf(wanted.period, now, shiftBegan)

@@ -1,17 +1,22 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShared } from '../../state'
+import { useOutages, useShared } from '../../state'
 import { useTiles } from '../tiles'
 import { IssueCard } from './issue-card'
 import { issuesOf, moodOf } from './issues'
 import { NoticeCard } from './notice-card'
 
 /** Notices first, then the cameras of the wall that have no picture. */
-export function Attention({ below }: { below?: ReactNode }) {
+export function Attention({ above, below }: { above?: ReactNode; below?: ReactNode }) {
   const { t } = useTranslation()
   const notices = useShared((state) => state.notices)
   const reports = useTiles((state) => state.reports)
-  const issues = useMemo(() => issuesOf(reports), [reports])
+  const told = useOutages((known) => known.byCamera)
+  const issues = useMemo(
+    // What is told as an outage is not said twice.
+    () => issuesOf(reports).filter(({ camera }) => !told.has(camera)),
+    [reports, told],
+  )
   return (
     <section className="attention" aria-label={t('wall.attention.title')}>
       {notices.length > 0 && (
@@ -22,11 +27,12 @@ export function Attention({ below }: { below?: ReactNode }) {
           ))}
         </>
       )}
+      {above}
       <Heading title={t('wall.attention.title')} count={issues.length} />
       {issues.map((issue) => (
         <IssueCard key={issue.camera} issue={issue} />
       ))}
-      {issues.length === 0 && <Calm />}
+      {issues.length === 0 && told.size === 0 && <Calm />}
       {below}
     </section>
   )

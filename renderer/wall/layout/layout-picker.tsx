@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { layouts } from '../../../preload/contract'
 import { openLayouts } from '../../components/dialogs'
-import { KeyHint } from '../../components/keymap'
+import { KeyHint, perform } from '../../components/keymap'
 import { LayoutIcon } from '../../components/layout-icon'
 import { useLayoutName } from '../../components/layout-name'
 import { useShared } from '../../state'
@@ -82,6 +82,15 @@ function Ways({ close }: { close: () => void }) {
         onClick={way(() => openLayouts('scene'))}
       >
         {t('layouts.newScene')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        rightSection={<KeyHint action="wall.figures" />}
+        onClick={way(() => perform('wall.figures'))}
+        data-testid="open-panels"
+      >
+        {t('keymap.actions.wall.figures')}
       </Button>
       <Button
         variant="subtle"

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
+import { panelTitle } from '../../components/panels'
 import { tileElement } from '../../components/shot'
 import { useCamera, useFacilityName } from '../lookup'
 import { putInto, recentOf } from '../place'
@@ -82,11 +83,12 @@ interface LineProps {
 function Line({ camera: id, digit, onTake }: LineProps) {
   const camera = useCamera(id)
   const facility = useFacilityName(camera?.facility ?? '')
-  if (!camera) return null
+  const panel = panelTitle(id)
+  if (!camera && !panel) return null
   return (
     <Menu.Item leftSection={<kbd>{digit}</kbd>} onClick={onTake}>
       <span className={css.name}>
-        <span className={css.code}>{camera.code}</span> {camera.name}
+        <span className={css.code}>{camera?.code}</span> {camera?.name ?? panel}
       </span>
       {facility && <span className={css.facility}>{facility}</span>}
     </Menu.Item>

@@ -64,7 +64,7 @@ export function chosenCells(): number[] {
 export const togetherWith = (cell: number): number[] =>
   useTiles.getState().several.includes(cell) ? chosenCells() : [cell]
 
-/** Cameras in these cells, each once. */
+/** Cameras in these cells, and panels of figures, each once. */
 export function camerasIn(cells: readonly number[]): string[] {
   const shown = useShared.getState().wall.cells
   return [...new Set(cells.flatMap((cell) => shown[cell] ?? []))]

@@ -1,5 +1,5 @@
-import { type MouseEvent, memo, useRef } from 'react'
-import type { LayoutCell } from '../../../preload/contract'
+import { type MouseEvent, memo, type ReactNode, useRef } from 'react'
+import { type LayoutCell, type PanelChoice, panelOf } from '../../../preload/contract'
 import { timeOf } from '../../components/shot'
 import { useHand } from '../../components/view'
 import { toggleEnlarged } from '../actions'
@@ -12,7 +12,7 @@ import { selectTile, useTiles } from '../tiles'
 import { ZoomMap } from '../view/zoom-map'
 import { Caption } from './caption'
 import { EmptyWords } from './empty-words'
-import { Tools } from './tools'
+import { PanelTools, Tools } from './tools'
 import { TranscodedAdvice } from './transcoded'
 import { useTile } from './use-tile'
 import { useTileDrag } from './use-tile-drag'
@@ -29,18 +29,21 @@ interface TileProps {
   cell: LayoutCell
   onMark: OnMark
   onReplay: OnReplay
+  /** Draws a panel of figures. */
+  figures: (panel: PanelChoice) => ReactNode
 }
 
 /** One cell of the wall: the picture, and words only where there is none. */
-export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TileProps) {
+export const Tile = memo(function Tile({ index, cell, onMark, onReplay, figures }: TileProps) {
   const ref = useRef<HTMLElement>(null)
-  const { camera, enlarged, hostRef, status, ...rest } = useTile(index, ref)
+  const { camera, shown, enlarged, hostRef, status, ...rest } = useTile(index, ref)
+  const panel = camera ? null : panelOf(shown)
   const selected = useTiles((state) => state.selected === index)
   const together = useTiles((state) => state.several.includes(index))
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
-  const over = useTileDrag(ref, index, camera !== undefined)
+  const over = useTileDrag(ref, index, camera !== undefined || panel !== null)
   useHand(ref, index)
-  const label = useTileLabel(index, camera, rest.state)
+  const label = useTileLabel(index, camera, rest.state, shown)
   const mark = (event: MouseEvent) => {
     event.preventDefault()
     focused(index)
@@ -67,6 +70,7 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
       data-index={index}
       data-camera={camera?.code ?? ''}
       data-state={rest.state}
+      data-panel={panel?.kind}
       data-picture={rest.view.width || undefined}
       data-selected={selected || undefined}
       data-together={together || undefined}
@@ -100,6 +104,11 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay }: TilePr
             moves={camera.onvif !== ''}
             onReplay={replay}
           />
+        </>
+      ) : panel ? (
+        <>
+          <div className="tile-panel">{figures(panel)}</div>
+          <PanelTools {...{ index, enlarged }} />
         </>
       ) : (
         <EmptyWords index={index} />

@@ -56,6 +56,26 @@ export function Tools({ index, enlarged, retry, moves, onMark, onReplay }: Tools
       <Tool extra label={t('wall.tile.mark')} onClick={onMark}>
         <IconBookmark />
       </Tool>
+      <CellTools {...{ index, enlarged }} />
+    </div>
+  )
+}
+
+/** A panel of figures can be enlarged and taken away. */
+export function PanelTools(props: CellToolsProps) {
+  return (
+    <div className="tile-tools">
+      <CellTools {...props} />
+    </div>
+  )
+}
+
+type CellToolsProps = Pick<ToolsProps, 'index' | 'enlarged'>
+
+function CellTools({ index, enlarged }: CellToolsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
       <Tool
         label={t(enlarged ? 'wall.tile.shrink' : 'wall.tile.enlarge')}
         onClick={() => toggleEnlarged(index)}
@@ -65,7 +85,7 @@ export function Tools({ index, enlarged, retry, moves, onMark, onReplay }: Tools
       <Tool label={t('wall.tile.clear')} onClick={() => clearTile(index)}>
         <IconX />
       </Tool>
-    </div>
+    </>
   )
 }
 

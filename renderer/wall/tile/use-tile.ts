@@ -46,6 +46,7 @@ export function useTile(index: number, ref: RefObject<HTMLElement | null>) {
   const sound = useSound(source, useIsChosen(index, enlarged))
   return {
     camera,
+    shown: next.shown,
     enlarged,
     hostRef,
     state,

@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { type CSSProperties, type MouseEvent, memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateShape } from '../../components/state-shape'
+import { useWatchedCamera } from '../../state'
 import type { CameraNode } from './build'
 import { useChosen } from './chosen'
 import type { TreeLine } from './flatten'
@@ -77,10 +78,14 @@ function CameraLine({ node }: { node: CameraNode }) {
   const { t } = useTranslation()
   const look = useLook(node.camera)
   const unseen = useTreeUi((state) => state.unseen)
+  const reason = useWatchedCamera(node.camera.id)?.reason ?? 'none'
   const word = look === 'closed' ? 'idle' : look === 'off' ? 'disabled' : look
+  const state = word === 'ready' ? t('wall.tree.ready') : t(`streams.states.${word}`)
+  const why =
+    look === 'unreachable' && reason !== 'none' ? `: ${t(`streams.reasons.${reason}`)}` : ''
   return (
     <>
-      <span className="tree-state" title={t(`streams.states.${word}`)}>
+      <span className="tree-state" title={`${state}${why}`}>
         <StateShape look={look} />
       </span>
       <span className="tree-name" data-look={look} title={node.label}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stateOnWall, type TileReport } from '../tiles'
-import { countLive, lookOf } from './look-of'
+import { countLive, lookOf, onlineOf } from './look-of'
 
 describe('a camera the wall does not show', () => {
   it.each([
@@ -33,9 +33,32 @@ it('counts live cameras in every branch above them', () => {
     ['b', ['x']],
     ['c', ['z']],
   ])
-  expect([...countLive('a b', above)]).toEqual([
+  expect([...countLive(['a', 'b'], above)]).toEqual([
     ['x', 2],
     ['y', 1],
   ])
-  expect(countLive('', above).size).toBe(0)
+  expect(countLive([], above).size).toBe(0)
+})
+
+describe('a camera that nobody looks at', () => {
+  const of = (camera: string, state: 'up' | 'down' | 'off') =>
+    [camera, { camera, state, reason: state === 'down' ? 'no-answer' : 'none', since: 0 }] as const
+
+  it.each([
+    ['up', 'none', 'ready'],
+    ['down', 'no-answer', 'unreachable'],
+    ['down', 'bad-credentials', 'refused'],
+    ['off', 'none', 'closed'],
+  ] as const)('%s, %s → %s', (state, reason, look) =>
+    expect(lookOf(undefined, 'idle', { state, reason })).toBe(look),
+  )
+
+  it('is what its stream says while there is one', () =>
+    expect(lookOf(undefined, 'connecting', { state: 'up', reason: 'none' })).toBe('connecting'))
+
+  it('counts when it is up, unless its tile shows that it is not', () => {
+    const watched = new Map([of('a', 'up'), of('b', 'up'), of('c', 'down'), of('d', 'up')])
+    expect(onlineOf('c d', 'b', watched)).toEqual(['c', 'd', 'a'])
+    expect(onlineOf('', '', watched)).toEqual(['a', 'b', 'd'])
+  })
 })

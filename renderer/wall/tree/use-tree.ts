@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useShared, useUnseen } from '../../state'
 import { buildTree } from './build'
 import { flatten } from './flatten'
-import { useLiveCameras } from './look'
+import { useOnlineCameras } from './look'
 import { countLive } from './look-of'
 import { useTreeUi } from './tree-ui'
 
@@ -24,7 +24,7 @@ export function useTree() {
   const unseen = useUnseen()
   const only = useTreeUi((state) => state.unseen) ? unseen : null
   const lines = useMemo(() => flatten(tree.roots, folded, query, only), [tree, folded, query, only])
-  const live = useLiveCameras()
+  const live = useOnlineCameras()
   const counts = useMemo(() => countLive(live, tree.above), [live, tree])
   return { lines, counts, query, unseen: only !== null, empty: tree.roots.length === 0 }
 }

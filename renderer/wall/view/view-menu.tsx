@@ -2,6 +2,7 @@ import { Popover, type PopoverProps } from '@mantine/core'
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
+import { isPanel } from '../../../preload/contract'
 import { tileElement } from '../../components/shot'
 import { useShared } from '../../state'
 import { useCamera } from '../lookup'
@@ -20,7 +21,7 @@ const useMenu = create<Open>(() => NONE)
 
 export function openViewMenu(cell: number) {
   const camera = useShared.getState().wall.cells[cell]
-  if (!camera) return
+  if (!camera || isPanel(camera)) return
   selectTile(cell)
   useMenu.setState({ cell, camera })
 }

@@ -1,15 +1,21 @@
 import type { Action } from '../action'
+import { accountActions } from './accounts'
 import { appActions } from './app'
 import { coverageActions } from './coverage'
+import { dashboardActions } from './dashboard'
 import { layoutActions } from './layouts'
 import { momentActions } from './moments'
+import { outageActions } from './outages'
 import { placeActions } from './place'
 import { ptzActions } from './ptz'
 import { replayActions } from './replay'
+import { reportActions } from './reports'
 import { roomActions } from './rooms'
 import { screenActions } from './screens'
+import { shiftActions } from './shifts'
 import { technicalActions } from './technical'
 import { tourActions } from './tours'
+import { uptimeActions } from './uptime'
 import { viewActions } from './view'
 import { wallActions } from './wall'
 
@@ -20,14 +26,20 @@ export const ACTIONS = {
   ...momentActions,
   ...replayActions,
   ...ptzActions,
+  ...reportActions,
   ...roomActions,
   ...viewActions,
   ...coverageActions,
+  ...dashboardActions,
   ...layoutActions,
+  ...outageActions,
   ...screenActions,
+  ...shiftActions,
   ...technicalActions,
   ...tourActions,
+  ...uptimeActions,
   ...appActions,
+  ...accountActions,
 }
 
 export type ActionId = keyof typeof ACTIONS

@@ -1,6 +1,6 @@
 import type { Actions } from '../action'
 
-const moment = { scope: 'wall', group: 'moments' } as const
+const moment = { scope: 'wall', group: 'moments', right: 'mark' } as const
 const drawing = { scope: 'drawing', group: 'moments' } as const
 
 /** What keeps a moment: marks and snapshots, and drawing on them. */

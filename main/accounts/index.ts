@@ -1,0 +1,6 @@
+export { Accounts } from './accounts'
+export type { AccountEvent } from './door'
+export { accountsHandlers } from './handlers'
+export { MARK } from './mark'
+export { openAccounts } from './open'
+export { rightFor } from './table'

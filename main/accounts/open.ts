@@ -1,0 +1,36 @@
+import { userInfo } from 'node:os'
+import type { Clock } from '../base/clock'
+import { Accounts } from './accounts'
+import { dropMark, isMarked, setMark } from './mark'
+import { openAccountsCollection } from './schema'
+
+interface Wanted {
+  dir: string
+  clock: Clock
+  /** One user without passwords, where nobody decided yet. */
+  singleUser: boolean
+  /** Nobody is asked in this run. */
+  quiet: boolean
+}
+
+/** Accounts as they were left; with a mark but without its book nobody gets in. */
+export async function openAccounts({ dir, clock, singleUser, quiet }: Wanted) {
+  const book = await openAccountsCollection(dir, clock)
+  const { mode } = book.read()
+  const marked = await isMarked(dir)
+  const lost = marked && mode === 'undecided'
+  // After a crash between the two, or where only the book was put back.
+  if (mode === 'accounts' && !marked) await setMark(dir).catch(() => {})
+  if (mode === 'single' && marked) await dropMark(dir).catch(() => {})
+  const accounts = new Accounts({ book, dir, clock, lost, quiet, systemUser })
+  if (singleUser && accounts.mode === 'undecided') await accounts.beSingle(undefined)
+  return { accounts, book }
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,3 @@
+export { Attention } from './attention'
+export { attentionHandlers } from './handlers'
+export { openAttentionCollection, standardAttention } from './store'

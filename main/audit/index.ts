@@ -1,0 +1,7 @@
+export { Checking } from './checking'
+export type { AuditWorld, Deed } from './deed'
+export { everything } from './everything'
+export { peopleOf } from './people'
+export { search } from './read/search'
+export { tableOf } from './table-out'
+export { createWitness } from './witness'

@@ -1,0 +1,2 @@
+export { Dashboard, type DashboardDeps } from './dashboard'
+export type { Moment } from './moment'

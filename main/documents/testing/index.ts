@@ -1,0 +1,1 @@
+export { paragraphWith, partsOf, textsIn } from './read-docx'

@@ -1,0 +1,6 @@
+export { found, outageHandlers } from './handlers'
+export { defaultSettings as defaultOutageSettings } from './limits'
+export { Outages, type OutagesDeps } from './outages'
+export type { Names } from './query'
+export { openOutageSettings } from './settings'
+export { outageTable } from './table'

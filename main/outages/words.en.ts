@@ -1,0 +1,46 @@
+import type { OutageWords } from './words.vi'
+
+export const en: OutageWords = {
+  title: 'Outages',
+  about: 'About the table',
+  period: 'Period',
+  searched: 'Searched for',
+  madeAt: 'Made at',
+  madeBy: 'Made by',
+  lasts: 'still lost',
+  never: 'Never had a picture',
+  planned: 'Planned maintenance',
+  total: (count) => `Total: ${count} outages`,
+  call: (at, who, phone) =>
+    `Called at ${at}, spoke with ${who || '(unknown)'}${phone && ` (${phone})`}`,
+  columns: {
+    code: 'Facility code',
+    facility: 'Facility',
+    kind: 'Kind',
+    cameras: 'Cameras',
+    count: 'Number of cameras',
+    from: 'Lost from',
+    to: 'Back at',
+    minutes: 'Lost for (minutes)',
+    cause: 'Likely cause',
+    remark: 'Remark',
+    acknowledged: 'Acknowledged',
+    escalated: 'Escalated at',
+    owner: 'Who sees to it',
+    notes: 'What was done',
+  },
+  kinds: {
+    camera: 'Camera lost',
+    flapping: 'Comes and goes',
+    facility: 'Facility lost',
+    line: 'Our own line',
+  },
+  causes: {
+    unknown: 'Not known',
+    network: 'Network',
+    power: 'Power',
+    camera: 'Camera or recorder',
+    password: 'Wrong password',
+    station: 'Our own station',
+  },
+}

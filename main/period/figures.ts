@@ -1,0 +1,32 @@
+import type { PeriodFigures, PeriodHead, PeriodSpan } from '../../preload/contract'
+import { connectionOf } from './connection'
+import { namesOf } from './names'
+import { outagesOf } from './outages'
+import type { PeriodSources } from './sources'
+import { uptimeOf } from './uptime'
+import { violationsOf } from './violations'
+
+/** Everything that is counted of a period, once, for reports, shift books and dashboards alike. */
+export function periodFigures(sources: PeriodSources, span: PeriodSpan): PeriodFigures {
+  const { world, codes, lists, at, seen, attention, shifts } = sources
+  const names = namesOf(world, codes, lists)
+  const watched = world.cameras.filter(({ enabled }) => enabled)
+  return {
+    ...{ from: span.from, to: span.to, at },
+    connection: connectionOf(sources, names),
+    violations: violationsOf(sources, names, span),
+    outages: outagesOf(sources, names, span),
+    uptime: uptimeOf(sources, names),
+    coverage: seen && {
+      cameras: watched.length,
+      seen: watched.filter(({ id }) => seen.has(id)).length,
+    },
+    ...{ attention, shifts },
+  }
+}
+
+export const headOf = ({ from, to, violations, outages, uptime }: PeriodFigures): PeriodHead => ({
+  ...{ from, to, violations: violations.total.total },
+  ...{ outages: outages.total.count, outageMs: outages.total.totalMs },
+  percent: uptime?.total.percent ?? null,
+})

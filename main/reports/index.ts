@@ -1,0 +1,5 @@
+export { ReportDesk } from './desk'
+export { aboutOf, type ReportFacts } from './facts'
+export type { ReportDeps } from './make'
+export { openMemory } from './memory'
+export { reportSheet } from './sheet'

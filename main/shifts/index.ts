@@ -1,0 +1,7 @@
+export { Books } from './books'
+export { shiftHandlers } from './handlers'
+export { Handover, type Signers } from './handover'
+export { shiftDoc } from './paper/doc'
+export { Shifts, type Who } from './shifts'
+export type { Marks, ShiftCamera, ShiftSources } from './sources'
+export { openShiftsCollection } from './store'

@@ -1,0 +1,7 @@
+export { Days, type DaysDeps } from './journal/days'
+export { effectOf } from './maintenance/effect'
+export { Maintenance } from './maintenance/maintenance'
+export { openPlans } from './maintenance/store'
+export type { UptimeWorld } from './places'
+export { type UptimeTableOptions, uptimeTable } from './table/table'
+export { Uptime, type UptimeReport } from './uptime'

@@ -1,0 +1,5 @@
+export { down, type Finding } from './finding'
+export { look } from './look'
+export { Names } from './names'
+export { LIMITS, type Limits } from './rtsp'
+export { doorOf, type Target, targetOf } from './target'

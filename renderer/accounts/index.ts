@@ -1,0 +1,4 @@
+export { AccountDialogs } from './dialogs'
+export { AccountLayer } from './enter/layer'
+export { Officer } from './officer'
+export { useAccountKeys } from './use-keys'

@@ -1,0 +1,1 @@
+export { AttentionLayer } from './layer'

@@ -1,0 +1,3 @@
+export { PanelMenu } from './menu'
+export { Panel } from './panel'
+export { Dashboard } from './tab'

@@ -1,0 +1,5 @@
+export { OutageBar } from './bar'
+export { OutageCards } from './cards'
+export { OutageCount } from './count'
+export { Outages } from './outages'
+export { useOutagesHere } from './use-outages-here'

@@ -1,0 +1,2 @@
+export { Shifts } from './shifts'
+export { ShiftStatus } from './status'

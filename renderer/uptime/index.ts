@@ -1,0 +1,2 @@
+export { MaintenanceDialog } from './maintenance/dialog'
+export { Uptime } from './uptime'
