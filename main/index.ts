@@ -30,7 +30,8 @@ function run(options: Options): void {
     app.setPath('userData', profile.root)
     app.setPath('sessionData', join(profile.root, 'session'))
     if (!app.requestSingleInstanceLock()) {
-      say(`vong-gac: already running on ${profile.root}`, options.importFile ? WRONG : 0)
+      const wanted = options.importFile ?? options.restoreFile
+      say(`vong-gac: already running on ${profile.root}`, wanted ? WRONG : 0)
       return
     }
     declareScheme()

@@ -105,12 +105,15 @@ it('always has an administrator who can get in', async () => {
   const { accounts, calls, id } = await station()
   const me = admin(accounts)
   const mine: AccountDraft = { ...minh, login: 'hoa', name: 'Lê Thị Hoa', role: 'head' }
+  accounts.signOut()
   expect(await calls.edit({ ...mine, id: me }, caller)).toEqual(refused('last-admin'))
+  await accounts.signIn({ login: 'hoa' }, OWNER)
   expect(await calls.disable({ id: me, disabled: true }, caller)).toEqual(refused('own-account'))
   expect(await calls.remove(me, caller)).toEqual(refused('account-used'))
   expect(await calls.setRole({ role: 'admin', rights: [] }, caller)).toEqual(refused('last-admin'))
   await calls.edit({ ...minh, id, role: 'admin' }, caller)
   // Both at once: only one of them is heard.
+  accounts.signOut()
   const both = await Promise.all([
     accounts.apply((now) => ({ ...now })),
     calls.edit({ ...mine, id: me }, caller),
@@ -120,6 +123,34 @@ it('always has an administrator who can get in', async () => {
   expect(await calls.add({ ...minh, password: 'mot-hai-ba' }, caller)).toEqual(
     refused('login-taken'),
   )
+})
+
+it('lets nobody change his own role or rights, which he could not give back', async () => {
+  const { accounts, calls, id } = await station()
+  await calls.edit({ ...minh, id, role: 'admin' }, caller)
+  const mine: AccountDraft = { ...minh, login: 'hoa', name: 'Hoa', role: 'admin' }
+  const me = admin(accounts)
+  expect(await calls.edit({ ...mine, id: me, role: 'head' }, caller)).toEqual(
+    refused('own-account'),
+  )
+  expect(accounts.may('accounts')).toBe(true)
+  expect(await calls.edit({ ...mine, id: me }, caller)).toEqual(done)
+  await calls.edit({ ...minh, id, rights: { accounts: true } }, caller)
+  await accounts.signIn({ login: 'minh' }, 'tam-thoi-1', HER)
+  const more = { ...minh, id, rights: { accounts: true, cameras: true } }
+  expect(await calls.edit(more, caller)).toEqual(refused('own-account'))
+})
+
+it('signs for nobody whose password somebody else gave, or who has no right to', async () => {
+  const { accounts, calls, id } = await station()
+  const sign = (password: string) => accounts.verify(id, password, 'shifts')
+  expect(await sign('tam-thoi-1')).toMatchObject({ ok: false, reason: 'must-change' })
+  await accounts.signIn({ login: 'minh' }, 'tam-thoi-1', HER)
+  expect(await sign(HER)).toMatchObject({ ok: true })
+  await accounts.signIn({ login: 'hoa' }, OWNER)
+  await calls.edit({ ...minh, id, role: 'presenter' }, caller)
+  expect(await sign(HER)).toMatchObject({ ok: false, reason: 'no-right' })
+  expect(await sign('sai-mat-khau')).toMatchObject({ ok: false, reason: 'wrong-password' })
 })
 
 it('puts out whoever is disabled while signed in', async () => {

@@ -13,7 +13,7 @@ import {
 import type { Clock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
 import { hashOf } from '../base/secret-hash'
-import type { Collection } from '../storage'
+import { type Collection, writeFailure } from '../storage'
 import { apply, DONE, refused } from './book'
 import { type AccountEvent, Door } from './door'
 import { adding, type Edit, newAccount } from './edits'
@@ -71,6 +71,11 @@ export class Accounts {
     return this.mode === 'single' || this.mode === 'undecided'
   }
 
+  /** Nobody can sign in. */
+  get lost(): boolean {
+    return this.deps.lost
+  }
+
   /** Nobody is signed in who must be. */
   get closed(): boolean {
     return this.current() === null
@@ -120,11 +125,21 @@ export class Accounts {
     return this.deps.book.read()
   }
 
-  /** For a signature. Wrong passwords count as when signing in. */
-  async verify(account: string, password: string): Promise<Result<undefined, AccountRefusal>> {
+  /**
+   * For a signature. Wrong passwords count as when signing in.
+   * @param right what whoever signs must have; who signs may be another one than who is signed in
+   */
+  async verify(
+    account: string,
+    password: string,
+    right: Right,
+  ): Promise<Result<undefined, AccountRefusal>> {
     if (this.mode !== 'accounts') return fail('no-accounts')
     const proved = await this.proof.ofAccount(account, password)
-    return proved.ok ? ok() : proved
+    if (!proved.ok) return proved
+    // Whoever gave it knows it as well, and could sign for him.
+    if (proved.value.mustChange) return fail('must-change')
+    return rightsOf(proved.value, this.book.roles).includes(right) ? ok() : fail('no-right', right)
   }
 
   /** @returns how to stop; so do the others */
@@ -176,13 +191,16 @@ export class Accounts {
       const proved = await this.proof.ofAccount(account, password)
       if (!proved.ok) return refused(proved.reason, proved.detail)
     }
+    const { dir } = this.deps
+    // Before it: with a mark of accounts that are no more the station would be closed for good.
+    const dropped = await dropMark(dir).catch((error) => writeFailure(error))
+    if (dropped) return { status: 'refused', reason: dropped }
     // Accounts may have begun meanwhile.
     const done = await this.apply((now) =>
       open && now.mode === 'accounts' ? 'accounts-begun' : { ...now, mode: 'single' },
     )
-    if (done.status !== 'done') return done
-    await dropMark(this.deps.dir).catch(() => {})
-    this.door.leave()
+    if (done.status === 'done') this.door.leave()
+    else if (this.mode === 'accounts') await setMark(dir).catch(() => {})
     return done
   }
 

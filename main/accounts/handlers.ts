@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Handlers } from '../../preload/contract'
+import { type AccountDraft, type Handlers, RIGHTS } from '../../preload/contract'
 import { hashOf } from '../base/secret-hash'
 import type { Accounts } from './accounts'
 import { refused } from './book'
@@ -25,6 +25,9 @@ const entering = (accounts: Accounts) =>
     setPin: (change) => setPin(accounts, change),
   }) satisfies Partial<Of>
 
+const givenTo = ({ role, rights }: Pick<AccountDraft, 'role' | 'rights'>) =>
+  JSON.stringify([role, RIGHTS.map((right) => rights[right] ?? null)])
+
 const managing = (accounts: Accounts) =>
   ({
     list: () => ({ accounts: accounts.list(), roles: accounts.book.roles }),
@@ -40,7 +43,11 @@ const managing = (accounts: Accounts) =>
       return { status: 'done', id } as const
     },
     edit: async ({ id, ...draft }) => {
-      const before = findAccount(accounts.book, id)?.login
+      const was = findAccount(accounts.book, id)
+      // He could not take it back, and nobody gives himself more.
+      if (was && accounts.who().account === id && givenTo(was) !== givenTo(draft))
+        return refused('own-account')
+      const before = was?.login
       const done = await accounts.apply(changing(id, () => draft))
       if (done.status === 'done' && before !== undefined)
         accounts.proof.renamed(before, draft.login)

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -56,6 +56,26 @@ it('goes on with the last good copy', async () => {
   expect(again.book.problems()[0]).toMatchObject({ recoveredFrom: 'generation-1' })
   expect(again.accounts.mode).toBe('accounts')
   expect(await again.accounts.signIn({ login: 'hoa' }, PASSWORD)).toEqual({ status: 'done' })
+})
+
+it('does not open to everybody with a copy from before there were accounts', async () => {
+  const { accounts } = await open(true)
+  await accounts.begin(first)
+  writeFileSync(join(dir, 'accounts.json'), 'x')
+  const again = await open()
+  expect(again.book.problems()[0]).toMatchObject({ recoveredFrom: 'generation-1' })
+  expect([again.accounts.mode, again.accounts.may('wall')]).toEqual(['lost', false])
+})
+
+it('stays as it is where the end of the accounts cannot be written', async () => {
+  await begun()
+  const { accounts } = await open()
+  await accounts.signIn({ login: 'hoa' }, PASSWORD)
+  // A folder where the next generation goes: nothing can be saved.
+  rmSync(join(dir, 'accounts.json.2'), { force: true })
+  mkdirSync(join(dir, 'accounts.json.2', 'x'), { recursive: true })
+  expect(await accounts.beSingle(PASSWORD)).toMatchObject({ reason: 'not-writable' })
+  expect([accounts.mode, existsSync(join(dir, MARK))]).toEqual(['accounts', true])
 })
 
 it('marks a book that was put back alone, and forgets the mark with the accounts', async () => {

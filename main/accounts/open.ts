@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Clock } from '../base/clock'
 import { Accounts } from './accounts'
-import { dropMark, isMarked, setMark } from './mark'
+import { isMarked, setMark } from './mark'
 import { openAccountsCollection } from './schema'
 
 interface Wanted {
@@ -18,10 +18,10 @@ export async function openAccounts({ dir, clock, singleUser, quiet }: Wanted) {
   const book = await openAccountsCollection(dir, clock)
   const { mode } = book.read()
   const marked = await isMarked(dir)
-  const lost = marked && mode === 'undecided'
+  // Also a copy from before there were accounts is no reason to open to everybody.
+  const lost = marked && mode !== 'accounts'
   // After a crash between the two, or where only the book was put back.
   if (mode === 'accounts' && !marked) await setMark(dir).catch(() => {})
-  if (mode === 'single' && marked) await dropMark(dir).catch(() => {})
   const accounts = new Accounts({ book, dir, clock, lost, quiet, systemUser })
   if (singleUser && accounts.mode === 'undecided') await accounts.beSingle(undefined)
   return { accounts, book }

@@ -65,7 +65,9 @@ it('closes an account after eight wrong ones, over a restart, until the time or 
   expect(told).toEqual(['wrong-login', 'sign-in-wait', 'account-locked'])
   accounts = await open()
   expect(reasonOf(await accounts.signIn({ login: 'hoa' }, PASSWORD))).toBe('account-locked')
-  expect(reasonOf(await accounts.verify(id, PASSWORD).then((r) => (r.ok ? {} : r)))).toBe('done')
+  // Nobody else is closed.
+  const signed = await accounts.verify(id, PASSWORD, 'shifts')
+  expect(signed).toMatchObject({ reason: 'must-change' })
   const hoa = accounts.list().find(({ login }) => login === 'hoa')
   expect(hoa?.lockedUntil).toBeGreaterThan(clock.now())
   await accountsHandlers(accounts).unlock(hoa?.id ?? '', caller)
@@ -102,6 +104,7 @@ it('a PIN changes the officer, and three wrong ones ask for the password', async
   told.push(reasonOf(await accounts.signInByPin(id, '2580')))
   expect(told).toEqual(['wrong-account-pin', 'wrong-account-pin', 'pin-blocked', 'pin-blocked'])
   const again = await open()
+  expect(again.people()[0]?.hasPin).toBe(false)
   expect(reasonOf(await again.signInByPin(id, '2580'))).toBe('pin-blocked')
   expect(reasonOf(await again.signIn({ account: id }, PASSWORD))).toBe('done')
   expect(reasonOf(await again.signInByPin(id, '2580'))).toBe('done')

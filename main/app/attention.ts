@@ -24,6 +24,11 @@ export async function openAttention(
         ...{ action: 'attention-missed', subject: id, by: '' },
         detail: { onDuty: names, asked: new Date(at).toISOString() },
       }),
+    noted: ({ id, onDuty: names, at, noted }) =>
+      evidence.note({
+        ...{ action: 'attention-noted', subject: id },
+        detail: { onDuty: names, asked: new Date(at).toISOString(), why: noted?.why ?? '' },
+      }),
     unwritten: (reason) => {
       notices.drop('attention-unwritten')
       if (reason) notices.add('attention-unwritten', 'error', { reason })

@@ -140,6 +140,10 @@ export function auditWitness(parts: Parts, windows: Windows): Witness {
   const { registry, registries, settings, accounts, evidence } = parts
   const world: AuditWorld = {
     camera: (id) => registries.camera(id),
+    cameras: (ids) => {
+      const known = new Map(registries.current().cameras.map((camera) => [camera.id, camera]))
+      return ids.map((id) => known.get(id) ?? null)
+    },
     facility: (code) => registry.list().facilities.find((each) => each.code === code) ?? null,
     settings: () => settings.read(),
     who: () => accounts.who().name,

@@ -16,7 +16,6 @@ import {
   forgetRestore,
   listProfile,
   openBackupMemory,
-  readPlan,
   sizesOf,
   troubleOf,
   unpackBackup,
@@ -27,6 +26,7 @@ import { againArguments } from '../cli'
 import { stamp } from '../evidence'
 import { roomFor, SLACK, writeStation } from './backup-writing'
 import type { DutyDeps } from './duty'
+import { noteRestore } from './restore-noted'
 import { vaultIn } from './restoring'
 
 const DONE: Outcome = { status: 'done' }
@@ -47,7 +47,8 @@ export class BackupDesk {
   private work: BackupWork = { state: 'idle' }
   private running: AbortController | null = null
   private over: Promise<void> = Promise.resolve()
-  private chosen: string | null = null
+  /** By window: what one looks at must not be exchanged by another. */
+  private chosen = new Map<number, string>()
   private told = 0
   private timer: ReturnType<typeof setInterval> | null = null
 
@@ -61,7 +62,7 @@ export class BackupDesk {
     if (memory.read().since === 0)
       await memory.update((now) => ({ ...now, since: realClock.now() }))
     const desk = new BackupDesk(deps, memory)
-    await desk.noteRestored()
+    desk.work = (await noteRestore(deps)) ?? desk.work
     desk.remind()
     desk.timer = setInterval(() => desk.remind(), LOOK)
     return desk
@@ -93,9 +94,9 @@ export class BackupDesk {
         shell.showItemInFolder(this.memory.read().path)
         return DONE
       },
-      choose: () => this.choose(),
-      look: ({ passphrase }) => this.look(passphrase),
-      restore: ({ passphrase }) => this.restore(passphrase),
+      choose: (_nothing, { window }) => this.choose(window),
+      look: ({ passphrase }, { window }) => this.look(passphrase, window),
+      restore: ({ passphrase }, { window }) => this.restore(passphrase, window),
       forget: async () => {
         if (this.running) return refuse('busy')
         await forgetRestore(this.deps.profile.root)
@@ -135,20 +136,13 @@ export class BackupDesk {
       this.deps.notices.add('backup-due', 'info', { days: `${days}` })
   }
 
-  /** A restore that the start put in place; told once it is on record. */
-  private async noteRestored(): Promise<void> {
-    const { root } = this.deps.profile
-    const plan = await readPlan(root, 'applied')
-    if (!plan) return
-    const { by, file, manifest, files, secrets, made, aside } = plan
-    const detail = { file, manifest, files, secrets, aside, made: new Date(made).toISOString() }
-    const entry = { by, action: 'backup-restored' as const, subject: '', detail }
-    const told = await this.deps.evidence.record([entry])
-    if (told.ok) await forgetRestore(root).catch(() => {})
+  /** What waits for the next start is not to be forgotten over something else. */
+  private get busy(): boolean {
+    return this.running !== null || this.work.state === 'ready'
   }
 
   private async make(wanted: { evidence: boolean; passphrase: string }): Promise<Outcome> {
-    if (this.running) return refuse('busy')
+    if (this.busy) return refuse('busy')
     const { passphrase, evidence } = wanted
     if (passphrase !== '' && passphrase.length < LEAST_PASSPHRASE) return refuse('passphrase-short')
     const folder = dirname(this.memory.read().path || join(app.getPath('documents'), '-'))
@@ -158,8 +152,9 @@ export class BackupDesk {
       filters: [{ name: 'Vọng Gác', extensions: ['vgbackup'] }],
     })
     if (canceled || !filePath) return refuse('cancelled')
-    if (this.running) return refuse('busy')
     await this.memory.update((now) => ({ ...now, evidence }))
+    // Meanwhile somebody may have begun something in another window.
+    if (this.busy) return refuse('busy')
     this.begin('making', async (signal) => {
       const onProgress = (whole: number) => this.progress('making', whole)
       const made = await writeStation(this.deps, { ...wanted, path: filePath, signal, onProgress })
@@ -227,7 +222,7 @@ export class BackupDesk {
     }
   }
 
-  private async choose(): Promise<Outcome> {
+  private async choose(window: number): Promise<Outcome> {
     const { canceled, filePaths } = await dialog.showOpenDialog({
       defaultPath: this.memory.read().path || app.getPath('documents'),
       filters: [{ name: 'Vọng Gác', extensions: ['vgbackup'] }],
@@ -235,12 +230,12 @@ export class BackupDesk {
     })
     const [path] = filePaths
     if (canceled || !path) return refuse('cancelled')
-    this.chosen = path
+    this.chosen.set(window, path)
     return DONE
   }
 
-  private async look(passphrase: string) {
-    const { chosen } = this
+  private async look(passphrase: string, window: number) {
+    const chosen = this.chosen.get(window)
     if (!chosen) return refuse('no-backup')
     return this.opened(chosen, passphrase, async (backup) => ({
       ...{ status: 'done' as const, preview: await this.previewOf(basename(chosen), backup) },
@@ -261,10 +256,10 @@ export class BackupDesk {
     return withBackup(path, { passphrase, version: app.getVersion() }, use)
   }
 
-  private async restore(passphrase: string): Promise<Outcome> {
-    const { chosen } = this
+  private async restore(passphrase: string, window: number): Promise<Outcome> {
+    const chosen = this.chosen.get(window)
     if (!chosen) return refuse('no-backup')
-    if (this.running) return refuse('busy')
+    if (this.busy) return refuse('busy')
     const { root } = this.deps.profile
     this.begin('restoring', (signal) =>
       this.opened(chosen, passphrase, async (backup) => {

@@ -51,14 +51,15 @@ export async function openFacilityBook(deps: BookDeps): Promise<FacilityBook> {
     ...{ newId: randomUUID, largest: LARGEST_DOCUMENT },
   })
   await documents.tidy()
-  const renames = new FacilityRenames({ collection, occupancy, documents })
+  const changed = (facility: string) => broadcast('facilities', 'documentsChanged', facility)
+  const renames = new FacilityRenames({ collection, occupancy, documents, moved: changed })
   await renames.finish((code) => registry.list().facilities.some((each) => each.code === code))
   occupancy.onChange(() => broadcast('facilities', 'occupancyChanged', latest(occupancy)))
   const refusal = refusalIn(deps)
   const demo = () => deps.registries.mode === 'demo'
   const files = facilityFiles({
     ...{ documents, refusal, operator: deps.operator, temp: join(profile.root, 'opened') },
-    changed: (facility) => broadcast('facilities', 'documentsChanged', facility),
+    changed,
   })
   return {
     ...{ occupancy, documents },

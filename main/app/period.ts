@@ -18,7 +18,7 @@ export interface PeriodDeps {
   uptime(span: PeriodSpan): Promise<PeriodSources['uptime']>
   attention(span: PeriodSpan): Promise<PeriodSources['attention']>
   shifts(span: PeriodSpan): Promise<PeriodSources['shifts']>
-  /** Told of a source that cannot be read: its figures are left out, not made up. */
+  /** Told of a source that cannot be read: its figures are left out, or there are none at all. */
   failed(source: string, error: unknown): void
 }
 
@@ -35,13 +35,19 @@ export function periodDesk(deps: PeriodDeps): PeriodDesk {
       deps.failed(source, error)
       return null
     })
+  // Of some marks or outages only, all would be wrong.
+  const needed = <T>(source: string, answer: Promise<T>) =>
+    answer.catch((error) => {
+      deps.failed(source, error)
+      throw error
+    })
   return {
     figures: async (span) => {
       const { from, to } = span
       const seen = deps.coverage.hours({ cameras: null, from, to })
       const [bookmarks, outages, uptime, hours, attention, shifts] = await Promise.all([
-        bookmarksOf(deps, span),
-        deps.outages(span),
+        needed('marks', bookmarksOf(deps, span)),
+        needed('outages', deps.outages(span)),
         asked('uptime', deps.uptime(span)),
         asked('coverage', seen),
         asked('attention', deps.attention(span)),

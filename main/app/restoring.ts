@@ -2,7 +2,15 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { app, safeStorage } from 'electron'
 import type { BackupTrouble } from '../../preload/contract'
-import { applyRestore, type Sealing, Trouble, troubleOf, unpackBackup, withBackup } from '../backup'
+import {
+  applyRestore,
+  readPlan,
+  type Sealing,
+  Trouble,
+  troubleOf,
+  unpackBackup,
+  withBackup,
+} from '../backup'
 import { realClock } from '../base/clock'
 import { createVault } from '../cameras'
 import { stamp } from '../evidence'
@@ -17,7 +25,12 @@ export const vaultIn = (dir: string): Sealing =>
  */
 export async function bringBack(root: string, file: string | undefined): Promise<void> {
   if (file) await unpackFrom(root, file)
-  const plan = await applyRestore(root)
+  const plan = await applyRestore(root).catch(async (error: Error) => {
+    const why = `vong-gac: the restore was not put in place: ${error.message}`
+    // The station goes on with what it had, and says so; whoever asked on the command line is told.
+    if (file || !(await readPlan(root, 'failed'))) throw new Error(why)
+    console.error(why)
+  })
   if (plan) console.info(`vong-gac: ${plan.file} is in place; what was there: ${plan.aside}`)
 }
 

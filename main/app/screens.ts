@@ -205,7 +205,8 @@ export class ScreenDesk {
       },
       controls: () => this.keepControls(),
       moved: (screen, mode, bounds) => this.screens.moved(screen, mode, bounds),
-      held: () => this.lock.locked || this.deps.accounts.closed,
+      // Where nobody can sign in any more, whoever puts the accounts back must close the windows.
+      held: () => !this.deps.accounts.lost && (this.lock.locked || this.deps.accounts.closed),
     }
   }
 }

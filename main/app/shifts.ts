@@ -20,7 +20,7 @@ import type { Evidence } from './evidence'
 import type { Notices } from './notices'
 import type { Profile } from './profile'
 import type { Registries } from './registries'
-import { isLockOnRecord, sentBetween } from './shift-records'
+import { isLockOnRecord, Sent } from './shift-records'
 import { shiftSources } from './shift-sources'
 import { type Stores, tellOfProblems } from './stores'
 
@@ -57,11 +57,12 @@ export async function openShifts(deps: ShiftDeskDeps): Promise<ShiftDesk> {
     () => dutyOf(shifts),
     () => shifts.writer(),
   )
+  const sent = new Sent(profile.custody)
   const shifts: Shifts = new Shifts({
     ...{ clock: realClock, collection, books, log, who: () => accounts.who() },
     sources: shiftSources({
       ...{ ...deps, attention, root: profile.root },
-      sent: (from, to) => sentBetween(profile.custody, from, to),
+      sent: (from, to) => sent.between(from, to),
     }),
   })
   const changed = () => broadcast('shifts', 'listChanged', undefined)
@@ -98,7 +99,7 @@ function dutyOf(shifts: Shifts) {
 const signersOf = ({ accounts }: ShiftDeskDeps): Signers => ({
   byPassword: () => !accounts.single,
   verify: async (account, password) => {
-    const proved = await accounts.verify(account, password)
+    const proved = await accounts.verify(account, password, 'shifts')
     if (!proved.ok) return proved
     const name = accounts.people().find(({ id }) => id === account)?.name ?? account
     return { ok: true, value: { account, name } }

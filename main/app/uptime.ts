@@ -6,7 +6,7 @@ import { realClock, type Timer } from '../base/clock'
 import { provinceOf } from '../facilities'
 import type { Broadcast } from '../ipc'
 import { Days, effectOf, Maintenance, openPlans, Uptime } from '../uptime'
-import type { JournalReader } from '../watch'
+import type { Watch } from '../watch'
 import type { Notices } from './notices'
 import type { OutgoingDeps } from './outgoing'
 import type { Profile } from './profile'
@@ -19,7 +19,7 @@ interface UptimeDeskDeps extends Pick<Stores, 'log'>, OutgoingDeps {
   notices: Notices
   registries: Pick<Registries, 'current' | 'camera' | 'mode'>
   broadcast: Broadcast
-  journal: JournalReader
+  journal: Watch['journal']
 }
 
 export interface UptimeDesk {
@@ -40,7 +40,8 @@ export async function openUptime(deps: UptimeDeskDeps): Promise<UptimeDesk> {
     ...{ journal, now, dir: join(profile.root, 'uptime'), log: (line) => log.warn(line) },
     size: async (day) => {
       const found = await stat(join(profile.journal, `${day}.jsonl`)).catch(() => null)
-      return found?.size ?? 0
+      // A disk that is full: the day goes on in memory.
+      return (found?.size ?? 0) + journal.linesWaiting(day).length
     },
   })
   const plans = await openPlans(profile.data, realClock)

@@ -15,6 +15,7 @@ let dir: string
 let clock: FakeClock
 let duty: { shift: string; names: string } | null
 let missed: AttentionCheck[]
+let noted: AttentionCheck[]
 let beats: Tell[]
 let drawn: [number, number][]
 let unwritten: (string | null)[]
@@ -23,6 +24,7 @@ beforeEach(() => {
   clock = fakeClock(NIGHT)
   duty = { shift: '20261122-220000-aaaa', names: 'Lê Thị Hoa' }
   missed = []
+  noted = []
   beats = []
   drawn = []
   unwritten = []
@@ -47,6 +49,7 @@ async function open(changes: Partial<AttentionSettings> = {}) {
     changed: () => {},
     beat: (tell) => beats.push(tell),
     missed: (check) => missed.push(check),
+    noted: (check) => noted.push(check),
     unwritten: (reason) => unwritten.push(reason),
     log: () => {},
   })
@@ -88,8 +91,13 @@ it('alarms when nobody answers, until somebody notes it, also after a restart', 
   await attention.close()
   const again = await open()
   expect(again.state().missed).toHaveLength(1)
-  again.note('Đang sơ cứu ở cổng')
+  expect(noted).toEqual([])
+  expect(again.note('Đang sơ cứu ở cổng')).toEqual({ status: 'done' })
   expect(again.state().missed).toEqual([])
+  expect(noted).toMatchObject([{ id: missed[0]?.id, noted: { why: 'Đang sơ cứu ở cổng' } }])
+  // In another window, a moment later.
+  expect(again.note('Cũng thế')).toEqual({ status: 'refused', reason: 'nothing-missed' })
+  expect(noted).toHaveLength(1)
   expect(await all(again)).toMatchObject([
     { outcome: 'missed', noted: { why: 'Đang sơ cứu ở cổng', by: 'Lê Thị Hoa' } },
   ])

@@ -25,6 +25,8 @@ export interface AttentionDeps {
   changed(state: AttentionState): void
   beat(tell: Tell): void
   missed(check: AttentionCheck): void
+  /** Somebody has taken note of a missed one. */
+  noted(check: AttentionCheck): void
   /** What was asked and answered cannot be written, and waits; null: it is. */
   unwritten(reason: 'disk-full' | 'not-writable' | null): void
   log(line: string): void
@@ -109,9 +111,14 @@ export class Attention {
 
   /** Somebody has taken note of all that were missed. */
   note(why: string): Outcome {
+    if (this.alarms.length === 0) return refuse('nothing-missed')
     const noted = { at: this.deps.clock.now(), by: this.deps.who(), why }
-    for (const check of this.alarms) this.put({ ...check, noted })
+    const all = this.alarms.map((check) => ({ ...check, noted }))
     this.alarms = []
+    for (const check of all) {
+      this.put(check)
+      this.deps.noted(check)
+    }
     this.sounds.still()
     this.tell()
     return DONE

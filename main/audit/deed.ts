@@ -25,6 +25,8 @@ export interface Deed {
 /** What there is at the moment, for words that people know: records hold codes beside ids. */
 export interface AuditWorld {
   camera(id: string): Camera | null
+  /** Many at once: each of `camera` goes through all that there are. */
+  cameras(ids: readonly string[]): (Camera | null)[]
   facility(code: string): Facility | null
   settings(): Settings
   /** Who is there; empty for nobody. */

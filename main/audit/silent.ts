@@ -23,7 +23,9 @@ export const SILENT: { [F in keyof Handlers]?: { [K in keyof Handlers[F]]?: Why 
     ...{ snapshot: 'looks', enterDemo: 'window', leaveDemo: 'window', openLogs: 'looks' },
     ...{ dismissNotice: 'window', openWindow: 'window', quit: 'window', reportLive: 'window' },
   },
-  attention: { state: 'looks', answer: 'window', between: 'looks', claim: 'window' },
+  attention: {
+    ...{ state: 'looks', answer: 'window', note: 'itself', between: 'looks', claim: 'window' },
+  },
   audit: {
     ...{ search: 'looks', people: 'looks', check: 'itself', checkState: 'looks' },
     exportList: 'itself',

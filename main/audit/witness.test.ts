@@ -18,13 +18,21 @@ let clock: FakeClock
 let cameras: Camera[]
 let noted: Noted[]
 let who: string
+/** Times that one camera was looked for by itself. */
+let asked: number
 let see: ReturnType<typeof createWitness>
 beforeEach(() => {
   clock = fakeClock(Date.UTC(2026, 10, 22, 18))
   cameras = [camera('C1'), camera('C2'), camera('C3', { facility: 'CL-02' })]
   ;[noted, who] = [[], 'Hoa']
+  asked = 0
+  const find = (id: string) => {
+    asked++
+    return cameras.find((each) => each.id === id) ?? null
+  }
   const world: AuditWorld = {
-    camera: (id) => cameras.find((each) => each.id === id) ?? null,
+    camera: find,
+    cameras: (ids) => ids.map((id) => cameras.find((each) => each.id === id) ?? null),
     facility: () => null,
     settings: () => ({ station: 'Trung tâm', distance: 1 }) as Settings,
     who: () => who,
@@ -72,6 +80,15 @@ it('tells of a wrong PIN', () => {
   call('lock.unlock', { pin: PIN }, { status: 'refused', reason: 'wrong-pin' })
   call('lock.unlock', { pin: PIN }, { status: 'refused', reason: 'pin-wait' })
   expect(noted).toEqual([{ action: 'unlock-failed', detail: { what: 'unlock' } }])
+})
+
+it('looks through all cameras once, not once for each of three thousand', () => {
+  cameras = Array.from({ length: 3_000 }, (_, n) => camera(`C${n}`))
+  const ids = cameras.map(({ id }) => id)
+  call('cameras.setEnabled', { ids, enabled: false })
+  call('cameras.remove', ids)
+  expect(asked).toBe(0)
+  expect(noted[1]?.detail).toMatchObject({ count: 3_000, facility: 'CL-01' })
 })
 
 it('names cameras that are gone when it is told', () => {

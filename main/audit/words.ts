@@ -49,9 +49,10 @@ export function cameraOf(world: AuditWorld, id: string): AuditDetail {
 export function camerasOf(world: AuditWorld, ids: readonly string[]): AuditDetail {
   const [only] = ids
   if (ids.length === 1 && only !== undefined) return cameraOf(world, only)
-  const codes = ids.slice(0, LISTED).map((id) => world.camera(id)?.code ?? id)
+  const cameras = world.cameras(ids)
+  const codes = ids.slice(0, LISTED).map((id, i) => cameras[i]?.code ?? id)
   const more = ids.length > LISTED ? ', …' : ''
-  const facilities = new Set(ids.map((id) => world.camera(id)?.facility ?? ''))
+  const facilities = new Set(cameras.map((camera) => camera?.facility ?? ''))
   const [facility] = facilities
   return {
     ...{ count: ids.length, cameras: `${codes.join(', ')}${more}` },

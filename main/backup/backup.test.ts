@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyLog } from '../evidence'
 import { applyRestore, listProfile, withBackup } from '.'
-import { openRoom, type Room } from './testing/room'
+import { openRoom, PASSPHRASE, type Room } from './testing/room'
 import { put } from './testing/station'
 
 let room: Room
@@ -126,6 +126,14 @@ describe('making one', () => {
       ok: true,
       value: { records: 2 },
     })
+  })
+
+  it('is opened by the same words of a keyboard that writes them otherwise', async () => {
+    const [whole, parts] = [PASSPHRASE.normalize('NFC'), PASSPHRASE.normalize('NFD')]
+    expect(whole).not.toBe(parts)
+    await room.make(room.file('words'), parts)
+    await room.unpack(room.file('words'), root, whole)
+    await room.unpack(room.file('locked'), root, parts)
   })
 
   it('says when there is no place for it', async () => {

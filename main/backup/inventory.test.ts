@@ -35,6 +35,8 @@ it.each([
   ['data/marks/x.json', null],
   ['data/station-key.json', 'secrets'],
   ['data/lock.json', 'secrets'],
+  ['data/lock.json.bad-20261122-211522', null],
+  ['data/accounts.json.v1', null],
   ['data/accounts.json', 'accounts'],
   ['data/accounts.mark', 'accounts'],
   ['custody/head.json', 'custody'],

@@ -39,6 +39,10 @@ const LEFT_IN_DATA: [RegExp, string][] = [
   [/^purging\.json/, 'a deletion that is under way'],
   [/^backup\.json/, 'when this station was backed up'],
   [/\.json\.[12]$/, 'older generations of a file that is taken'],
+  [
+    /^(accounts|lock|station-key)\.json\../,
+    'copies that were set aside, in which hashes of PINs might not be found',
+  ],
 ]
 
 /** Anywhere: half written. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BackupPart } from '../../preload/contract'
+import { takeBreaks } from '../evidence'
 
 export const MANIFEST = 'vong-gac-backup.json'
 
@@ -35,12 +36,22 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>
 
 /** `newer`: made by a version that keeps more, or otherwise. */
-export function readManifest(text: string, version: string): Manifest | 'newer' | 'damaged' {
+export async function readManifest(
+  text: string,
+  version: string,
+): Promise<Manifest | 'newer' | 'damaged'> {
   try {
     const raw = JSON.parse(text)
     if (raw?.format !== 'vong-gac-backup') return 'damaged'
     if (raw.form > FORM || isNewer(`${raw.version}`, version)) return 'newer'
-    return Manifest.parse(raw)
+    const manifest = Manifest.parse({ ...raw, files: [] })
+    const pause = takeBreaks()
+    // Years of evidence are a hundred thousand of them.
+    for (const entry of z.array(z.unknown()).parse(raw.files)) {
+      await pause()
+      manifest.files.push(Entry.parse(entry))
+    }
+    return manifest
   } catch {
     return 'damaged'
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { ERR_INVALID_PASSWORD, type FileEntry, Uint8ArrayWriter, ZipReader } from '../base/zip-js'
-import { FileReader } from '../evidence'
+import { FileReader, takeBreaks } from '../evidence'
 import { isOurs } from './inventory'
 import { MANIFEST, type Manifest, readManifest } from './manifest'
+import { passwordOf } from './passphrase'
 import { Trouble } from './trouble'
 
 /** A backup that is open: what it says that it holds, and its files. */
@@ -25,7 +26,7 @@ export async function withBackup<R>(
 ): Promise<R> {
   const file = await open(path)
   try {
-    return await use(await opened(file, passphrase, version))
+    return await use(await opened(file, passwordOf(passphrase), version))
   } finally {
     await file.close()
   }
@@ -38,7 +39,7 @@ async function opened(file: FileHandle, password: string, version: string): Prom
   const encrypted = found.encrypted
   if (encrypted && password === '') throw new Trouble('passphrase-needed')
   const bytes = await zipped(() => found.getData(new Uint8ArrayWriter(), { checkSignature: true }))
-  const manifest = readManifest(Buffer.from(bytes).toString(), version)
+  const manifest = await readManifest(Buffer.from(bytes).toString(), version)
   if (typeof manifest === 'string') throw new Trouble(manifest)
   for (const entry of manifest.files)
     if (!isOurs(entry.path) || !entries.has(entry.path)) throw new Trouble('damaged', entry.path)
@@ -69,17 +70,18 @@ async function opened(file: FileHandle, password: string, version: string): Prom
 async function entriesOf(file: FileHandle, password: string): Promise<Map<string, FileEntry>> {
   const { size } = await file.stat()
   const options = { strictness: 'strict', ...(password && { password }) } as const
-  const all = await zipped(
-    () => new ZipReader(new FileReader(file, size), options).getEntries(),
-    '',
-    'no-backup',
-  )
   const entries = new Map<string, FileEntry>()
-  for (const entry of all) {
-    if (entry.directory) continue
-    if (entries.has(entry.filename)) throw new Trouble('damaged', entry.filename)
-    entries.set(entry.filename, entry)
+  const pause = takeBreaks()
+  const read = async () => {
+    const zip = new ZipReader(new FileReader(file, size), options)
+    for await (const entry of zip.getEntriesGenerator()) {
+      await pause()
+      if (entry.directory) continue
+      if (entries.has(entry.filename)) throw new Trouble('damaged', entry.filename)
+      entries.set(entry.filename, entry)
+    }
   }
+  await zipped(read, '', 'no-backup')
   return entries
 }
 

@@ -57,7 +57,9 @@ describe('a backup with a passphrase, put into an empty profile', () => {
     expect(again.key.fingerprint).toBe(room.station.key.fingerprint)
     expect(again.accounts.list()).toEqual(room.station.accounts.list())
     const [hoa] = again.accounts.people()
-    expect(await again.accounts.verify(hoa?.id ?? '', PERSON.password)).toMatchObject({ ok: true })
+    expect(await again.accounts.verify(hoa?.id ?? '', PERSON.password, 'shifts')).toMatchObject({
+      ok: true,
+    })
     expect(again.accounts.mode).toBe('accounts')
   })
 

@@ -32,7 +32,7 @@ export async function sourceOf(file: Listed, reading: Reading): Promise<Source |
     const held = reading.held.get(file.path)
     if (held) return inMemory(held, reading)
     if (mayHold(file.path)) return inMemory(await told(path, reading), reading)
-    return await onDisk(path, await wholeLines(path, file), reading)
+    return await onDisk(path, file, reading)
   } catch (error) {
     if (isMissing(error)) return null
     throw error
@@ -54,28 +54,33 @@ function inMemory(bytes: Buffer, { onRead }: Reading): Source {
   }
 }
 
-/** Of what is appended to, the last line may be on its way. */
-async function wholeLines(path: string, { size }: Listed): Promise<number> {
-  if (!path.endsWith('.jsonl') || size === 0) return size
+async function onDisk(path: string, { size }: Listed, { onRead }: Reading): Promise<Source> {
   const file = await open(path)
   try {
-    const tail = Buffer.alloc(Math.min(size, 1 << 16))
-    await file.read(tail, 0, tail.length, size - tail.length)
-    const end = tail.lastIndexOf(0x0a) + 1
-    // A line longer than that is none of ours: taken as it is.
-    return end === 0 ? size : size - tail.length + end
-  } finally {
+    const end = path.endsWith('.jsonl') ? await wholeLines(file, size) : (await file.stat()).size
+    const reader = new Hashing(file, end, onRead)
+    return {
+      ...{ reader, size: end, close: () => file.close() },
+      sha256: () => reader.hash.digest('hex'),
+    }
+  } catch (error) {
     await file.close()
+    throw error
   }
 }
 
-async function onDisk(path: string, size: number, { onRead }: Reading): Promise<Source> {
-  const file = await open(path)
-  const reader = new Hashing(file, size, onRead)
-  return {
-    ...{ reader, size, close: () => file.close() },
-    sha256: () => reader.hash.digest('hex'),
-  }
+/**
+ * Of what is appended to: as far as it was listed, and no line that is on its way. Any other file is
+ * replaced as a whole: the one that is open now is taken to its own end.
+ */
+async function wholeLines(file: FileHandle, listed: number): Promise<number> {
+  const size = Math.min(listed, (await file.stat()).size)
+  if (size === 0) return 0
+  const tail = Buffer.alloc(Math.min(size, 1 << 16))
+  await file.read(tail, 0, tail.length, size - tail.length)
+  const end = tail.lastIndexOf(0x0a) + 1
+  // A line longer than that is none of ours: taken as it is.
+  return end === 0 ? size : size - tail.length + end
 }
 
 /** zip.js reads a file from its beginning to its end, once. */

@@ -5,6 +5,7 @@ import { takeBreaks, writableOf } from '../evidence'
 import { move, syncFolder } from '../storage'
 import type { Listed } from './list'
 import { MANIFEST, type Manifest, type ManifestEntry } from './manifest'
+import { passwordOf } from './passphrase'
 import { type Reading, sourceOf } from './source'
 import { Trouble } from './trouble'
 
@@ -58,7 +59,7 @@ async function fill(file: FileHandle, writing: Writing): Promise<Made> {
   const zip = new ZipWriter(writableOf(file), {
     // Films and pictures are packed already; nothing may hold up the pictures of the wall.
     ...{ level: 0, lastModDate: new Date(about.made), keepOrder: true, extendedTimestamp: false },
-    ...(passphrase && { password: passphrase, encryptionStrength: AES }),
+    ...(passphrase && { password: passwordOf(passphrase), encryptionStrength: AES }),
   })
   const taken = await addAll(zip, writing)
   const manifest: Manifest = {

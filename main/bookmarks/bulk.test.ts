@@ -64,6 +64,14 @@ it('changes none when one of them cannot take it', async () => {
   expect(await now('owner')).toEqual(['Hoa', 'Vũ', 'Lan'])
 })
 
+it('says of what is taken back whether it locked, since that needs its own right', async () => {
+  const undoOf = async (patch: object) => must(await bulk.change({ ids: [c], patch }, 'An')).undo
+  expect(await undoOf({ note: 'x' })).not.toMatch(/^keep-/)
+  const undo = await undoOf({ locked: true })
+  expect(undo).toMatch(/^keep-/)
+  expect(reasonOf(await bulk.undo(undo.slice('keep-'.length), 'An'))).toBe('nothing-to-undo')
+})
+
 it('remembers the last twenty', async () => {
   const first = must(await bulk.change({ ids: [c], patch: { note: '0' } }, 'An')).undo
   for (let i = 1; i <= 20; i++) must(await bulk.change({ ids: [c], patch: { note: `${i}` } }, 'An'))

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type {
-  Bookmark,
-  BookmarkChanges,
-  BookmarkPatch,
-  BookmarkRefusal,
+import {
+  type Bookmark,
+  type BookmarkChanges,
+  type BookmarkPatch,
+  type BookmarkRefusal,
+  KEEPS,
 } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
 import type { BookmarkStore } from './store'
@@ -38,7 +39,7 @@ export class Bulk {
     }
     const saved = await this.store.changeEach(changes.ids, patchOf, by)
     if (!saved.ok) return saved
-    const undo = `${++this.count}`
+    const undo = `${'locked' in changes.patch ? KEEPS : ''}${++this.count}`
     this.done.set(undo, replaced)
     for (const [oldest] of [...this.done].slice(0, -KEPT)) this.done.delete(oldest)
     return ok({ undo, changed: saved.value.map(({ id }) => id) })

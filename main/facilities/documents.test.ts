@@ -125,16 +125,15 @@ describe('another code', () => {
   async function renames() {
     const { collection, documents } = await open()
     const occupancy = await Occupancy.open({ dir: join(root, 'occ'), clock, damaged: () => {} })
-    return {
-      documents,
-      occupancy,
-      collection,
-      all: new FacilityRenames({ collection, occupancy, documents }),
-    }
+    /** Documents under the new code at the moment that it is told. */
+    const told: [string, number][] = []
+    const moved = (to: string) => told.push([to, documents.of(to).length])
+    const all = new FacilityRenames({ collection, occupancy, documents, moved })
+    return { documents, occupancy, collection, all, told }
   }
 
   it('takes numbers and documents along, or nothing when the registry refuses', async () => {
-    const { all, documents, occupancy, collection } = await renames()
+    const { all, documents, occupancy, collection, told } = await renames()
     await documents.add('A', file('a', 'one'), 'An')
     await occupancy.note([{ facility: 'A', date: '2021-06-01', count: 5 }], 'An')
     const no = await all.rename('A', 'B', async () => ({ status: 'refused', reason: 'code-taken' }))
@@ -144,6 +143,7 @@ describe('another code', () => {
     expect(documents.of('B')).toHaveLength(1)
     expect(occupancy.latest()).toMatchObject([{ facility: 'B', count: 5 }])
     expect(collection.read().renames).toEqual([])
+    expect(told).toEqual([['B', 1]])
   })
 
   it('follows at the next change when the disk was full at the first', async () => {

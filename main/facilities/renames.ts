@@ -7,6 +7,8 @@ interface RenameDeps {
   collection: Collection<StoredDocuments>
   occupancy: Pick<Occupancy, 'rename' | 'daysOf'>
   documents: Pick<FacilityDocuments, 'rename' | 'of'>
+  /** A window hears of the registry first, and may have asked before the documents followed. */
+  moved?(to: string): void
 }
 
 /** What is put aside lies under a name that no facility has. */
@@ -99,6 +101,7 @@ export class FacilityRenames {
     const { occupancy, documents } = this.deps
     const moved = await occupancy.rename(from, to)
     if (moved.ok) await documents.rename(from, to)
+    this.deps.moved?.(to)
   }
 
   private async forget(from: string, to: string): Promise<void> {

@@ -142,6 +142,11 @@ it('takes a mark back before the record and after it; its files are made all the
   await station.marking.discard(early)
   expect(await station.marking.sort(early, { kind: 'A' })).toMatchObject({ reason: 'removed' })
   await until(() => recorded(late))
+  played()
+  await finished(late)
+  station.seat.operator = 'Bình'
+  expect(await station.marking.discard(late)).toMatchObject({ ok: false, reason: 'not-yours' })
+  station.seat.operator = 'Lê Thị Hoa'
   expect(await station.marking.discard(late)).toMatchObject({ ok: true })
   played()
   await finished(early)

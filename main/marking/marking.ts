@@ -88,11 +88,15 @@ export class Marking {
     return changed.ok ? ok() : changed
   }
 
-  /** Its files are made all the same, so that it can be restored. */
+  /** By who marked it. Its files are made all the same, so that it can be restored. */
   async discard(id: string): Promise<Result<undefined, Trouble>> {
     const found = this.works.get(id)
     if (found) return found.work.discard()
-    const removed = await this.deps.store.remove([id], this.deps.operator())
+    const operator = this.deps.operator()
+    const kept = await this.deps.store.get(id)
+    // What somebody else kept goes with the right to remove, and not this way.
+    if (kept.ok && kept.value.bookmark.operator !== operator) return fail('not-yours')
+    const removed = await this.deps.store.remove([id], operator)
     return removed.ok ? ok() : removed
   }
 

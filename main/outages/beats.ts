@@ -35,6 +35,8 @@ export class Beats {
     this.known = new Set(sounding.map(keyOf))
     // Whoever asked for silence did not know of this one.
     if (news) this.silentUntil = 0
+    // A clock that was set back must not make it longer.
+    if (this.silentUntil - now > SILENCE) this.silentUntil = 0
     if (!sound.on || sounding.length === 0 || now < this.silentUntil) return null
     const level = Math.max(...sounding.map((outage) => outage.level)) as 0 | 1 | 2
     // A clock that was set back must not hold it.

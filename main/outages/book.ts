@@ -1,5 +1,5 @@
-import type { Outage, OutageNote } from '../../preload/contract'
-import { apply, type Line } from './lines'
+import type { Outage } from '../../preload/contract'
+import { apply, type Line, type Taken } from './lines'
 
 /** Ended ones can be written to for so long (ms), and are told while nobody acknowledged them. */
 export const REMEMBERED = 3 * 86_400_000
@@ -9,9 +9,17 @@ export class Book {
   readonly outages: Map<string, Outage>
   /** Not taken yet by whoever writes them down. */
   private told: Line[] = []
+  /** In this run: each by the one that it was merged into. */
+  private readonly merged = new Map<string, string>()
 
   constructor(outages: ReadonlyMap<string, Outage>) {
     this.outages = new Map(outages)
+  }
+
+  /** The outage that goes on in its place by now; itself, when none does. */
+  nowOf(id: string): string {
+    const into = this.merged.get(id)
+    return into === undefined ? id : this.nowOf(into)
   }
 
   get(id: string): Outage | undefined {
@@ -24,7 +32,8 @@ export class Book {
 
   /** What is written already. */
   put(line: Line): void {
-    apply(this.outages, line)
+    // What was said to one that was merged while it was written is said to the other.
+    apply(this.outages, line.note ? { ...line, id: this.nowOf(line.id) } : line)
   }
 
   private tell(line: Line): void {
@@ -45,16 +54,14 @@ export class Book {
 
   /** One outage goes on in the place of another, with what was written to it. */
   merge(at: number, gone: Outage, into: string): void {
-    const now = this.get(into)
-    if (!now) return
+    if (!this.get(into)) return
     this.tell({ at, id: gone.id, what: 'merged', by: '', text: '', into })
-    this.found(
-      at,
-      into,
-      'joined',
-      joined(now, gone.cameras, gone.from, gone.notes),
-      gone.cameras.length,
-    )
+    this.merged.set(gone.id, into)
+    this.joined(at, into, { cameras: gone.cameras, from: gone.from })
+  }
+
+  joined(at: number, id: string, add: Taken): void {
+    this.tell({ at, id, what: 'joined', by: '', text: `${add.cameras.length}`, add })
   }
 
   take(): Line[] {
@@ -68,15 +75,3 @@ export class Book {
       if (to !== null && to < now - REMEMBERED) this.outages.delete(id)
   }
 }
-
-/** What an outage becomes when it takes further cameras. */
-export const joined = (
-  now: Outage,
-  cameras: readonly string[],
-  from: number,
-  notes: readonly OutageNote[] = [],
-): Partial<Outage> => ({
-  cameras: [...new Set([...now.cameras, ...cameras])],
-  from: Math.min(now.from, from),
-  ...(notes.length > 0 && { notes: [...now.notes, ...notes].sort((a, b) => a.at - b.at) }),
-})

@@ -1,5 +1,5 @@
 import type { Outage, OutageKind, OutageLimits } from '../../preload/contract'
-import { type Book, joined } from './book'
+import type { Book } from './book'
 import { type Cam, Cams } from './cams'
 import { lostLine, watched } from './groups'
 
@@ -26,6 +26,8 @@ export const AGAIN: Partial<Outage> = {
 /** What the rules stand on: cameras, outages, and the few things that one does to the other. */
 export class Ground {
   readonly cams: Cams
+  /** Since when (ms) most of an outage has been back, by its id. */
+  backAt = new Map<string, number>()
   readonly book: Book
 
   constructor(readonly deps: GroupingDeps) {
@@ -49,7 +51,9 @@ export class Ground {
     }
   }
 
-  camsOf = ({ cameras }: Outage): Cam[] => cameras.map((id) => this.cams.of(id))
+  /** Those that are part of it still. */
+  camsOf = ({ id, cameras }: Outage): Cam[] =>
+    cameras.map((camera) => this.cams.of(camera)).filter(({ outage }) => outage === id)
 
   seen = (): Cam[] => watched(this.cams.all()).filter(({ everUp }) => everUp)
 
@@ -94,12 +98,10 @@ export class Ground {
   }
 
   private join(now: number, id: string, cams: readonly Cam[]): void {
-    const outage = this.book.get(id)
-    if (!outage || cams.length === 0) return
+    if (!this.book.get(id) || cams.length === 0) return
     const from = Math.min(...cams.map(({ since }) => since))
-    const ids = cams.map((cam) => cam.id)
     for (const cam of cams) cam.outage = id
-    this.book.found(now, id, 'joined', joined(outage, ids, from), ids.length)
+    this.book.joined(now, id, { cameras: cams.map((cam) => cam.id), from })
   }
 
   end(now: number, { id, from }: Outage, cams: readonly Cam[]): void {

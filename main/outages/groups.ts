@@ -55,6 +55,19 @@ export function lostLine(
   return lost.flat()
 }
 
+/** Whether so many facilities flap at once that it is the line. */
+export function lineFlaps(
+  seen: readonly Cam[],
+  flapping: readonly Cam[],
+  limits: OutageLimits,
+): boolean {
+  const they = new Set(flapping)
+  const groups = [...byFacility(seen).values()]
+  const mine = groups.filter((all) => all.some((cam) => they.has(cam))).length
+  const there = groups.filter((all) => all.some((cam) => they.has(cam)) || !isLost(all, limits))
+  return mine >= limits.line.facilities && share(mine, there.length) >= limits.line.share
+}
+
 /** Fewer than half of the facilities that went with the line are still gone. */
 export function lineIsBack(cams: readonly Cam[], limits: OutageLimits): boolean {
   const groups = [...byFacility(cams).values()]

@@ -71,6 +71,22 @@ describe('an alarm', () => {
     await outages.close()
   })
 
+  it('is not silent for a day when the clock is set back', async () => {
+    const clock = fakeClock(START)
+    let back = 0
+    const set = { ...clock, now: () => clock.now() - back }
+    const { change, beats, outages } = await openStation(dir, set)
+    change('up', ...THREE)
+    change('down', 'F1-1')
+    clock.advance(7200 * SECOND)
+    outages.silence()
+    back = 3600 * SECOND
+    const { length } = beats
+    clock.advance(60 * SECOND)
+    expect(beats.length).toBeGreaterThan(length)
+    await outages.close()
+  })
+
   it('is none in planned maintenance and in quiet hours; what lasts longer sounds then', async () => {
     const quiet = [{ facility: 'F1', from: 1, to: 2 }]
     const { change, clock, beats, has, outages, first } = await started({ quiet })
@@ -126,6 +142,56 @@ describe('what people do', () => {
         ['ended', '', ''],
       ],
     )
+    await again.outages.close()
+  })
+
+  it('is kept when the outage becomes part of another meanwhile, and of two windows the first holds', async () => {
+    const { change, clock, outages, first } = await started()
+    change('down', 'F1-1')
+    await clock.advanceAsync(31 * SECOND)
+    const id = first()?.id ?? ''
+    await outages.note(id, 'trước')
+    change('down', 'F1-2')
+    await clock.advanceAsync(31 * SECOND)
+    const second = outages.open().find((each) => each.id !== id)?.id ?? ''
+    change('down', 'F1-3')
+    await clock.advanceAsync(29 * SECOND)
+    // Both are being written while the facility is found to be lost.
+    const writing = [outages.note(id, 'một'), outages.note(second, 'hai')]
+    clock.advance(2 * SECOND)
+    await Promise.all(writing)
+    expect(first()).toMatchObject({ id, kind: 'facility' })
+    expect(await outages.note(second, 'ba')).toEqual({ status: 'done' })
+    const [by, other] = await Promise.all([outages.acknowledge([id]), outages.acknowledge([id])])
+    expect([by, other, await outages.acknowledge([id])]).toEqual(
+      Array.from({ length: 3 }, () => ({ status: 'done' })),
+    )
+    const said = (notes: readonly { text: string }[] = []) => notes.map(({ text }) => text).sort()
+    expect(said(first()?.notes)).toEqual(['ba', 'hai', 'một', 'trước'])
+    await outages.close()
+    const again = await openStation(dir, clock)
+    expect(said(again.outages.open()[0]?.notes)).toEqual(['ba', 'hai', 'một', 'trước'])
+    expect(again.outages.open()[0]?.cameras).toHaveLength(3)
+    await again.outages.close()
+  })
+
+  it('costs a line that takes thousands of cameras one by one no more than they', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => `F${i % 60}-${Math.floor(i / 60)}`)
+    const { change, clock, outages, first } = await started()
+    change('up', ...many)
+    await clock.advanceAsync(60 * SECOND)
+    change('down', ...many.slice(0, 240))
+    await clock.advanceAsync(61 * SECOND)
+    for (const camera of many.slice(240)) {
+      change('down', camera)
+      await clock.advanceAsync(1 * SECOND)
+    }
+    expect(first()).toMatchObject({ kind: 'line', cameras: { length: 300 } })
+    await outages.close()
+    const { length } = readFileSync(join(dir, 'outages/2026-11.jsonl'), 'utf8')
+    expect(length).toBeLessThan(20_000)
+    const again = await openStation(dir, clock)
+    expect(again.outages.open()[0]?.cameras).toHaveLength(300)
     await again.outages.close()
   })
 

@@ -81,7 +81,7 @@ export class Outages {
     this.grouping.change(change)
   }
 
-  /** The oldest that nobody acknowledged first. */
+  /** The oldest that nobody acknowledged first; those that never had a picture last. */
   open(): Outage[] {
     return this.book.open().sort(byNeed)
   }
@@ -124,6 +124,8 @@ export class Outages {
 
   acknowledge(ids: readonly string[]): Promise<Outcome> {
     const open = ids.filter((id) => this.book.get(id)?.acknowledged === null)
+    // Another window was first.
+    if (open.length === 0 && ids.some((id) => this.book.get(id))) return Promise.resolve(DONE)
     return this.write(open, (at, by) => ({
       what: 'acknowledged',
       set: { acknowledged: { at, by } },
@@ -144,7 +146,7 @@ export class Outages {
   }
 
   note(id: string, text: string, call: OutageNote['call'] = null): Promise<Outcome> {
-    return this.write([id], (at, by) => ({
+    return this.write([this.book.nowOf(id)], (at, by) => ({
       ...{ what: call ? 'call' : 'note', text, note: { at, by, text, call } },
     }))
   }
@@ -240,6 +242,6 @@ const timeOf = (id: string) => Number.parseInt(id.split('-')[0] ?? '', 36) || 0
 const MOST = 200
 
 const byNeed = (a: Outage, b: Outage) =>
-  Number(a.acknowledged !== null) - Number(b.acknowledged !== null) ||
   Number(a.never) - Number(b.never) ||
+  Number(a.acknowledged !== null) - Number(b.acknowledged !== null) ||
   a.from - b.from

@@ -1,20 +1,26 @@
 import type { Outage } from '../../preload/contract'
-import { joined } from './book'
 import { byFacility, type Cam, downFor, isDown, isLoose } from './cams'
 import { AGAIN, type Ground, SAME } from './ground'
-import { isFlapping, lostLine, lostTogether, watched } from './groups'
+import { isFlapping, lineFlaps, lostLine, lostTogether, watched } from './groups'
 
 /** Lost too often: one outage until it is steady. */
 export function flapping(ground: Ground, now: number): void {
   const limits = ground.deps.limits()
+  const fresh: Cam[] = []
   for (const cam of ground.cams.all()) {
     if (!isFlapping(cam, limits)) continue
     const outage = ground.outageOf(cam)
     const from = Math.min(...cam.losses)
-    if (!outage) flaps(ground, now, cam, from)
+    if (!outage) fresh.push(cam)
     else if (outage.kind === 'camera' || outage.kind === 'facility')
       ground.become(now, outage, 'flapping', { from: Math.min(outage.from, from) })
   }
+  if (fresh.length === 0 || ground.suspect(now)) return
+  // So many at once are not to blame: it is our own line that comes and goes.
+  const from = Math.min(...fresh.flatMap((cam) => cam.losses))
+  if (lineFlaps(ground.seen(), fresh, limits))
+    ground.open(now, 'line', fresh, { facility: '', from })
+  else for (const cam of fresh) flaps(ground, now, cam, Math.min(...cam.losses))
 }
 
 /** A facility flaps once, however many of its cameras do. */
@@ -29,9 +35,12 @@ function flaps(ground: Ground, now: number, cam: Cam, from: number): void {
     ground.open(now, 'flapping', [cam], { from })
     return
   }
-  book.found(now, same.id, 'joined', joined(same, [cam.id], from), 1)
+  book.joined(now, same.id, { cameras: [cam.id], from })
   cam.outage = same.id
 }
+
+/** Ms after the line went: as long as it may take until every camera was found to be gone. */
+const WITH = 10 * 60_000
 
 /** Many facilities at once: our own line, which holds everything else back. */
 export function line(ground: Ground, now: number): void {
@@ -39,9 +48,16 @@ export function line(ground: Ground, now: number): void {
   const seen = ground.seen()
   const open = ground.book.open().find(({ kind }) => kind === 'line')
   if (open) {
-    // Whatever goes while the line is gone went with it.
-    const more = seen.filter((cam) => isDown(cam) && cam.since >= open.from)
-    const others = more.filter((cam) => cam.outage !== open.id)
+    // Whatever goes with the line, or goes again. What was well for long meanwhile goes by itself.
+    const mine = new Set(open.cameras)
+    const within = Math.max(WITH, limits.line.within * 1000)
+    const others = seen.filter(
+      (cam) =>
+        isDown(cam) &&
+        cam.outage !== open.id &&
+        cam.since >= open.from &&
+        (cam.since <= open.from + within || mine.has(cam.id)),
+    )
     if (others.length > 0) ground.take(now, open.id, others)
     return
   }
@@ -104,21 +120,25 @@ const isSame = ({ kind, cause, cameras, from }: Outage, now: number) =>
 export function singles(ground: Ground, now: number): void {
   const limits = ground.deps.limits()
   const suspected = ground.suspect(now)
+  const lost = lostFacilities(ground)
   for (const cams of byFacility(watched(ground.cams.all())).values()) {
     if (!cams.some(isLoose)) continue
     const held = suspected || lostTogether(cams, limits, 0, now).length > 0
     const due = downFor((held ? 2 : 1) * ground.debounce, now)
-    for (const cam of cams) if (isLoose(cam) && due(cam)) single(ground, now, cam)
+    for (const cam of cams) if (isLoose(cam) && due(cam)) single(ground, now, cam, lost)
   }
 }
 
-function single(ground: Ground, now: number, cam: Cam): void {
-  const lost = ground.book
-    .open()
-    .find(
-      ({ kind, facility, never }) =>
-        kind === 'facility' && facility === cam.facility && never === !cam.everUp,
-    )
-  if (lost) ground.take(now, lost.id, [cam])
+const keyOf = (facility: string, never: boolean) => `${never} ${facility}`
+
+/** Ids of what is open of whole facilities. */
+function lostFacilities({ book }: Ground): ReadonlyMap<string, string> {
+  const lost = book.open().filter(({ kind }) => kind === 'facility')
+  return new Map(lost.map(({ facility, never, id }) => [keyOf(facility, never), id]))
+}
+
+function single(ground: Ground, now: number, cam: Cam, facilities: ReadonlyMap<string, string>) {
+  const lost = facilities.get(keyOf(cam.facility, !cam.everUp))
+  if (lost) ground.take(now, lost, [cam])
   else if (!ground.again(now, [cam])) ground.open(now, 'camera', [cam])
 }

@@ -217,6 +217,21 @@ describe('periods', () => {
     expect(dates(monthOf(at('01T00:00')))).toEqual(['2026-11-01T00:00', '2026-12-01T00:00'])
   })
 
+  it('cross the ends of months and years at midnight in Vietnam', () => {
+    // 17:00 in Greenwich on 31 December is midnight in Vietnam.
+    const newYear = Date.parse('2026-12-31T17:00:00Z')
+    const [december, january] = [monthOf(newYear - 1), monthOf(newYear)]
+    expect(dates(december)).toEqual(['2026-12-01T00:00', '2027-01-01T00:00'])
+    expect(dates(january)).toEqual(['2027-01-01T00:00', '2027-02-01T00:00'])
+    expect(spanBefore(january)).toEqual(december)
+    expect(dates(dayOf(newYear - 1))).toEqual(['2026-12-31T00:00', '2027-01-01T00:00'])
+    // A week in two years; a February of 29 days is compared with January.
+    expect(dates(weekOf(newYear))).toEqual(['2026-12-28T00:00', '2027-01-04T00:00'])
+    const leap = monthOf(Date.parse('2028-02-29T16:59:00Z'))
+    expect(dates(leap)).toEqual(['2028-02-01T00:00', '2028-03-01T00:00'])
+    expect(dates(spanBefore(leap))).toEqual(['2028-01-01T00:00', '2028-02-01T00:00'])
+  })
+
   it('are compared with the month before, or as long a time', () => {
     expect(dates(spanBefore(monthOf(at('22T00:00'))))).toEqual([
       '2026-10-01T00:00',

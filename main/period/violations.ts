@@ -1,5 +1,5 @@
 import type { Bookmark, PeriodFigures, PeriodSpan, ViolationCounts } from '../../preload/contract'
-import { grouped, inOrderOf, type Line, mostFirst, sumOf } from './group'
+import { grouped, inOrderOf, type Line, mostFirst } from './group'
 import type { Names } from './names'
 import type { PeriodSources } from './sources'
 
@@ -47,17 +47,27 @@ export function violationsOf(
 /** Of an event that several cameras saw, the one that was marked says where it was. */
 const facilityOf = ({ views }: Bookmark) => views[0]?.facility ?? ''
 
+/** In one pass: of years of marks it is asked for every kind, subject and facility. */
 const counter =
   (critical: ReadonlySet<string>) =>
-  (all: readonly Bookmark[]): ViolationCounts => ({
-    total: all.length,
-    critical: all.filter(({ kind }) => critical.has(kind)).length,
-    told: all.filter(({ history }) => history.some(wasTold)).length,
-    open: all.filter(({ state }) => state !== 'fixed' && state !== 'referred').length,
-    fixed: all.filter(({ state }) => state === 'fixed').length,
-    referred: all.filter(({ state }) => state === 'referred').length,
-    people: sumOf(all, ({ people }) => people ?? 0),
-  })
+  (all: readonly Bookmark[]): ViolationCounts => {
+    const sum = {
+      total: all.length,
+      critical: 0,
+      told: 0,
+      open: 0,
+      fixed: 0,
+      referred: 0,
+      people: 0,
+    }
+    for (const { kind, history, state, people } of all) {
+      if (critical.has(kind)) sum.critical++
+      if (history.some(wasTold)) sum.told++
+      sum[state === 'fixed' || state === 'referred' ? state : 'open']++
+      sum.people += people ?? 0
+    }
+    return sum
+  }
 
 const wasTold = ({ state, told }: Bookmark['history'][number]) =>
   state === 'reported' || told !== ''

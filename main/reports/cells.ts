@@ -1,6 +1,6 @@
 import type { Language } from '../../preload/contract'
 import { timeText } from '../documents'
-import { durationText, percentText } from './text'
+import { countText, durationText, percentText } from './text'
 import type { Column, ReportWords } from './words'
 
 /** A text, a count, a share, a length of time, hours of cameras, a moment, or nothing. */
@@ -26,12 +26,12 @@ const HOUR = 3_600_000
 export function cellText(cell: Cell, language: Language): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return cell
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return countText(cell, language)
   if ('percent' in cell) return percentText(cell.percent, language)
   if ('ms' in cell) return durationText(cell.ms, language)
   if ('at' in cell) return timeText(cell.at)
-  const hours = (Math.round((cell.hours / HOUR) * 10) / 10).toFixed(1)
-  return language === 'vi' ? hours.replace('.', ',') : hours
+  const [whole = '', tenth = ''] = (cell.hours / HOUR).toFixed(1).split('.')
+  return `${countText(Number(whole), language)}${language === 'vi' ? ',' : '.'}${tenth}`
 }
 
 export const isNumber = (cell: Cell | undefined): boolean =>

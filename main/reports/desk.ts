@@ -7,13 +7,13 @@ import type {
   ReportRow,
 } from '../../preload/contract'
 import { fail, ok, type Result } from '../base/result'
-import type { Doc } from '../documents'
 import { writeFailure } from '../storage'
 import { reportDoc } from './doc'
 import { aboutOf, type ReportFacts } from './facts'
-import { alteredIn, FILES, frozenFile, frozenIn, PREVIEW, prepare, seal } from './frozen'
+import { alteredIn, FILES, frozenFile, frozenIn, PREVIEW, prepare, seal, setAside } from './frozen'
 import { choiceOf, counted, factsOf, type ReportDeps } from './make'
 import { freshEntry, remembered } from './memory'
+import { merged } from './patch'
 import { presets } from './presets'
 import { previewOf } from './preview'
 import { calendar, newId, rowOf } from './rows'
@@ -55,7 +55,7 @@ export class ReportDesk {
   ): Reply<string> {
     const { memory, organisation } = this.deps
     if (this.deps.demo()) return fail('demo')
-    const span = calendar(asked)
+    const span = calendar(asked, this.deps.clock.now())
     if (!span) return fail('bad-period')
     return this.add({
       ...{ kind: asked.kind, ...span, corrects: '' },
@@ -75,19 +75,12 @@ export class ReportDesk {
     const { clock, who, memory } = this.deps
     const found = await this.draft(id)
     if (!found.ok) return found
-    const given = Object.fromEntries(
-      Object.entries(patch).filter(([, value]) => value !== undefined),
-    ) as Partial<Report['entry']>
     const changed = { at: clock.now(), by: who() }
-    // Finishing may have come in between: what is final by then stays.
-    const saved = await this.reports.change(id, (report) =>
-      report.final ? report : { ...report, changed, entry: { ...report.entry, ...given } },
-    )
-    if (!saved.ok) return saved
-    await memory.update((now) => ({
-      ...now,
-      ...remembered({ ...found.value.entry, ...given }),
+    const saved = await this.reports.change(id, (report) => ({
+      ...{ ...report, changed, entry: merged(report.entry, patch) },
     }))
+    if (!saved.ok) return saved
+    await memory.update((now) => ({ ...now, ...remembered(saved.value.entry) }))
     this.deps.changed([id])
     return ok()
   }
@@ -111,7 +104,8 @@ export class ReportDesk {
     // Facilities of the demo do not go with marks and outages of the station.
     if (this.deps.demo()) return fail('demo')
     const figures = await this.recent(report, FRESH)
-    const { facts, lacking, proposals } = await this.factsOf(report, figures)
+    if (!figures.ok) return figures
+    const { facts, lacking, proposals } = await this.factsOf(report, figures.value)
     const pictures = await choiceOf(this.deps, report)
     return ok({
       ...{ report, proposals, pictures, lacking, facilities, presets },
@@ -127,7 +121,10 @@ export class ReportDesk {
       return bytes ? ok(bytes.toString('utf8')) : fail('altered')
     }
     if (this.deps.demo()) return fail('demo')
-    return ok(previewOf(await this.docOf(found.value)))
+    // By the figures that were counted when it was opened.
+    const figures = await this.recent(found.value, Number.POSITIVE_INFINITY)
+    if (!figures.ok) return figures
+    return ok(previewOf(reportDoc((await this.factsOf(found.value, figures.value)).facts)))
   }
 
   /** The file that goes out, and what it is about; of a draft by the figures of now. */
@@ -141,7 +138,9 @@ export class ReportDesk {
       return bytes ? ok({ bytes, about, final: true }) : fail('altered')
     }
     if (this.deps.demo()) return fail('demo')
-    const { facts } = await this.factsOf(report, await counted(this.deps, report))
+    const figures = await counted(this.deps, report)
+    if (!figures.ok) return figures
+    const { facts } = await this.factsOf(report, figures.value)
     const made = await this.made(facts, format)
     return made.ok ? ok({ bytes: made.value, about, final: false }) : made
   }
@@ -152,11 +151,14 @@ export class ReportDesk {
     if (this.deps.demo()) return fail('demo')
     this.finishing = true
     try {
+      await this.reports.lock(id)
       const found = await this.draft(id)
-      return found.ok ? await this.freeze(found.value) : found
+      if (!found.ok) return found
+      return found.value.removed ? fail('not-found') : await this.freeze(found.value)
     } catch (error) {
       return fail(writeFailure(error), String(error))
     } finally {
+      this.reports.unlock(id)
       this.finishing = false
     }
   }
@@ -167,7 +169,9 @@ export class ReportDesk {
     const { clock, who, record } = this.deps
     const final = { at: clock.now(), by: who() }
     const report: Report = { ...draft, final, changed: final }
-    const figures = await counted(this.deps, report)
+    const count = await counted(this.deps, report)
+    if (!count.ok) return count
+    const figures = count.value
     const { facts, proposals } = await this.factsOf(report, figures)
     const files: Record<string, Uint8Array> = {
       [PREVIEW]: Buffer.from(previewOf(reportDoc(facts))),
@@ -182,6 +186,7 @@ export class ReportDesk {
       report.entry.pictures.includes(id),
     )
     const content = { report, counted: figures, proposals, said: linesOf(facts), pictures: chosen }
+    await setAside(dir, final.at)
     const { frozen, sha256 } = await prepare(dir, content, files)
     const hashes = frozen.files.map(({ name, sha256: hash }) => [name, hash])
     const about = aboutOf(report, report.entry.language)
@@ -189,7 +194,7 @@ export class ReportDesk {
     const put = await record([{ by: final.by, action: 'report-final', subject: report.id, detail }])
     if (!put.ok) return fail('no-record')
     await seal(dir)
-    await this.reports.change(report.id, () => report)
+    await this.reports.seal(report)
     this.known.delete(report.id)
     this.deps.changed([report.id])
     return ok()
@@ -242,19 +247,13 @@ export class ReportDesk {
   }
 
   /** Figures of a draft, counted anew when they are older than this. Ms. */
-  private async recent(report: Report, most: number): Promise<ReportFigures> {
+  private async recent(report: Report, most: number): Reply<ReportFigures> {
     const { now } = this.deps.clock
     const known = this.known.get(report.id)
-    if (known && now() - known.at <= most) return known.figures
-    const figures = await counted(this.deps, report)
-    this.known.set(report.id, { at: now(), figures })
-    return figures
-  }
-
-  /** By the figures that were counted when it was opened. */
-  private async docOf(report: Report): Promise<Doc> {
-    const figures = await this.recent(report, Number.POSITIVE_INFINITY)
-    return reportDoc((await this.factsOf(report, figures)).facts)
+    if (known && now() - known.at <= most) return ok(known.figures)
+    const found = await counted(this.deps, report)
+    if (found.ok) this.known.set(report.id, { at: now(), figures: found.value })
+    return found
   }
 
   private made(facts: ReportFacts, format: ReportFormat): Promise<Result<Buffer>> {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Proposal, Report, ReportFigures, ReportPicture } from '../../preload/contract'
-import { move, replaceFile, syncFolder } from '../storage'
+import { isMissing, move, replaceFile, syncFolder } from '../storage'
 
 const FrozenFile = z.object({ name: z.string(), sha256: z.string(), size: z.number() })
 
@@ -49,10 +49,17 @@ export async function prepare(
   return { frozen, sha256: sha256Of(index) }
 }
 
-/** From here on it is final. */
+/** From here on it is final, even where nobody can say that a power cut will not take it back. */
 export async function seal(dir: string): Promise<void> {
   await move(join(dir, `${FOLDER}.tmp`), join(dir, FOLDER))
-  await syncFolder(dir)
+  await syncFolder(dir).catch(() => {})
+}
+
+/** A folder of that name in a draft holds nothing that can be read: it is kept, out of the way. */
+export async function setAside(dir: string, at: number): Promise<void> {
+  await move(join(dir, FOLDER), join(dir, `${FOLDER}.damaged-${at}`)).catch((error) => {
+    if (!isMissing(error)) throw error
+  })
 }
 
 /** Null for one that is not final, or whose index cannot be read. */

@@ -9,7 +9,7 @@ import type {
   ReportOpened,
 } from '../../preload/contract'
 import type { Clock } from '../base/clock'
-import type { Result } from '../base/result'
+import { fail, ok, type Result } from '../base/result'
 import type { BookmarkStore } from '../bookmarks'
 import type { Doc, Picture } from '../documents'
 import type { CustodyEntry } from '../evidence'
@@ -49,14 +49,18 @@ type Lacking = ReportOpened['lacking']
 /** The most pictures to choose from. */
 const CHOICE = 200
 
-/** What is counted of the period, and of the one before. */
+/** What is counted of the period, and of the one before. Of some marks only, it would be wrong. */
 export async function counted(
   { figures, world, codes }: ReportDeps,
   { from, to }: PeriodSpan,
-): Promise<ReportFigures> {
-  const now = await figures({ from, to })
-  const before = await figures(spanBefore({ from, to }))
-  return { figures: now, before: headOf(before), facilities: facilityLines(world(), codes) }
+): Promise<Result<ReportFigures>> {
+  try {
+    const now = await figures({ from, to })
+    const before = headOf(await figures(spanBefore({ from, to })))
+    return ok({ figures: now, before, facilities: facilityLines(world(), codes) })
+  } catch (error) {
+    return fail('unreadable', String(error))
+  }
 }
 
 /** Everything that the report is made of. `proposals`: also those that were dropped. */
@@ -87,14 +91,16 @@ export async function choiceOf(
 /** In the order of their times. */
 async function picturesOf(
   deps: ReportDeps,
-  { entry }: Report,
+  { entry, from, to }: Report,
 ): Promise<{ pictures: Picture[]; lacking: Lacking }> {
   const pictures: Picture[] = []
   const lacking: Lacking = []
   if (!entry.withPictures) return { pictures, lacking }
+  // A mark that was thrown away since it was chosen is among them no more.
+  const there = new Set(deps.store.find({ from, to }, 0, Number.MAX_SAFE_INTEGER).ids)
   for (const id of [...entry.pictures].sort()) {
-    const found = await deps.store.some([id])
-    const [bookmark] = found.ok ? found.value : []
+    const found = there.has(id) ? await deps.store.some([id]) : null
+    const [bookmark] = found?.ok ? found.value : []
     const made = bookmark
       ? await pictureOf(deps.pictures, bookmark, entry.language)
       : { lacking: 'no-still' as const }

@@ -3,12 +3,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Bookmark } from '../../preload/contract'
+import type { Bookmark, PeriodSpan, Report } from '../../preload/contract'
+import { ok } from '../base/result'
 import { toDocx, toPaper } from '../documents'
 import { partsOf } from '../documents/testing'
 import { reportDoc } from './doc'
+import { factsOf, type ReportDeps } from './make'
 import { freshEntry } from './memory'
-import { pictureOf } from './pictures'
+import { choosable, pictureOf } from './pictures'
 import { at, figuresOf, mark } from './testing/province'
 
 let dir: string
@@ -78,25 +80,50 @@ it('nothing goes out that could not be blurred, or is not there', async () => {
   })
 })
 
-it('stands in an annex of its own, on paper and in Word', async () => {
-  const picture = await shown(mark('22T09:05', 'A', { files: [file] }))
+it('only areas of the still that is shown are said to be blurred', () => {
+  const other = { ...left, camera: 'a2' }
+  const marks = [mark('22T09:03', 'A', { files: [file], drawings: [left, other, other] })]
+  expect(choosable(marks, new Set()).map(({ blurred }) => blurred)).toEqual([1])
+})
+
+it('of a mark that was thrown away nothing goes out', async () => {
+  const marked = mark('22T09:04', 'A', { files: [file] })
+  const span = { from: at('22T00:00'), to: at('23T00:00') }
+  const store = (ids: string[]) => ({
+    ...{ find: () => ({ total: ids.length, ids }), some: async () => ok([marked]) },
+  })
+  const picked = { ...draftOf(span), entry: { ...draftOf(span).entry, pictures: [marked.id] } }
+  const counted = { figures: figuresOf(span), before: NOTHING, facilities: [] }
+  const given = (ids: string[]) =>
+    factsOf({ pictures: deps(), store: store(ids) } as never as ReportDeps, picked, counted, null)
+  expect((await given([marked.id])).facts.pictures).toHaveLength(1)
+  const { facts, lacking } = await given([])
+  expect([facts.pictures, lacking]).toEqual([[], [{ id: marked.id, reason: 'no-still' }]])
+})
+
+const who = { at: 0, by: '' }
+const NOTHING = { from: 0, to: 1, violations: 0, outages: 0, outageMs: 0, percent: null }
+const NO_TEXTS = { connection: '', results: '', faults: '', difficulties: '', proposals: '' }
+
+function draftOf(span: PeriodSpan): Report {
   const nobody = { parent: '', issuer: '', abbreviation: '', place: '', role: '', title: '' }
   const memory = {
-    ...{ organisation: null, to: [], folder: '', withPictures: true },
-    ...{ texts: { connection: '', results: '', faults: '', difficulties: '', proposals: '' } },
+    ...{ organisation: null, to: [], folder: '', withPictures: true, texts: NO_TEXTS },
     limits: { percent: 0, violations: 0 },
   }
+  return {
+    ...{ id: '20261122-000000-00000000', kind: 'day', ...span, final: null, corrects: '' },
+    ...{ created: who, changed: who, removed: false },
+    entry: freshEntry(memory, 'vi', { ...nobody, signer: '', recipients: [] }),
+  }
+}
+
+it('stands in an annex of its own, on paper and in Word', async () => {
+  const picture = await shown(mark('22T09:05', 'A', { files: [file] }))
   const span = { from: at('22T00:00'), to: at('23T00:00') }
-  const figures = figuresOf(span)
-  const who = { at: 0, by: '' }
   const doc = reportDoc({
-    report: {
-      ...{ id: '20261122-000000-00000000', kind: 'day', ...span, final: null, corrects: '' },
-      ...{ created: who, changed: who, removed: false },
-      entry: freshEntry(memory, 'vi', { ...nobody, signer: '', recipients: [] }),
-    },
-    ...{ figures, facilities: [], proposals: [], pictures: [picture], corrected: null },
-    before: { ...span, violations: 0, outages: 0, outageMs: 0, percent: null },
+    ...{ report: draftOf(span), figures: figuresOf(span), before: NOTHING, corrected: null },
+    ...{ facilities: [], proposals: [], pictures: [picture] },
   })
   expect(doc.annexes.at(-1)).toMatchObject({ title: 'Phụ lục III', landscape: false })
   expect(toPaper(doc).html).toContain('src="data:image/jpeg;base64,')

@@ -29,8 +29,11 @@ export function stillOf({ files, views }: Bookmark): EvidenceFile | null {
 export const choosable = (bookmarks: readonly Bookmark[], critical: ReadonlySet<string>) =>
   bookmarks.flatMap((bookmark): ReportPicture[] => {
     const { id, at, kind, kindLabel, views, drawings } = bookmark
-    if (kind === '' || !stillOf(bookmark)) return []
-    const blurred = drawings.filter(({ shape }) => shape === 'blur').length
+    const still = stillOf(bookmark)
+    if (kind === '' || !still) return []
+    const blurred = drawings.filter(
+      ({ shape, camera }) => shape === 'blur' && camera === still.camera,
+    ).length
     const facility = views[0]?.facilityName || views[0]?.facility || ''
     return [{ id, at, kind: kindLabel, facility, critical: critical.has(kind), blurred }]
   })

@@ -6,7 +6,7 @@ import type {
   ReportFigures,
 } from '../../preload/contract'
 import { dayText } from '../documents'
-import { percentText } from './text'
+import { percentText, shownPercent } from './text'
 import { reportWords } from './words'
 
 type Wanted = Pick<ReportEntry, 'language' | 'limits' | 'dropped' | 'own'>
@@ -17,7 +17,8 @@ const NO_COOPERATION = 'KHONG_PHOI_HOP'
 /** Facilities with grounds, in the order of the annex; also those that were dropped. */
 export function proposalsOf({ figures, facilities }: ReportFigures, wanted: Wanted): Proposal[] {
   const { own, dropped } = wanted
-  return facilities.flatMap((facility) => {
+  const known = new Set(facilities.map(({ code }) => code))
+  const proposed = facilities.flatMap((facility) => {
     const { code, name, district, authority } = facility
     const found = groundsOf(facility, figures, wanted)
     const text = own.find((each) => each.facility === code)
@@ -29,7 +30,18 @@ export function proposalsOf({ figures, facilities }: ReportFigures, wanted: Want
       { code, name, district, authority, grounds, said, own: text?.text ?? '', dropped: gone },
     ]
   })
+  // What somebody wrote of a facility that is called otherwise by now, or is registered no more.
+  const others = own.filter(({ facility }) => !known.has(facility))
+  return [
+    ...proposed,
+    ...others.map(({ facility: code, text }) => ({
+      ...{ code, name: code, district: NOWHERE, authority: NOWHERE },
+      ...{ grounds: [], said: [], own: text, dropped: dropped.includes(code) },
+    })),
+  ]
 }
+
+const NOWHERE = { vi: '', en: '' }
 
 function groundsOf(
   { code, connected, overdueDays, deadline, reasonCode, reasonNote }: ReportFacility,
@@ -44,9 +56,9 @@ function groundsOf(
   if (overdueDays !== null) found.push(['overdue', words.overdue(overdueDays, dayText(deadline))])
   if (!connected && reasonCode === NO_COOPERATION)
     found.push(['uncooperative', words.uncooperative(reasonNote)])
-  // Of one that is not connected, there is nothing to lose.
+  // Of one that is not connected, there is nothing to lose. "90 %, below 90 %" would be absurd.
   if (connected && limits.percent > 0 && lost && lost.percent !== null)
-    if (lost.percent < limits.percent)
+    if (shownPercent(lost.percent) < limits.percent)
       found.push([
         'uptime',
         words.uptime(percentText(lost.percent, language), percentText(limits.percent, language)),

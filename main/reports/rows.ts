@@ -11,12 +11,12 @@ export function newId(at: number): string {
 /** Ten years. */
 const LONGEST = 3660 * 24 * 3_600_000
 
-/** What is reported on; null for a period that is none. */
-export function calendar({
-  kind,
-  from,
-  to,
-}: Pick<Report, 'kind' | 'from' | 'to'>): PeriodSpan | null {
+/** What is reported on; null for a period that is none, or has not begun. */
+export function calendar(
+  { kind, from, to }: Pick<Report, 'kind' | 'from' | 'to'>,
+  now: number,
+): PeriodSpan | null {
+  if (from > now) return null
   if (kind === 'day') return dayOf(from)
   if (kind === 'week') return weekOf(from)
   if (kind === 'month') return monthOf(from)

@@ -56,6 +56,15 @@ function connection(facts: ReportFacts): Block[] {
   ]
 }
 
+/** Counted before its end. */
+const running = ({ figures: { at, to } }: ReportFacts) => at < to
+
+/** A part of a period with a whole one is no comparison, nor with one of which nothing is known. */
+const comparable = (facts: ReportFacts): boolean => {
+  const { percent, violations, outages } = facts.before
+  return !running(facts) && (percent !== null || violations > 0 || outages > 0)
+}
+
 /** So many facilities are named in the text; the annex has all. */
 const NAMED = 5
 
@@ -67,11 +76,13 @@ function results(facts: ReportFacts): Block[] {
   const counted = (lines: typeof bySubject) =>
     lines.map(({ name, total: of, critical }) => words.counted(name[language], of, critical))
   const before = facts.before.violations
+  const places = byFacility.filter(({ code }) => code !== '')
   return [
     heading(words.overall),
-    paragraph(words.violations(total.total, byFacility.length, total.critical)),
+    ...when(running(facts), paragraph(words.until(timeText(facts.figures.at)))),
+    paragraph(words.violations(total.total, places.length, total.critical)),
     ...when(
-      some || before > 0,
+      comparable(facts) && (some || before > 0),
       paragraph(words.violationTrend({ by: total.total - before, before })),
     ),
     ...when(unsorted > 0, paragraph(words.unsorted(unsorted))),
@@ -79,8 +90,8 @@ function results(facts: ReportFacts): Block[] {
     ...when(
       some,
       heading(words.byPlace),
-      paragraph(words.byFacilityFirst(Math.min(NAMED, byFacility.length), byFacility.length)),
-      ...list(counted(byFacility.slice(0, NAMED))),
+      paragraph(words.byFacilityFirst(Math.min(NAMED, places.length), places.length)),
+      ...list(counted(byFacility.filter((line) => places.indexOf(line) < NAMED))),
       paragraph(words.byDistrict),
       ...list(counted(byDistrict)),
     ),
@@ -116,8 +127,11 @@ function faults(facts: ReportFacts): Block[] {
   const before = facts.before.outages
   return [
     paragraph(words.outages(count, time(totalMs), time(longestMs))),
-    ...when(count > 0 || before > 0, paragraph(words.outageTrend({ by: count - before, before }))),
-    ...when(count > 0, paragraph(words.outageStates(ongoing, unacknowledged))),
+    ...when(
+      comparable(facts) && (count > 0 || before > 0),
+      paragraph(words.outageTrend({ by: count - before, before })),
+    ),
+    ...when(count > 0, paragraph(words.outageStates(ongoing, unacknowledged, !running(facts)))),
     ...when(count > 0, paragraph(words.byCause)),
     ...list(
       outages.byCause.map(({ name, count: of, totalMs: ms }) =>

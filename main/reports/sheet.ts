@@ -39,8 +39,8 @@ function linesAbout(facts: ReportFacts): string[] {
   ]
 }
 
-/** XML knows no way to write them. */
-const plain = (text: string) => text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, ' ')
+/** XML knows no way to write some letters, and a cell of Excel takes so many. */
+const plain = (text: string) => text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, ' ').slice(0, 32_767)
 
 function sheetCell(cell: Cell, bold: boolean) {
   const look = bold ? { fontWeight: 'bold' as const } : {}

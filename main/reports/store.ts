@@ -4,15 +4,29 @@ import { z } from 'zod'
 import { Report, ReportId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
-import { type Collection, openCollection, type UpdateFailure } from '../storage'
+import { type Collection, isMissing, openCollection, type UpdateFailure } from '../storage'
 import { frozenIn } from './frozen'
 
 const Stored = z.object({ report: Report.nullable() })
 type Kept = Collection<z.infer<typeof Stored>>
+type NotChanged = UpdateFailure | 'not-found' | 'damaged' | 'busy' | 'is-final'
+
+/** False for the folder of a report that the disk had no room for, or power no time. */
+async function holds(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  return names.some((name) => !name.endsWith('.tmp'))
+}
 
 /** Every report in a folder of its own. Read with the first question; nothing waits for it before. */
 export class ReportStore {
   private kept: Promise<Map<string, Kept>> | null = null
+  /** Being finished: what was typed before is saved, what comes now is told that it is too late. */
+  private readonly locked = new Set<string>()
+  /** Final by their folders since the start; their own files may not say so yet. */
+  private readonly sealed = new Map<string, Report>()
 
   constructor(
     private readonly dir: string,
@@ -25,13 +39,13 @@ export class ReportStore {
 
   /** Null for one whose file cannot be read. */
   async all(): Promise<{ id: string; report: Report | null }[]> {
-    return [...(await this.opened())].map(([id, kept]) => ({ id, report: kept.read().report }))
+    return [...(await this.opened())].map(([id, kept]) => ({ id, report: this.of(id, kept) }))
   }
 
   async get(id: string): Promise<Result<Report, 'not-found' | 'damaged'>> {
     const kept = (await this.opened()).get(id)
     if (!kept) return fail('not-found')
-    const { report } = kept.read()
+    const report = this.of(id, kept)
     return report ? ok(report) : fail('damaged')
   }
 
@@ -42,13 +56,32 @@ export class ReportStore {
     return saved
   }
 
-  async change(
-    id: string,
-    by: (report: Report) => Report,
-  ): Promise<Result<unknown, UpdateFailure | 'not-found'>> {
+  /** Of a draft, as it is after every change before this one. */
+  async change(id: string, by: (report: Report) => Report): Promise<Result<Report, NotChanged>> {
     const kept = (await this.opened()).get(id)
     if (!kept) return fail('not-found')
-    return kept.update(({ report }) => ({ report: report && by(report) }))
+    if (this.locked.has(id)) return fail('busy')
+    if (this.of(id, kept)?.final) return fail('is-final')
+    const saved = await kept.update(({ report }) => ({ report: report && by(report) }))
+    if (!saved.ok) return saved
+    const { report } = saved.value
+    return report ? ok(report) : fail('damaged')
+  }
+
+  /** Until it is unlocked nothing is changed; resolves once everything asked for before is saved. */
+  async lock(id: string): Promise<void> {
+    this.locked.add(id)
+    await (await this.opened()).get(id)?.settled()
+  }
+
+  unlock(id: string): void {
+    this.locked.delete(id)
+  }
+
+  /** Its folder says that it is final. Where its file cannot, the next start reads it there. */
+  async seal(report: Report): Promise<void> {
+    this.sealed.set(report.id, report)
+    await (await this.opened()).get(report.id)?.update(() => ({ report }))
   }
 
   async settled(): Promise<void> {
@@ -57,7 +90,10 @@ export class ReportStore {
   }
 
   private opened(): Promise<Map<string, Kept>> {
-    this.kept ??= this.read()
+    this.kept ??= this.read().catch((error) => {
+      this.kept = null // The next question tries again.
+      throw error
+    })
     return this.kept
   }
 
@@ -65,8 +101,14 @@ export class ReportStore {
     await mkdir(this.dir, { recursive: true })
     const names = (await readdir(this.dir)).filter((name) => ReportId.safeParse(name).success)
     const all = new Map<string, Kept>()
-    for (const id of names.sort()) all.set(id, await this.adopted(await this.openOne(id), id))
+    for (const id of names.sort())
+      if (await holds(this.folderOf(id)))
+        all.set(id, await this.adopted(await this.openOne(id), id))
     return all
+  }
+
+  private of(id: string, kept: Kept): Report | null {
+    return this.sealed.get(id) ?? kept.read().report
   }
 
   /** Power may fail between the last file of a final report and the word that it is final. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cellText } from './cells'
 import { durationText, percentText } from './text'
 import { reportWords } from './words'
 
@@ -21,11 +22,23 @@ it('no rounding makes all or nothing of a share', () => {
   expect(percentText(97.55, 'en')).toBe('97.6%')
 })
 
+it('thousands are parted as the language has it', () => {
+  const cells = [999, 1000, 1234567, { hours: 12345.64 * 60 * MINUTE }, { hours: 1800 * 1000 }]
+  const shown = (language: 'vi' | 'en') => cells.map((cell) => cellText(cell, language))
+  expect(shown('vi')).toEqual(['999', '1.000', '1.234.567', '12.345,6', '0,5'])
+  expect(shown('en')).toEqual(['999', '1,000', '1,234,567', '12,345.6', '0.5'])
+  expect(reportWords('vi').cameras(3000)).toBe('Số camera đã đăng ký: 3.000.')
+})
+
 it('sentences are right for none, one and many', () => {
   const vi = reportWords('vi')
   expect(vi.violations(0, 0, 0)).toBe('Trong kỳ không ghi nhận vi phạm nào.')
   expect(vi.violations(1, 1, 1)).toBe(
     'Trong kỳ ghi nhận 1 vụ vi phạm tại 1 cơ sở, trong đó 1 vụ nghiêm trọng.',
+  )
+  expect(vi.violations(2, 0, 0)).toBe('Trong kỳ ghi nhận 2 vụ vi phạm.')
+  expect(vi.outageStates(1, 0, false)).toBe(
+    'Đến thời điểm tổng hợp còn 1 sự cố chưa được khôi phục.',
   )
   expect(vi.outages(0, '', '')).toBe('Trong kỳ không xảy ra sự cố mất kết nối nào.')
   expect(vi.outages(1, '5 phút', '5 phút')).toContain('1 sự cố mất kết nối, thời gian 5 phút')

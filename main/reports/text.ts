@@ -4,7 +4,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** '1 ngày 2 giờ 05 phút'; what is shorter than a minute is said to be. */
+/** '1 ngày 2 giờ 5 phút'; what is shorter than a minute is said to be. */
 export function durationText(ms: number, language: Language): string {
   const vi = language === 'vi'
   const minutes = Math.floor(ms / MINUTE)
@@ -20,13 +20,19 @@ export function durationText(ms: number, language: Language): string {
     .join(' ')
 }
 
-/** '97,5%'. Less than all is never written as 100 %, more than nothing never as 0 %. */
-export function percentText(percent: number, language: Language): string {
+/** As it is written: less than all is never 100, more than nothing never 0. */
+export function shownPercent(percent: number): number {
   const rounded = Math.round(percent * 10) / 10
-  const honest =
-    rounded === 100 && percent < 100 ? 99.9 : rounded === 0 && percent > 0 ? 0.1 : rounded
-  return `${String(honest).replace('.', language === 'vi' ? ',' : '.')}%`
+  return rounded === 100 && percent < 100 ? 99.9 : rounded === 0 && percent > 0 ? 0.1 : rounded
 }
+
+/** '97,5%' */
+export const percentText = (percent: number, language: Language): string =>
+  `${String(shownPercent(percent)).replace('.', language === 'vi' ? ',' : '.')}%`
+
+/** 1000 → '1.000' */
+export const countText = (count: number, language: Language): string =>
+  String(count).replace(/\B(?=(\d{3})+(?!\d))/g, language === 'vi' ? '.' : ',')
 
 const LOCAL = 7 * HOUR // Asia/Ho_Chi_Minh, which has no summer time
 

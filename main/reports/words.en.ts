@@ -1,12 +1,15 @@
+import { countText } from './text'
 import type { ReportWords, Trend } from './words'
 
+const n = (count: number) => countText(count, 'en')
+
 const some = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`
+  `${n(count)} ${count === 1 ? one : many}`
 
 const trend = ({ by, before }: Trend, unit: string) =>
   by === 0
-    ? `As many ${unit}s as in the period before (${before}).`
-    : `${some(Math.abs(by), unit)} ${by > 0 ? 'more' : 'fewer'} than in the period before (${before}).`
+    ? `As many ${unit}s as in the period before (${n(before)}).`
+    : `${some(Math.abs(by), unit)} ${by > 0 ? 'more' : 'fewer'} than in the period before (${n(before)}).`
 
 const RESULT = 'Results of the monitoring of quarantine facilities'
 
@@ -38,19 +41,22 @@ export const en: ReportWords = {
   facilities: (at, all, connected, share, overdue) => {
     if (all === 0) return `As of ${at}, there is no quarantine facility in the system.`
     const begin = `As of ${at}, there ${all === 1 ? 'is' : 'are'} ${some(all, 'quarantine facility', 'quarantine facilities')}`
-    const late = overdue > 0 ? `, ${overdue} of them past the deadline` : ''
+    const late = overdue > 0 ? `, ${n(overdue)} of them past the deadline` : ''
     if (connected === all) return `${begin}, all of them connected.`
     if (connected === 0) return `${begin}, none of them connected${late}.`
-    return `${begin}: ${connected} connected (${share}), ${all - connected} not connected${late}.`
+    return `${begin}: ${n(connected)} connected (${share}), ${n(all - connected)} not connected${late}.`
   },
-  cameras: (count) => (count === 0 ? 'No camera is registered.' : `Cameras registered: ${count}.`),
-  connectedOf: (name, connected, all) => `${name}: ${connected}/${all} connected`,
+  cameras: (count) =>
+    count === 0 ? 'No camera is registered.' : `Cameras registered: ${n(count)}.`,
+  connectedOf: (name, connected, all) => `${name}: ${n(connected)}/${n(all)} connected`,
 
   overall: '1. Overview',
+  until: (at) => `The period is not over; its figures are as of ${at}.`,
   violations: (all, facilities, critical) => {
     if (all === 0) return 'No violation was recorded in the period.'
-    const serious = critical > 0 ? `, ${critical} of them serious` : ''
-    return `In the period ${some(all, 'violation')} ${all === 1 ? 'was' : 'were'} recorded at ${some(facilities, 'facility', 'facilities')}${serious}.`
+    const serious = critical > 0 ? `, ${n(critical)} of them serious` : ''
+    const where = facilities > 0 ? ` at ${some(facilities, 'facility', 'facilities')}` : ''
+    return `In the period ${some(all, 'violation')} ${all === 1 ? 'was' : 'were'} recorded${where}${serious}.`
   },
   violationTrend: (of) => trend(of, 'violation'),
   unsorted: (count) =>
@@ -58,41 +64,44 @@ export const en: ReportWords = {
   bySubject: '2. By subject',
   byPlace: '3. By facility and district',
   byFacilityFirst: (shown, of) =>
-    shown < of ? `Facilities with the most violations (${shown} of ${of}):` : 'By facility:',
+    shown < of ? `Facilities with the most violations (${n(shown)} of ${n(of)}):` : 'By facility:',
   byDistrict: 'By district:',
   counted: (name, all, critical) =>
-    `${name}: ${all}${critical > 0 ? ` (${critical} serious)` : ''}`,
+    `${name}: ${n(all)}${critical > 0 ? ` (${n(critical)} serious)` : ''}`,
   measures: '4. Measures taken',
   told: (told, of) =>
-    told === 0 ? 'No facility was told yet.' : `Facilities were told of ${told} of ${of}.`,
+    told === 0 ? 'No facility was told yet.' : `Facilities were told of ${n(told)} of ${n(of)}.`,
   states: (open, fixed, referred) =>
-    `${fixed} put right; ${referred} referred to the competent authority; ${open} followed up.`,
+    `${n(fixed)} put right; ${n(referred)} referred to the competent authority; ${n(open)} followed up.`,
   duty: '5. Monitoring on duty',
-  seen: (seen, of) => `${seen} of ${some(of, 'camera')} switched on were watched on a screen.`,
+  seen: (seen, of) => `${n(seen)} of ${some(of, 'camera')} switched on were watched on a screen.`,
   attention: (asked, missed) =>
     missed === 0
       ? `${some(asked, 'attention check')}, none missed.`
-      : `${some(asked, 'attention check')}, ${missed} without an answer.`,
-  shifts: (all, signed) => `${some(all, 'shift')}, ${signed} handed over and signed.`,
+      : `${some(asked, 'attention check')}, ${n(missed)} without an answer.`,
+  shifts: (all, signed) => `${some(all, 'shift')}, ${n(signed)} handed over and signed.`,
 
   outages: (all, total, longest) =>
     all === 0
       ? 'No outage in the period.'
       : all === 1
         ? `1 outage in the period, for ${total}.`
-        : `${all} outages in the period, ${total} altogether, the longest ${longest}.`,
+        : `${n(all)} outages in the period, ${total} altogether, the longest ${longest}.`,
   outageTrend: (of) => trend(of, 'outage'),
-  outageStates: (ongoing, unacknowledged) => {
+  outageStates: (ongoing, unacknowledged, over) => {
+    const when = over ? 'by the end of the period' : 'when this was counted'
     const still =
       ongoing === 0
-        ? 'All were over by the end of the period'
-        : `${ongoing} ${ongoing === 1 ? 'was' : 'were'} not over by the end of the period`
-    return unacknowledged === 0 ? `${still}.` : `${still}; ${unacknowledged} nobody took note of.`
+        ? `All were over ${when}`
+        : `${n(ongoing)} ${ongoing === 1 ? 'was' : 'were'} not over ${when}`
+    return unacknowledged === 0
+      ? `${still}.`
+      : `${still}; ${n(unacknowledged)} nobody took note of.`
   },
   byCause: 'By cause:',
   cause: (name, count, time) => `${name}: ${some(count, 'outage')}, ${time}`,
   planned: (count) =>
-    `Beside these, connection was lost ${count === 1 ? 'once' : `${count} times`} in planned maintenance, which is not counted.`,
+    `Beside these, connection was lost ${count === 1 ? 'once' : `${n(count)} times`} in planned maintenance, which is not counted.`,
   uptime: (share) =>
     `Cameras worked ${share} of the time (by camera-time; without planned maintenance and time of which nothing is known).`,
   noUptime: 'There are no figures of how long cameras worked in the period.',
@@ -108,7 +117,7 @@ export const en: ReportWords = {
     uncooperative: (note) => `Does not cooperate${note && `: ${note}`}`,
     uptime: (share, limit) => `Cameras worked only ${share} of the period (below ${limit})`,
     violations: (count, critical) =>
-      `${some(count, 'violation')} in the period${critical > 0 ? `, ${critical} serious` : ''}`,
+      `${some(count, 'violation')} in the period${critical > 0 ? `, ${n(critical)} serious` : ''}`,
   },
   groundNames: {
     unconnected: 'Not connected',
@@ -140,7 +149,7 @@ export const en: ReportWords = {
     proposals: 'Facilities proposed for handling',
     pictures: 'Pictures of some violations',
   },
-  longestOf: (shown, of) => `The ${shown} longest of ${of} outages.`,
+  longestOf: (shown, of) => `The ${n(shown)} longest of ${n(of)} outages.`,
   columns: {
     number: 'No.',
     authority: 'Authority',

@@ -2,7 +2,7 @@ import type { Ground, Language, Reached, ReportKind, ReportSection } from '../..
 import { en } from './words.en'
 import { vi } from './words.vi'
 
-/** How a number of things changed against the period before; null where nobody knows. */
+/** How a number of things changed against the period before. */
 export type Trend = { by: number; before: number }
 
 /** What a report says. Counts are whole numbers; `time` and `share` come as text. */
@@ -24,6 +24,9 @@ export interface ReportWords {
   connectedOf(name: string, connected: number, all: number): string
 
   overall: string
+  /** Of a period that is not over. */
+  until(at: string): string
+  /** `facilities`: 0 where no facility is known of any. */
   violations(all: number, facilities: number, critical: number): string
   violationTrend(trend: Trend): string
   unsorted(count: number): string
@@ -42,7 +45,8 @@ export interface ReportWords {
 
   outages(all: number, total: string, longest: string): string
   outageTrend(trend: Trend): string
-  outageStates(ongoing: number, unacknowledged: number): string
+  /** `over`: the period is. */
+  outageStates(ongoing: number, unacknowledged: number, over: boolean): string
   byCause: string
   cause(name: string, count: number, time: string): string
   planned(count: number): string

@@ -1,9 +1,12 @@
+import { countText } from './text'
 import type { ReportWords, Trend } from './words'
+
+const n = (count: number) => countText(count, 'vi')
 
 const trend = ({ by, before }: Trend, unit: string) =>
   by === 0
-    ? `Số ${unit} bằng kỳ trước (${before}).`
-    : `So với kỳ trước (${before} ${unit}) ${by > 0 ? 'tăng' : 'giảm'} ${Math.abs(by)} ${unit}.`
+    ? `Số ${unit} bằng kỳ trước (${n(before)}).`
+    : `So với kỳ trước (${n(before)} ${unit}) ${by > 0 ? 'tăng' : 'giảm'} ${n(Math.abs(by))} ${unit}.`
 
 const RESULT = 'Kết quả giám sát các cơ sở cách ly tập trung'
 
@@ -36,67 +39,70 @@ export const vi: ReportWords = {
 
   facilities: (at, all, connected, share, overdue) => {
     if (all === 0) return `Tính đến ${at}, trên hệ thống chưa có cơ sở cách ly tập trung nào.`
-    const begin = `Tính đến ${at}, trên địa bàn có ${all} cơ sở cách ly tập trung`
-    const late = overdue > 0 ? `, trong đó ${overdue} cơ sở đã quá thời hạn` : ''
+    const begin = `Tính đến ${at}, trên địa bàn có ${n(all)} cơ sở cách ly tập trung`
+    const late = overdue > 0 ? `, trong đó ${n(overdue)} cơ sở đã quá thời hạn` : ''
     if (connected === all) return `${begin}, tất cả đã kết nối camera giám sát.`
     if (connected === 0) return `${begin}, chưa cơ sở nào kết nối camera giám sát${late}.`
-    return `${begin}: ${connected} cơ sở đã kết nối camera giám sát (đạt ${share}), ${all - connected} cơ sở chưa kết nối${late}.`
+    return `${begin}: ${n(connected)} cơ sở đã kết nối camera giám sát (đạt ${share}), ${n(all - connected)} cơ sở chưa kết nối${late}.`
   },
   cameras: (count) =>
-    count === 0 ? 'Chưa có camera nào được đăng ký.' : `Số camera đã đăng ký: ${count}.`,
-  connectedOf: (name, connected, all) => `${name}: ${connected}/${all} cơ sở đã kết nối`,
+    count === 0 ? 'Chưa có camera nào được đăng ký.' : `Số camera đã đăng ký: ${n(count)}.`,
+  connectedOf: (name, connected, all) => `${name}: ${n(connected)}/${n(all)} cơ sở đã kết nối`,
 
   overall: '1. Tình hình chung',
+  until: (at) => `Kỳ báo cáo chưa kết thúc; số liệu của kỳ tính đến ${at}.`,
   violations: (all, facilities, critical) => {
     if (all === 0) return 'Trong kỳ không ghi nhận vi phạm nào.'
-    const serious = critical > 0 ? `, trong đó ${critical} vụ nghiêm trọng` : ''
-    return `Trong kỳ ghi nhận ${all} vụ vi phạm tại ${facilities} cơ sở${serious}.`
+    const serious = critical > 0 ? `, trong đó ${n(critical)} vụ nghiêm trọng` : ''
+    const where = facilities > 0 ? ` tại ${n(facilities)} cơ sở` : ''
+    return `Trong kỳ ghi nhận ${n(all)} vụ vi phạm${where}${serious}.`
   },
   violationTrend: (of) => trend(of, 'vụ vi phạm'),
   unsorted: (count) =>
-    `Ngoài ra có ${count} đánh dấu chưa phân loại, không tính vào số liệu của báo cáo này.`,
+    `Ngoài ra có ${n(count)} đánh dấu chưa phân loại, không tính vào số liệu của báo cáo này.`,
   bySubject: '2. Theo đối tượng',
   byPlace: '3. Theo cơ sở, địa bàn',
   byFacilityFirst: (shown, of) =>
-    shown < of ? `Các cơ sở có nhiều vi phạm nhất (${shown}/${of} cơ sở):` : 'Theo cơ sở:',
+    shown < of ? `Các cơ sở có nhiều vi phạm nhất (${n(shown)}/${n(of)} cơ sở):` : 'Theo cơ sở:',
   byDistrict: 'Theo huyện, thị xã, thành phố:',
   counted: (name, all, critical) =>
-    `${name}: ${all} vụ${critical > 0 ? ` (${critical} vụ nghiêm trọng)` : ''}`,
+    `${name}: ${n(all)} vụ${critical > 0 ? ` (${n(critical)} vụ nghiêm trọng)` : ''}`,
   measures: '4. Biện pháp đã thực hiện',
   told: (told, of) =>
     told === 0
       ? 'Chưa có vụ nào được thông báo, nhắc nhở tới cơ sở.'
-      : `Đã thông báo, nhắc nhở tới cơ sở ${told}/${of} vụ.`,
+      : `Đã thông báo, nhắc nhở tới cơ sở ${n(told)}/${n(of)} vụ.`,
   states: (open, fixed, referred) =>
-    `Đã khắc phục ${fixed} vụ; chuyển cơ quan có thẩm quyền xử lý ${referred} vụ; đang theo dõi ${open} vụ.`,
+    `Đã khắc phục ${n(fixed)} vụ; chuyển cơ quan có thẩm quyền xử lý ${n(referred)} vụ; đang theo dõi ${n(open)} vụ.`,
   duty: '5. Công tác trực giám sát',
-  seen: (seen, of) => `Trong kỳ đã theo dõi trên màn hình ${seen}/${of} camera đang bật.`,
+  seen: (seen, of) => `Trong kỳ đã theo dõi trên màn hình ${n(seen)}/${n(of)} camera đang bật.`,
   attention: (asked, missed) =>
     missed === 0
-      ? `Kiểm tra sự có mặt của người trực ${asked} lượt, không lượt nào bị bỏ lỡ.`
-      : `Kiểm tra sự có mặt của người trực ${asked} lượt, ${missed} lượt không có xác nhận.`,
-  shifts: (all, signed) => `Có ${all} ca trực, ${signed} ca đã ký giao nhận.`,
+      ? `Kiểm tra sự có mặt của người trực ${n(asked)} lượt, không lượt nào bị bỏ lỡ.`
+      : `Kiểm tra sự có mặt của người trực ${n(asked)} lượt, ${n(missed)} lượt không có xác nhận.`,
+  shifts: (all, signed) => `Có ${n(all)} ca trực, ${n(signed)} ca đã ký giao nhận.`,
 
   outages: (all, total, longest) =>
     all === 0
       ? 'Trong kỳ không xảy ra sự cố mất kết nối nào.'
       : all === 1
         ? `Trong kỳ xảy ra 1 sự cố mất kết nối, thời gian ${total}.`
-        : `Trong kỳ xảy ra ${all} sự cố mất kết nối, tổng thời gian ${total}, sự cố dài nhất ${longest}.`,
+        : `Trong kỳ xảy ra ${n(all)} sự cố mất kết nối, tổng thời gian ${total}, sự cố dài nhất ${longest}.`,
   outageTrend: (of) => trend(of, 'sự cố'),
-  outageStates: (ongoing, unacknowledged) => {
+  outageStates: (ongoing, unacknowledged, over) => {
+    const when = over ? 'Đến cuối kỳ' : 'Đến thời điểm tổng hợp'
     const still =
       ongoing === 0
-        ? 'Đến cuối kỳ tất cả đã được khôi phục'
-        : `Đến cuối kỳ còn ${ongoing} sự cố chưa được khôi phục`
+        ? `${when} tất cả đã được khôi phục`
+        : `${when} còn ${n(ongoing)} sự cố chưa được khôi phục`
     return unacknowledged === 0
       ? `${still}.`
-      : `${still}; ${unacknowledged} sự cố chưa có người tiếp nhận.`
+      : `${still}; ${n(unacknowledged)} sự cố chưa có người tiếp nhận.`
   },
   byCause: 'Theo nguyên nhân:',
-  cause: (name, count, time) => `${name}: ${count} sự cố, ${time}`,
+  cause: (name, count, time) => `${name}: ${n(count)} sự cố, ${time}`,
   planned: (count) =>
-    `Ngoài ra có ${count} lần mất kết nối trong thời gian bảo trì theo kế hoạch, không tính là sự cố.`,
+    `Ngoài ra có ${n(count)} lần mất kết nối trong thời gian bảo trì theo kế hoạch, không tính là sự cố.`,
   uptime: (share) =>
     `Tỷ lệ thời gian camera hoạt động: ${share} (tính theo thời gian của từng camera; không tính thời gian bảo trì theo kế hoạch và thời gian không có số liệu).`,
   noUptime: 'Chưa có số liệu về tỷ lệ thời gian camera hoạt động trong kỳ.',
@@ -106,17 +112,17 @@ export const vi: ReportWords = {
   proposed: (count, annex) =>
     count === 1
       ? `Đề nghị xem xét, xử lý 1 cơ sở; căn cứ nêu tại ${annex}.`
-      : `Đề nghị xem xét, xử lý ${count} cơ sở; căn cứ đối với từng cơ sở nêu tại ${annex}.`,
+      : `Đề nghị xem xét, xử lý ${n(count)} cơ sở; căn cứ đối với từng cơ sở nêu tại ${annex}.`,
   nobodyProposed: 'Không có cơ sở nào đề nghị xử lý.',
 
   grounds: {
     unconnected: 'Chưa kết nối camera, không nêu lý do',
-    overdue: (days, deadline) => `Quá thời hạn kết nối ${days} ngày (thời hạn ${deadline})`,
+    overdue: (days, deadline) => `Quá thời hạn kết nối ${n(days)} ngày (thời hạn ${deadline})`,
     uncooperative: (note) => `Không phối hợp lắp đặt, kết nối${note && `: ${note}`}`,
     uptime: (share, limit) =>
       `Camera chỉ hoạt động ${share} thời gian trong kỳ (dưới mức ${limit})`,
     violations: (count, critical) =>
-      `Có ${count} vụ vi phạm trong kỳ${critical > 0 ? `, ${critical} vụ nghiêm trọng` : ''}`,
+      `Có ${n(count)} vụ vi phạm trong kỳ${critical > 0 ? `, ${n(critical)} vụ nghiêm trọng` : ''}`,
   },
   groundNames: {
     unconnected: 'Chưa kết nối',
@@ -148,7 +154,7 @@ export const vi: ReportWords = {
     proposals: 'Danh sách cơ sở đề nghị xử lý',
     pictures: 'Hình ảnh một số vụ vi phạm',
   },
-  longestOf: (shown, of) => `Liệt kê ${shown} sự cố dài nhất trong tổng số ${of} sự cố.`,
+  longestOf: (shown, of) => `Liệt kê ${n(shown)} sự cố dài nhất trong tổng số ${n(of)} sự cố.`,
   columns: {
     number: 'TT',
     authority: 'Cơ quan quản lý',
@@ -211,5 +217,5 @@ export const vi: ReportWords = {
     facility: 'Mất cả cơ sở',
     line: 'Đường truyền của trung tâm',
   },
-  days: (count) => `${count} ngày`,
+  days: (count) => `${n(count)} ngày`,
 }

@@ -5,7 +5,7 @@ import {
   ShiftCorrection,
   type ShiftQuery,
   type ShiftSeal,
-  type ShiftSummary,
+  ShiftSummary,
 } from '../../preload/contract'
 import { canonical, sha256 } from '../evidence'
 import { appendLines, isMissing, move, readLines, remove, syncFolder, writeTemp } from '../storage'
@@ -76,6 +76,7 @@ export class Books {
    */
   async lock<R>(book: ShiftBook, allowed: (hash: string) => Promise<R | null>): Promise<R | null> {
     const { id } = book.shift
+    if (this.has(id)) throw new Error(`${id} is signed already`)
     const folder = join(this.dir, monthOf(id))
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const hash = hashOf(book)
@@ -140,9 +141,16 @@ export class Books {
       names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)),
     )
     await readLines(join(folder, INDEX), (line) => {
-      const entry = json(line) as StoredIndex | null
-      if (entry) this.entries.set(entry.id, entry)
+      const entry = json(line) as Partial<StoredIndex> | null
+      if (isIndex(entry)) this.entries.set(entry.id, entry)
     })
+    // Killed between a correction and its line of the index: what has some is few, and read anew.
+    for (const name of names) {
+      const id = name.endsWith(CORRECTIONS) ? name.slice(0, -CORRECTIONS.length) : ''
+      const listed = this.entries.get(id)
+      if (listed && listed.summary.corrections !== (await this.corrections(id)).length)
+        this.entries.delete(id)
+    }
     for (const id of this.entries.keys())
       if (monthOf(id) === month && !there.has(id)) this.log(`${id}: a shift book that is gone`)
     const missing: StoredIndex[] = []
@@ -172,6 +180,15 @@ export class Books {
 const FORMAT = 'vong-gac-shift'
 const INDEX = 'index.jsonl'
 const CORRECTIONS = '.corrections.jsonl'
+
+/** What was cut off or damaged is read from its book. */
+const isIndex = (entry: Partial<StoredIndex> | null): entry is StoredIndex =>
+  typeof entry?.id === 'string' &&
+  isShiftId(entry.id) &&
+  ShiftSummary.safeParse(entry.summary).success &&
+  Array.isArray(entry.facilities) &&
+  Array.isArray(entry.people) &&
+  typeof entry.words === 'string'
 
 function json(text: string): unknown {
   try {

@@ -1,4 +1,10 @@
-import type { Bookmark, Outage, ShiftFacts } from '../../preload/contract'
+import {
+  ATTENTION_SECONDS,
+  type AttentionCheck,
+  type Bookmark,
+  type Outage,
+  type ShiftFacts,
+} from '../../preload/contract'
 import type { ShiftCamera, ShiftSources } from './sources'
 
 export interface FactsDeps {
@@ -23,15 +29,19 @@ export async function gatherFacts(
       return null
     }
   }
-  const outages = await part('outages', async () => outagesOf(sources, from, to))
+  let found: readonly Outage[] = []
+  const outages = await part('outages', async () => {
+    found = await sources.outages(from, to)
+    return outagesOf(sources, found)
+  })
   const [violations, attention, sent, equipment] = await Promise.all([
     part('violations', () => violationsOf(sources, from, to)),
-    part('attention', async () => ({ list: await sources.attention(from, to) })),
+    part('attention', () => attentionOf(sources, from, to)),
     part('sent', async () => ({ list: await sources.sent(from, to) })),
     part('equipment', () => sources.equipment()),
   ])
   return {
-    cameras: await part('cameras', () => camerasOf(sources, outages?.list ?? [])),
+    cameras: await part('cameras', () => camerasOf(sources, found)),
     ...{ outages, violations },
     coverage: await part('coverage', () => coverageOf(sources, from)),
     ...{ attention, sent, equipment },
@@ -40,16 +50,24 @@ export async function gatherFacts(
 
 const named = ({ code, name, facilityName }: ShiftCamera) => ({ code, name, facilityName })
 
-/** Who was told of a camera: by calls that were noted to its outages. */
-function toldOf(outages: readonly Outage[], camera: string): string[] {
-  const calls = outages
-    .filter(({ cameras }) => cameras.includes(camera))
-    .flatMap(({ notes }) => notes.flatMap(({ call }) => (call ? [call.with || call.phone] : [])))
-  return [...new Set(calls.filter(Boolean))]
+/** Who was told of which camera: by calls that were noted to its outages. */
+function toldOf(outages: readonly Outage[]): Map<string, Set<string>> {
+  const told = new Map<string, Set<string>>()
+  for (const { cameras, notes } of outages) {
+    const names = notes.map(({ call }) => call?.with || call?.phone || '').filter(Boolean)
+    if (names.length === 0) continue
+    for (const id of cameras) {
+      const known = told.get(id) ?? new Set()
+      for (const name of names) known.add(name)
+      told.set(id, known)
+    }
+  }
+  return told
 }
 
 function camerasOf(sources: ShiftSources, outages: readonly Outage[]) {
   const watched = sources.watched()
+  const told = toldOf(outages)
   const counts = { total: 0, up: 0, down: 0, off: 0, unknown: 0 }
   const lost: NonNullable<ShiftFacts['cameras']>['lost'] = []
   for (const camera of sources.cameras()) {
@@ -59,18 +77,18 @@ function camerasOf(sources: ShiftSources, outages: readonly Outage[]) {
     counts[state]++
     if (state !== 'down' || !known) continue
     const { since, reason } = known
-    lost.push({ ...named(camera), since, reason, told: toldOf(outages, camera.id) })
+    lost.push({ ...named(camera), since, reason, told: [...(told.get(camera.id) ?? [])] })
   }
   return { ...counts, lost: lost.sort((a, b) => a.since - b.since) }
 }
 
-async function outagesOf(sources: ShiftSources, from: number, to: number) {
+function outagesOf(sources: ShiftSources, all: readonly Outage[]) {
   const codes = new Map(sources.cameras().map(({ id, code }) => [id, code]))
-  const all = await sources.outages(from, to)
   const known = all.filter(({ never }) => !never)
   const list = known.map((outage) => ({
     ...outage,
     facilityName: outage.facility ? sources.facilityName(outage.facility) : '',
+    cameras: outage.cameras.length,
     codes: outage.cameras.slice(0, MOST).map((id) => codes.get(id) ?? id),
   }))
   return { list, never: all.length - known.length }
@@ -83,6 +101,16 @@ async function violationsOf(sources: ShiftSources, from: number, to: number) {
     list: sorted.map((mark) => violationOf(mark, to)),
     ...{ unsorted: list.length - sorted.length, openBefore },
   }
+}
+
+/** When it came out; of one that nobody can tell of, when it was asked. */
+const endOf = ({ outcome, at, until, answeredAt }: AttentionCheck) =>
+  answeredAt ?? (outcome === 'unknown' ? at : until)
+
+/** Each in one shift: what is asked as it is handed over is the next one's. */
+async function attentionOf(sources: ShiftSources, from: number, to: number) {
+  const asked = await sources.attention(from - ATTENTION_SECONDS.answerMost * 1000, to)
+  return { list: asked.filter((check) => endOf(check) >= from && endOf(check) < to) }
 }
 
 function violationOf(mark: Bookmark, to: number) {

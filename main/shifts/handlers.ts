@@ -55,14 +55,17 @@ async function opened({ shifts, isOnRecord }: ShiftHandlerParts, id: string) {
 async function corrected(
   { shifts, record, changed }: ShiftHandlerParts,
   id: string,
-  said: { section: string; text: string; why: string },
+  { name, ...said }: { section: string; text: string; why: string; name: string },
 ): Promise<Outcome> {
-  const { books, clock } = shifts.deps
+  const { books, clock, who } = shifts.deps
   if (!books.has(id)) return refuse('not-found')
-  const put = await record(id, { section: said.section, why: said.why, text: said.text })
+  const writer = who()
+  const by = writer.account === null ? name.trim() : writer.name
+  if (!by) return refuse('no-name')
+  const put = await record(id, { ...said, name: by })
   if (!put.ok) return refuse('no-record')
   try {
-    await books.correct(id, { ...said, at: clock.now(), by: shifts.writer() })
+    await books.correct(id, { ...said, at: clock.now(), by })
   } catch {
     return refuse('not-writable')
   }

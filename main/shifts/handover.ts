@@ -12,7 +12,7 @@ import { hashOf } from './books'
 import { newShift } from './new-shift'
 import { belongsTo, joined, namesIn, remembered, samePerson } from './people'
 import { DONE, refuse, type Shifts, type Who } from './shifts'
-import { noWords } from './store'
+import { noWords, type StoredShifts } from './store'
 
 export interface Signers {
   /** False: nobody signs in here, and names are typed. */
@@ -46,28 +46,36 @@ type Signed = { status: 'done'; id: string } | Refused
 export class Handover {
   /** What somebody sees before them. */
   private prepared: { book: ShiftBook; sha256: string } | null = null
+  private preparedAt = 0
   private busy = false
 
   constructor(private deps: HandoverDeps) {}
 
   async prepare(): Promise<{ status: 'done'; book: ShiftBook; sha256: string } | Refused> {
+    const ready = this.busy ? DONE : await this.recover()
+    if (ready.status === 'refused') return ready
     const book = await this.deps.shifts.book()
     if (!book) return refuse('no-shift')
     this.prepared = { book, sha256: hashOf(book) }
+    this.preparedAt = this.deps.shifts.deps.clock.now()
     return { status: 'done', ...this.prepared }
   }
 
   async sign(order: SignOrder): Promise<Signed> {
     if (this.busy) return refuse('busy')
     this.busy = true
+    let release = () => {}
     try {
-      return await this.signNow(order)
+      return await this.signNow(order, () => {
+        release = this.deps.shifts.hold()
+      })
     } finally {
+      release()
       this.busy = false
     }
   }
 
-  /** After a crash: a book that has its name was signed, one that has none was not. */
+  /** After a crash, or a full disk: a book that has its name was signed, one that has none was not. */
   async recover(): Promise<Outcome> {
     const { shifts } = this.deps
     const { closing, now } = shifts.stored()
@@ -77,11 +85,15 @@ export class Handover {
     return this.goOn()
   }
 
-  private async signNow({ sha256, giver, receiver, next }: SignOrder): Promise<Signed> {
+  /** @param hold nothing of the shift changes from then on */
+  private async signNow(
+    { sha256, giver, receiver, next }: SignOrder,
+    hold: () => void,
+  ): Promise<Signed> {
     const { shifts } = this.deps
     const { prepared } = this
     if (!giver && !receiver) return refuse('nobody-signs')
-    if (!prepared || prepared.sha256 !== sha256 || this.isStale(prepared.book))
+    if (!prepared || prepared.sha256 !== sha256 || this.isStale(prepared.book, shifts.stored()))
       return refuse('book-stale')
     const given = giver && (await this.signature(giver))
     if (given && !given.ok) return refuse(`giver-${given.reason}`)
@@ -100,17 +112,20 @@ export class Handover {
     const begins = to ?? shifts.deps.clock.now()
     const follows = received ? this.following(next, received.value, begins) : null
     const matters = book.matters.filter(({ done }) => done === null)
-    const begun = await shifts.update((stored) => ({
-      ...stored,
-      closing: { id, next: follows, matters },
-    }))
+    hold()
+    // What was on its way to the disk is there by now, and belongs to what is signed.
+    const begun = await shifts.update((stored) =>
+      this.isStale(prepared.book, stored)
+        ? 'book-stale'
+        : { ...stored, closing: { id, next: follows, matters } },
+    )
     if (begun.status === 'refused') return begun
     const why = await this.lock(book)
     if (why) return refuse(why)
     this.prepared = null
-    await this.goOn(next)
+    const went = await this.goOn(next)
     this.deps.locked()
-    return { status: 'done', id }
+    return went.status === 'done' ? { status: 'done', id } : refuse('next-not-begun')
   }
 
   private async lock(book: ShiftBook): Promise<string | null> {
@@ -147,10 +162,10 @@ export class Handover {
   }
 
   /** What was typed or ticked since is not in it, nor what happened for a while. */
-  private isStale({ shift, words, matters }: ShiftBook): boolean {
+  private isStale({ shift, words, matters }: ShiftBook, { now }: Readonly<StoredShifts>): boolean {
     const { shifts } = this.deps
-    const { now } = shifts.stored()
-    if (!now || shifts.deps.clock.now() - (shift.to ?? 0) > GOOD_FOR) return true
+    const age = shifts.deps.clock.now() - this.preparedAt
+    if (!now || Math.abs(age) > GOOD_FOR) return true
     const text = (each: object) => JSON.stringify(each)
     return (
       text({ ...now.shift, to: shift.to }) !== text(shift) ||

@@ -19,21 +19,21 @@ export const namesIn = ({ leader, head, crew }: ShiftPeople): string[] => [leade
 const same = (a: string, b: string) =>
   a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi')
 
-/** Whoever is there now, by account where there is one. */
+/** By account where both have one: two people may have one name. */
+const isMember = (member: CrewMember, who: { account: string | null; name: string }): boolean =>
+  who.account !== null && member.account !== null
+    ? member.account === who.account
+    : same(member.name, who.name)
+
+/** Whoever is there now. */
 export const isInCrew = (shift: Shift, who: { account: string | null; name: string }): boolean =>
-  shift.crew.some(
-    (member) =>
-      member.to === null &&
-      (who.account !== null && member.account !== null
-        ? member.account === who.account
-        : same(member.name, who.name)),
-  )
+  shift.crew.some((member) => member.to === null && isMember(member, who))
 
 /** May give the shift away: one of its crew, or its head. */
 export const belongsTo = (shift: Shift, who: { account: string | null; name: string }): boolean =>
-  same(shift.head, who.name) ||
-  shift.crew.some((member) => member.account === who.account && member.account !== null) ||
-  shift.crew.some((member) => same(member.name, who.name))
+  shift.crew.some((member) => isMember(member, who)) ||
+  // The head is a name; where it is one of the crew's, it is that one.
+  (same(shift.head, who.name) && !shift.crew.some((member) => same(member.name, who.name)))
 
 /** One who comes, or comes back; who was named before gets the account. */
 export function joined(

@@ -32,6 +32,8 @@ export function entryOf(book: ShiftBook, corrections: readonly ShiftCorrection[]
       ...[each.id, each.kindLabel.vi, each.kindLabel.en, each.facility, each.facilityName],
       ...[each.camera, each.note, ...each.steps.flatMap(({ note, told }) => [note, told])],
     ]),
+    ...(facts.sent?.list ?? []).map(({ name }) => name),
+    ...(facts.attention?.list ?? []).map(({ noted }) => noted?.why ?? ''),
     ...corrections.flatMap(({ by, text, why }) => [by, text, why]),
   ]
   const words = new Set(texts.flatMap((text) => fold(text).split(' ')))
@@ -52,14 +54,13 @@ export function entryOf(book: ShiftBook, corrections: readonly ShiftCorrection[]
 
 export function summaryOf(book: ShiftBook, corrections: number): ShiftSummary {
   const { shift, state, facts, matters } = book
-  const checks = facts.attention?.list ?? []
   return {
     ...{ shift, state, corrections },
     ...{ givenBy: book.given?.name ?? '', receivedBy: book.received?.name ?? '' },
     // As reports count: what was planned is none.
-    outages: facts.outages?.list.filter(({ planned }) => !planned).length ?? 0,
-    violations: facts.violations?.list.length ?? 0,
-    missed: checks.filter(({ outcome }) => outcome === 'missed').length,
+    outages: facts.outages?.list.filter(({ planned }) => !planned).length ?? null,
+    violations: facts.violations?.list.length ?? null,
+    missed: facts.attention?.list.filter(({ outcome }) => outcome === 'missed').length ?? null,
     open: matters.filter(({ done }) => done === null).length,
   }
 }
@@ -68,7 +69,11 @@ export function matcherOf(query: ShiftQuery): (entry: IndexEntry) => boolean {
   const words = fold(query.text ?? '')
     .split(' ')
     .filter(Boolean)
-  const person = fold(query.person ?? '')
+  const names = fold(query.person ?? '')
+    .split(' ')
+    .filter(Boolean)
+  // All of them in the name of one person.
+  const isNamed = (person: string) => names.every((word) => ` ${person}`.includes(` ${word}`))
   const { facility, from, to, state } = query
   return (entry) => {
     const { shift } = entry.summary
@@ -76,7 +81,7 @@ export function matcherOf(query: ShiftQuery): (entry: IndexEntry) => boolean {
     if (from !== undefined && (shift.to ?? Number.POSITIVE_INFINITY) <= from) return false
     if (to !== undefined && shift.from >= to) return false
     if (facility && !entry.facilities.includes(facility)) return false
-    if (person && !entry.people.includes(person)) return false
+    if (names.length > 0 && !entry.people.some(isNamed)) return false
     return words.every((word) => entry.words.includes(` ${word}`))
   }
 }

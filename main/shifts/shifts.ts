@@ -37,7 +37,17 @@ export const DONE: Outcome = { status: 'done' }
 
 /** The shift that runs: who is there, what they write, and what the station adds to it. */
 export class Shifts {
+  private held = false
+
   constructor(readonly deps: ShiftsDeps) {}
+
+  /** What is asked from now on is refused: it is being signed. @returns ends it */
+  hold(): () => void {
+    this.held = true
+    return () => {
+      this.held = false
+    }
+  }
 
   current(): Shift | null {
     return this.stored().now?.shift ?? null
@@ -56,7 +66,7 @@ export class Shifts {
     return this.deps.collection.onChange(() => listener(this.state()))
   }
 
-  /** All that overlap, oldest first; figures of the one that runs are 0. */
+  /** All that overlap, oldest first; the one that runs has no figures. */
   async between(from: number, to: number): Promise<ShiftSummary[]> {
     const { now } = this.stored()
     const signed = this.deps.books.between(from, to)
@@ -69,19 +79,18 @@ export class Shifts {
   }
 
   async begin(people: ShiftPeople): Promise<Outcome> {
-    if (this.current()) return refuse('shift-running')
     const who = this.deps.who()
     const at = this.deps.clock.now()
-    return this.update((stored) => ({
-      ...stored,
-      now: {
-        shift: manned(newShift(stored.plan, people, at), who, at),
-        words: noWords,
-        matters: stored.left,
-      },
-      left: [],
-      people: remembered(stored.people, namesIn(people)),
-    }))
+    return this.update((stored) => {
+      if (stored.now) return 'shift-running'
+      const shift = manned(newShift(stored.plan, people, at), who, at)
+      return {
+        ...stored,
+        now: { shift, words: noWords, matters: stored.left },
+        left: [],
+        people: remembered(stored.people, namesIn(people)),
+      }
+    })
   }
 
   /** Whoever is signed in, or a name where nobody signs in. */
@@ -127,23 +136,35 @@ export class Shifts {
   async book(): Promise<ShiftBook | null> {
     const now = this.stored().now
     if (!now) return null
-    const at = this.deps.clock.now()
+    // The clock may have been set back within it.
+    const at = Math.max(now.shift.from, this.deps.clock.now())
     const facts = await gatherFacts(this.deps, now.shift.from, at)
     return { ...emptyBook(now), shift: { ...now.shift, to: at }, facts }
   }
 
-  /** Whoever is signed in; without accounts the head of the shift, whose name people know. */
+  /**
+   * Whoever is signed in, and nobody's name while nobody is; without accounts the head of the shift,
+   * whose name people know.
+   */
   writer(): string {
     const { account, name } = this.deps.who()
-    return account === null ? this.current()?.head || name : name
+    return account === null && name !== '' ? this.current()?.head || name : name
   }
 
   stored(): Readonly<StoredShifts> {
     return this.deps.collection.read()
   }
 
-  async update(mutator: (stored: StoredShifts) => StoredShifts): Promise<Outcome> {
-    const saved = await this.deps.collection.update(mutator)
+  /** @param mutator the new state, or why there is none */
+  async update(mutator: (stored: StoredShifts) => StoredShifts | string): Promise<Outcome> {
+    let why = ''
+    const saved = await this.deps.collection.update((stored) => {
+      const next = mutator(stored)
+      if (typeof next !== 'string') return next
+      why = next
+      return stored
+    })
+    if (why) return refuse(why)
     return saved.ok ? DONE : refuse(saved.reason)
   }
 
@@ -151,13 +172,14 @@ export class Shifts {
     act: (now: ShiftNow, at: number) => ShiftNow,
     names: string[] = [],
   ): Promise<Outcome> {
-    if (!this.current()) return refuse('no-shift')
+    if (this.held) return refuse('busy')
     const at = this.deps.clock.now()
-    return this.update((stored) => ({
-      ...stored,
-      now: stored.now && act(stored.now, at),
-      people: remembered(stored.people, names),
-    }))
+    return this.update((stored) => {
+      if (!stored.now) return 'no-shift'
+      if (this.deps.books.has(stored.now.shift.id)) return 'shift-ended'
+      const people = remembered(stored.people, names)
+      return { ...stored, now: act(stored.now, at), people }
+    })
   }
 }
 

@@ -1,8 +1,11 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UptimePage, type UptimeRow } from '../../preload/contract'
 import type { JournalLine } from '../watch'
 import { at, PLAN, RECORDED } from './testing/recorded'
-import { testStation } from './testing/station'
+import { stationOn, testStation } from './testing/station'
 
 const MIN = 60_000
 const HOUR = 60 * MIN
@@ -172,6 +175,54 @@ describe('what is not known', () => {
     expect(sums(by(cameras, 'd'))).toEqual([119 * MIN, 0, 14 * HOUR, 0, 0])
     // b was there before; that it is gone was never told, until the journal named it no more.
     expect(sums(by(cameras, 'b'))).toEqual([0, 0, 8 * HOUR, 0, 0])
+  })
+
+  // a: up until the 21st at 22:00. On the 22nd the station ran for ten seconds only and asked nobody;
+  // it began again on the 23rd at 12:00 and knew of a at 12:01.
+  test('a day on which the station ran too briefly to ask is unknown altogether', async () => {
+    const up = (time: string): JournalLine => ({
+      ...{ kind: 'change', at: at(time), camera: 'a', state: 'up', reason: 'none' },
+    })
+    const lines: JournalLine[] = [
+      ...[{ kind: 'began' as const, at: at('2026-11-21 20:00') }, up('2026-11-21 20:00')],
+      { kind: 'ended', at: at('2026-11-21 22:00') },
+      { kind: 'began', at: at('2026-11-22 08:00:00') },
+      { kind: 'ended', at: at('2026-11-22 08:00:10') },
+      ...[{ kind: 'began' as const, at: at('2026-11-23 12:00') }, up('2026-11-23 12:01')],
+      { kind: 'ended', at: at('2026-11-23 13:00') },
+    ]
+    const { uptime } = await testStation(lines, LATER)
+    const of = async (from: string, to: string) => {
+      const { cameras } = await uptime.figures({ from: at(from), to: at(to) })
+      return sums(by(cameras, 'a'))
+    }
+    const night = [0, 0, 24 * HOUR, 0, 0]
+    expect(await of('2026-11-22 00:00', '2026-11-23 00:00')).toEqual(night)
+    const last = [59 * MIN, 0, 12 * HOUR + MIN + 11 * HOUR, 0, 0]
+    expect(await of('2026-11-23 00:00', '2026-11-24 00:00')).toEqual(last)
+    const all = last.map((ms, i) => ms + (night[i] ?? 0))
+    expect(await of('2026-11-22 00:00', '2026-11-24 00:00')).toEqual(all)
+  })
+
+  // a was removed on the 21st at 21:00 and registered again on the 22nd at 15:00; the station ran on.
+  test('between removed and registered again a camera is nothing, not unknown', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'uptime-'))
+    const write = (day: string, lines: unknown[]) =>
+      writeFile(
+        join(root, `${day}.jsonl`),
+        lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      )
+    const head = [
+      ['s', 20 * HOUR, []],
+      ['b', 20 * HOUR],
+    ]
+    const gone = [21 * HOUR, 0, 'o']
+    await write('2026-11-21', [...head, ['c', [20 * HOUR, 0, 'u', 'a'], gone], ['a', 24 * HOUR]])
+    const back = ['c', [15 * HOUR, 0, 'u', 'a'], [23 * HOUR, 0, 'no-answer']]
+    await write('2026-11-22', [['s', 0, []], back, ['a', 24 * HOUR]])
+    const { uptime } = stationOn(root, join(root, 'folded'), LATER)
+    const { cameras } = await uptime.figures(DAY)
+    expect(sums(by(cameras, 'a'))).toEqual([8 * HOUR, HOUR, 0, 0, 0])
   })
 
   test('what has not come yet, or is not written down yet, is nothing', async () => {

@@ -25,7 +25,7 @@ export class Calm {
   rises(camera: string, now: number): boolean {
     const since = this.rising.get(camera)
     if (since === undefined) this.rising.set(camera, now)
-    return since !== undefined && now - since >= HOLD
+    return since !== undefined && Math.abs(now - since) >= HOLD
   }
 
   falls(camera: string): void {

@@ -23,10 +23,13 @@ function open(how: (camera: string, picture: boolean) => [Finding, number], pict
   }
   const looks: Seen[] = []
   const found: { camera: string; finding: Finding; at: number }[] = []
+  const is = new Map<string, Finding['is']>()
+  const set = { back: 0 }
   const running = { now: 0, most: 0 }
   const pictures = { now: 0, most: 0 }
   const rounds = new Rounds({
-    ...{ clock, random, every: () => ({ look: 30 * SECOND, picture: picture * SECOND }) },
+    clock: { ...clock, now: () => clock.now() - set.back },
+    ...{ random, every: () => ({ look: 30 * SECOND, picture: picture * SECOND }) },
     look: (camera, wanted) => {
       looks.push({ camera, at: clock.now(), picture: wanted })
       const [finding, ms] = how(camera, wanted)
@@ -40,11 +43,14 @@ function open(how: (camera: string, picture: boolean) => [Finding, number], pict
         }, ms)
       })
     },
-    isDoubted: (_, { is }) => is === 'down' && found.length === 0,
-    found: (camera, finding) => found.push({ camera, finding, at: clock.now() }),
+    isDoubted: (camera, finding) => finding.is === 'down' && is.get(camera) !== 'down',
+    found: (camera, finding) => {
+      is.set(camera, finding.is)
+      found.push({ camera, finding, at: clock.now() })
+    },
   })
   rounds.start()
-  return { rounds, clock, looks, found, running, pictures }
+  return { rounds, clock, looks, found, running, pictures, is, set }
 }
 
 const ids = (count: number, prefix = 'c') => [...Array(count).keys()].map((n) => `${prefix}${n}`)
@@ -176,5 +182,87 @@ describe('rounds', () => {
     while (found.length === 0) await clock.advanceAsync(200)
     expect(looks).toHaveLength(2)
     expect((looks[1]?.at ?? 0) - (looks[0]?.at ?? 0)).toBeGreaterThanOrEqual(900)
+  })
+
+  it('do not take a whole server for gone by one failure of a channel that was gone before', async () => {
+    let lost = false
+    const none: Finding = { is: 'down', reason: 'not-found', reached: true }
+    const { rounds, clock, found, looks, is } = open((camera) => {
+      if (camera !== 'none') return [UP, 50]
+      return [lost ? SILENT : none, 50]
+    })
+    for (const id of [...ids(16), 'none']) rounds.set(id, 'nvr:554')
+    await clock.advanceAsync(60 * SECOND)
+    expect(is.get('none')).toBe('down')
+    lost = true
+    const [told, looked] = [found.length, looks.length]
+    while (!found.slice(told).some(({ camera }) => camera === 'none')) await clock.advanceAsync(200)
+    lost = false
+    await clock.advanceAsync(4 * SECOND)
+    const wrong = found
+      .slice(told)
+      .filter(({ camera, finding }) => camera !== 'none' && finding.is === 'down')
+    expect(wrong).toEqual([])
+    // They are asked at once instead.
+    expect(new Set(looks.slice(looked).map(({ camera }) => camera)).size).toBe(17)
+  })
+
+  it('tell one channel that never answers from a server that is gone', async () => {
+    const { rounds, clock, found, looks } = open((camera) =>
+      camera === 'mute' ? [SILENT, 5 * SECOND] : [UP, 50],
+    )
+    for (const id of ids(16)) rounds.set(id, 'nvr:554')
+    await clock.advanceAsync(40 * SECOND)
+    rounds.set('mute', 'nvr:554')
+    const [told, looked] = [found.length, looks.length]
+    await clock.advanceAsync(600 * SECOND)
+    const down = found.slice(told).filter(({ finding }) => finding.is === 'down')
+    expect(new Set(down.map(({ camera }) => camera))).toEqual(new Set(['mute']))
+    const often = looks.slice(looked).filter(({ camera }) => camera === 'mute').length
+    expect(often).toBeLessThan(30)
+  })
+
+  it('believe the picture of one channel rather than that nobody takes the others', async () => {
+    let full = false
+    const { rounds, clock, found } = open((camera) =>
+      full && camera === 'c0' ? [SILENT, 50] : [UP, 50],
+    )
+    for (const id of ids(8)) rounds.set(id, 'nvr:554')
+    await clock.advanceAsync(40 * SECOND)
+    rounds.speak('c7', true, true)
+    full = true
+    const told = found.length
+    await clock.advanceAsync(40 * SECOND)
+    const down = found.slice(told).filter(({ finding }) => finding.is === 'down')
+    expect(new Set(down.map(({ camera }) => camera))).toEqual(new Set(['c0']))
+  })
+
+  it('go on when the clock is set back, by minutes or by a year', async () => {
+    for (const back of [5 * 60, 365 * 24 * 3600]) {
+      const { rounds, clock, looks, set } = open(() => [UP, 50])
+      rounds.set('a', 'a:554')
+      await clock.advanceAsync(60 * SECOND)
+      set.back = back * SECOND
+      looks.length = 0
+      await clock.advanceAsync(40 * SECOND)
+      expect(looks.length).toBeGreaterThan(0)
+      await clock.advanceAsync(2000 * SECOND)
+      expect(looks.filter(({ picture }) => picture).length).toBeGreaterThan(0)
+    }
+  })
+
+  it('take only a picture for a proof of a camera that tells of one and forbids it', async () => {
+    const forbidden: Finding = { is: 'down', reason: 'forbidden', reached: true, promised: true }
+    // In between its account is held back, so that the camera tells of nothing.
+    const held: Finding = { is: 'down', reason: 'forbidden', reached: true }
+    let count = 0
+    const { rounds, clock, found } = open((_, picture) =>
+      picture ? [count++ % 2 ? held : forbidden, 8000] : [UP, 100],
+    )
+    for (const id of ids(40)) rounds.set(id, `${id}:554`)
+    await clock.advanceAsync(1500 * SECOND)
+    const from = found.length
+    await clock.advanceAsync(600 * SECOND)
+    expect(found.slice(from).map(({ finding }) => finding.is)).not.toContain('up')
   })
 })

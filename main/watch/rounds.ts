@@ -1,3 +1,4 @@
+import type { StreamReason } from '../../preload/contract'
 import type { Clock, Timer } from '../base/clock'
 import type { Finding } from './look'
 
@@ -18,6 +19,15 @@ export interface Stop {
   busy: boolean
   /** A stream speaks for it. */
   spoken: boolean
+  /** A stream shows its picture at this moment. */
+  shown: boolean
+}
+
+/** What cameras of one door tell of it together. */
+interface Address {
+  answeredAt: number
+  /** Nobody is there: all of its cameras are gone. */
+  gone: boolean
 }
 
 export interface RoundsDeps {
@@ -48,6 +58,9 @@ export class Rounds {
   private timer: Timer | null = null
   private running = { steady: 0, lost: 0, pictures: 0 }
   private doors = new Map<string, number>()
+  private addresses = new Map<string, Address>()
+  /** The last look at the clock. */
+  private seenAt = 0
 
   constructor(private deps: RoundsDeps) {}
 
@@ -73,7 +86,7 @@ export class Rounds {
     this.stops.set(camera, {
       ...{ camera, door, dueAt: clock.now() + WALL_FIRST + every().look * random() },
       ...{ pictureAt: this.firstPicture(), proof: false, lost: false },
-      ...{ turn: 0, busy: false, spoken: known?.spoken ?? false },
+      ...{ turn: 0, busy: false, spoken: known?.spoken ?? false, shown: known?.shown ?? false },
     })
   }
 
@@ -87,7 +100,11 @@ export class Rounds {
   speak(camera: string, spoken: boolean, proven: boolean): void {
     const stop = this.stops.get(camera)
     if (!stop) return
-    if (proven) this.planPicture(stop)
+    if (proven) {
+      this.planPicture(stop)
+      stop.proof = false
+    }
+    stop.shown = proven
     if (stop.spoken === spoken) return
     stop.spoken = spoken
     stop.turn++
@@ -111,6 +128,7 @@ export class Rounds {
   /** Nothing is known of any, or the times between two looks are others. */
   restart(): void {
     const { clock, random, every } = this.deps
+    this.addresses.clear()
     for (const stop of this.stops.values()) {
       Object.assign(stop, { lost: false, proof: false, pictureAt: this.firstPicture() })
       stop.turn++
@@ -127,11 +145,14 @@ export class Rounds {
 
   private go(): void {
     const now = this.deps.clock.now()
-    const { look } = this.deps.every()
+    // A clock that is set back must not stop the rounds: what was to come comes as soon as before.
+    const back = Math.max(0, this.seenAt - now)
+    this.seenAt = now
+    for (const address of this.addresses.values()) address.answeredAt -= back
     const due: Stop[] = []
     for (const stop of this.stops.values()) {
-      // A clock that was set back by hours must not stop the rounds.
-      if (stop.dueAt > now + 2 * RARER * look) stop.dueAt = now
+      stop.dueAt -= back
+      stop.pictureAt -= back
       if (stop.dueAt <= now && !stop.busy && !stop.spoken) due.push(stop)
     }
     due.sort((a, b) => a.dueAt - b.dueAt)
@@ -151,6 +172,8 @@ export class Rounds {
     if (picture) running.pictures++
     doors.set(door, atDoor + 1)
     stop.busy = true
+    // A look that fails by a fault of ours is told of as such, and made again no sooner than others.
+    stop.dueAt = now + this.deps.every().look
     void this.visit(stop, picture).finally(() => {
       stop.busy = false
       running[lane]--
@@ -165,41 +188,71 @@ export class Rounds {
     const { camera, turn } = stop
     const begunAt = this.deps.clock.now()
     let finding = await this.deps.look(camera, picture)
+    let twice = false
     if (stop.turn === turn && this.deps.isDoubted(camera, finding)) {
+      twice = isGone(finding)
       await this.wait(AGAIN)
       if (stop.turn === turn) finding = await this.deps.look(camera, picture)
     }
-    if (stop.turn === turn) this.settle(stop, finding, begunAt, picture)
+    if (stop.turn !== turn) return
+    this.settle(stop, finding, begunAt, picture)
+    if (stop.door !== null && finding.is !== 'held') this.spread(stop, finding, begunAt, twice)
   }
 
   private settle(stop: Stop, finding: Finding, begunAt: number, picture: boolean): void {
-    const { clock, random, found } = this.deps
+    const { clock, found } = this.deps
     if (finding.is === 'held') {
       stop.dueAt = clock.now() + finding.ms
       return
     }
     if (finding.is === 'up' && picture) this.planPicture(stop)
-    const gone = finding.is === 'down' && !finding.reached
     this.plan(stop, finding)
     found(stop.camera, finding, begunAt)
-    if (stop.door === null) return
-    for (const other of this.stops.values()) {
-      if (other.door !== stop.door || other === stop || other.spoken || other.busy) continue
-      if (gone) {
-        // Nobody is at this address: all that are behind it are gone with it.
+  }
+
+  /**
+   * What it means for the others behind its door: nobody is there, so that all are gone with it; or
+   * somebody is there again.
+   * @param twice it was seen twice
+   */
+  private spread(stop: Stop, finding: Finding, begunAt: number, twice: boolean): void {
+    const others = [...this.stops.values()].filter((one) => one !== stop && one.door === stop.door)
+    const door = this.addressOf(stop.door ?? '')
+    if (!isGone(finding)) {
+      door.answeredAt = this.deps.clock.now()
+      if (door.gone) for (const other of others) if (other.lost) this.soon(other)
+      door.gone = false
+      return
+    }
+    // Somebody did answer meanwhile: it is this camera alone.
+    if (door.answeredAt >= begunAt || others.some(({ shown }) => shown)) return
+    door.gone ||= twice
+    for (const other of others) {
+      if (other.spoken || other.busy) continue
+      // One failure of a camera that was gone before says little of those that were not.
+      if (!twice && !other.lost) this.soon(other)
+      else {
         this.plan(other, finding)
-        found(other.camera, finding, begunAt)
-      } else if (other.lost) {
-        other.lost = false
-        other.dueAt = Math.min(other.dueAt, clock.now() + 1000 * random())
+        this.deps.found(other.camera, finding, begunAt)
       }
     }
   }
 
+  private soon(stop: Stop): void {
+    stop.lost = false
+    stop.dueAt = Math.min(stop.dueAt, this.deps.clock.now() + 1000 * this.deps.random())
+  }
+
+  private addressOf(door: string): Address {
+    const known = this.addresses.get(door) ?? { answeredAt: Number.NEGATIVE_INFINITY, gone: false }
+    this.addresses.set(door, known)
+    return known
+  }
+
   private plan(stop: Stop, finding: Finding): void {
     const { clock, random, every } = this.deps
-    stop.lost = finding.is === 'down' && !finding.reached
-    stop.proof = isPictureless(finding)
+    stop.lost = isGone(finding)
+    stop.proof = isPictureless(finding) || (stop.proof && finding.is !== 'up')
     if (stop.proof) stop.pictureAt = 0
     else if (finding.is === 'up' && finding.pictured) this.planPicture(stop)
     const pace = stop.door === null ? RARER : stop.proof ? 2 : 1
@@ -218,5 +271,10 @@ export class Rounds {
   }
 }
 
+/** Nobody answered at its address. */
+const isGone = (finding: Finding): boolean => finding.is === 'down' && !finding.reached
+
+const PICTURELESS: readonly StreamReason[] = ['no-picture', 'no-keyframe']
+
 const isPictureless = (finding: Finding): boolean =>
-  finding.is === 'down' && (finding.reason === 'no-picture' || finding.reason === 'no-keyframe')
+  finding.is === 'down' && (finding.promised === true || PICTURELESS.includes(finding.reason))

@@ -62,6 +62,7 @@ export const Person = z.object({
   name: z.string(),
   title: z.string(),
   role: Role,
+  /** One that is heard now. */
   hasPin: z.boolean(),
   /** Has signed in at this station; the newest first. 0 for never. */
   signedInAt: z.number(),
@@ -133,7 +134,12 @@ export const accounts = {
   list: call(z.void(), z.object({ accounts: z.array(Account), roles: RoleRights })),
   /** The first account, an administrator, who is signed in at once. */
   begin: call(
-    z.object({ login: Login, name: PersonName, title: z.string().trim().max(100), password: Password }),
+    z.object({
+      login: Login,
+      name: PersonName,
+      title: z.string().trim().max(100),
+      password: Password,
+    }),
     Outcome,
   ),
   /** One user without passwords. With accounts, the administrator's password is asked for. */

@@ -105,6 +105,7 @@ export const Notice = z.object({
     'technical-damaged',
     'attention-unwritten',
     'backup-due',
+    'restore-failed',
     'journal-unsaved',
     'journal-damaged',
     'outages-damaged',

@@ -67,6 +67,7 @@ export const CUSTODY_ACTIONS = [
   'outage-settings',
   'maintenance-changed',
   'attention-missed',
+  'attention-noted',
   'attention-changed',
   'shift-planned',
   'shift-began',

@@ -25,7 +25,7 @@ export type BackupSizes = z.infer<typeof Sizes>
 export const BackupTrouble = z.enum([
   ...(['cancelled', 'disk-full', 'not-writable', 'no-record', 'busy'] as const),
   ...(['passphrase-needed', 'passphrase-wrong', 'passphrase-short', 'damaged'] as const),
-  ...(['no-backup', 'newer', 'secrets', 'internal'] as const),
+  ...(['no-backup', 'newer', 'secrets', 'in-use', 'internal'] as const),
 ])
 export type BackupTrouble = z.infer<typeof BackupTrouble>
 

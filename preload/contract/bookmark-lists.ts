@@ -54,6 +54,7 @@ export const BookmarkRefusal = z.enum([
   'removed',
   'not-removed',
   'nothing-to-undo',
+  'not-yours',
 ])
 export type BookmarkRefusal = z.infer<typeof BookmarkRefusal>
 

@@ -52,6 +52,9 @@ export const Marked = z.object({
 })
 export type Marked = z.infer<typeof Marked>
 
+/** How the token begins of a change that locked or unlocked. */
+export const KEEPS = 'keep-'
+
 export const bookmarks = {
   list: call(BookmarkQuery, z.union([BookmarkPage.extend({ status: z.literal('done') }), Refused])),
   get: call(
@@ -92,7 +95,7 @@ export const bookmarks = {
   ),
   /**
    * Gives back what a `changeMany` of this run replaced, wherever nothing else came since.
-   * Refused as `nothing-to-undo` after the next ones.
+   * Refused as `nothing-to-undo` after the next ones. What begins with `KEEPS` (un)locked.
    */
   undoChange: call(z.string().max(64), Outcome),
   /** Refused as a whole when one of them cannot take it; so are the next two. */

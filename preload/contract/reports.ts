@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BookmarkId } from './bookmark'
 import { call, Outcome, push, Refused } from './call'
-import { DOCUMENT_LINES, DocumentSaved, Organisation } from './documents'
+import { DOCUMENT_LINES, DocumentSaved, Organisation, OrganisationPatch } from './documents'
 import { Reached } from './facility-figures'
 import { PeriodFigures, PeriodHead, PeriodSpan } from './period'
 
@@ -68,7 +68,12 @@ export const ReportEntry = z.object({
 })
 export type ReportEntry = z.infer<typeof ReportEntry>
 
-export const ReportPatch = ReportEntry.partial()
+/** Of texts, of who writes and of the limits only what changes: windows may write at once. */
+export const ReportPatch = ReportEntry.partial().extend({
+  organisation: OrganisationPatch.optional(),
+  texts: ReportEntry.shape.texts.partial().optional(),
+  limits: ReportLimits.partial().optional(),
+})
 export type ReportPatch = z.infer<typeof ReportPatch>
 
 export const Report = z.object({

@@ -62,8 +62,10 @@ export const LostCamera = z.object({
 })
 export type LostCamera = z.infer<typeof LostCamera>
 
-export const ShiftOutage = Outage.extend({
+/** Of thousands of cameras nobody reads the ids: how many, and the first codes. */
+export const ShiftOutage = Outage.omit({ cameras: true }).extend({
   facilityName: z.string(),
+  cameras: z.number().int(),
   /** Codes of its cameras, at most twenty. */
   codes: z.array(z.string()),
 })

@@ -79,9 +79,10 @@ export const ShiftSummary = z.object({
   /** Names of those who signed; empty where nobody did. */
   givenBy: z.string(),
   receivedBy: z.string(),
-  outages: z.number(),
-  violations: z.number(),
-  missed: z.number(),
+  /** Null: it runs still, or it could not be told when it was signed. */
+  outages: z.number().nullable(),
+  violations: z.number().nullable(),
+  missed: z.number().nullable(),
   /** Matters that were not done when it ended. */
   open: z.number(),
   corrections: z.number(),

@@ -53,6 +53,7 @@ export type ShiftDetail = z.infer<typeof ShiftDetail>
 export const ShiftQuery = z.object({
   /** Words, each of which begins a word of the book; accents and case do not matter. */
   text: z.string().max(200).optional(),
+  /** Words, each of which begins a word of one person's name. */
   person: Name.optional(),
   /** Code of a facility that occurs in it. */
   facility: Id.optional(),
@@ -103,8 +104,14 @@ export const shifts = {
     z.union([Done.extend({ total: z.number(), items: z.array(ShiftSummary) }), Refused]),
   ),
   get: call(Id, z.union([ShiftDetail, Refused])),
-  /** Appended beside what was signed. */
-  correct: call(ShiftCorrection.omit({ at: true, by: true }).extend({ id: Id }), Outcome),
+  /**
+   * Appended beside what was signed, by whoever is signed in; where nobody signs in by the name that
+   * is typed, refused as `no-name` without one.
+   */
+  correct: call(
+    ShiftCorrection.omit({ at: true, by: true }).extend({ id: Id, name: Name }),
+    Outcome,
+  ),
   /** Asks where to. `id` empty: the shift that runs, as a draft. */
   save: call(z.object({ id: Id, format: DocumentFormat }), DocumentSaved),
   changed: push(ShiftsState),

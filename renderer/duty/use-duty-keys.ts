@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
-import { useKeys } from '../components/keymap'
+import { actionOf, currentKeymap, useKeys } from '../components/keymap'
 import { FIELDS, OPEN_LIST, OVERLAYS, wasCovered } from '../components/room-keys'
 import { openRoom } from '../components/rooms'
 import { type DutyTab, openDutyTab } from './room-store'
 
-/** Esc leads back to the wall, after whatever else it closes. */
+/** Esc leads back to the wall, after whatever else it closes; so does the key that led here. */
 function leave(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || wasCovered()) return
+  const leads =
+    event.key === 'Escape' || actionOf(event, 'everywhere', currentKeymap()) === 'app.duty'
+  if (!leads || event.defaultPrevented || event.isComposing || wasCovered()) return
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(`${OVERLAYS}, ${OPEN_LIST}, ${FIELDS}`)) return
   event.preventDefault()

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core'
 import { IconRefresh, IconRoute, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useAllowed } from '../components/allowed'
 import { settle } from '../components/settle'
 import { api } from '../state'
 import { settled } from './acts'
@@ -20,7 +21,8 @@ export function Bar({ rows, chosen, onAddress }: BarProps) {
   const { t } = useTranslation()
   const set = new Set(rows.filter(({ forward }) => forward).map(({ camera }) => camera.id))
   const cameras = chosen.filter((id) => set.has(id))
-  const off = cameras.length === 0
+  const { disabled: denied = false, title } = useAllowed('cameras')
+  const off = denied || cameras.length === 0
   const enable = (enabled: boolean) =>
     settled(api.forwarding.enable({ cameras, enabled }), enabled ? 'on' : 'off')
   return (
@@ -31,6 +33,7 @@ export function Bar({ rows, chosen, onAddress }: BarProps) {
         variant="default"
         size="xs"
         disabled={off}
+        title={title}
         onClick={() => void enable(true)}
         data-testid="forwarding-on"
       >
@@ -40,6 +43,7 @@ export function Bar({ rows, chosen, onAddress }: BarProps) {
         variant="default"
         size="xs"
         disabled={off}
+        title={title}
         onClick={() => void enable(false)}
         data-testid="forwarding-off"
       >
@@ -50,6 +54,7 @@ export function Bar({ rows, chosen, onAddress }: BarProps) {
         size="xs"
         leftSection={<IconRefresh />}
         disabled={off}
+        title={title}
         onClick={() => void settle(api.forwarding.retry({ cameras }))}
         data-testid="forwarding-retry"
       >
@@ -60,6 +65,7 @@ export function Bar({ rows, chosen, onAddress }: BarProps) {
         size="xs"
         leftSection={<IconTrash />}
         disabled={off}
+        title={title}
         onClick={() => void settled(api.forwarding.remove({ cameras }), 'removed')}
         data-testid="forwarding-remove"
       >
@@ -68,7 +74,8 @@ export function Bar({ rows, chosen, onAddress }: BarProps) {
       <Button
         size="xs"
         leftSection={<IconRoute />}
-        disabled={chosen.length === 0}
+        disabled={denied || chosen.length === 0}
+        title={title}
         onClick={onAddress}
         data-testid="forwarding-address"
       >

@@ -35,12 +35,7 @@ export function OutageBar({ onOpen }: { onOpen?: () => void }) {
           {t('outages.silentUntil', { at: clockTime(state.silentUntil, i18n.language) })}
         </span>
       ) : (
-        <button
-          type="button"
-          data-while-locked=""
-          onClick={() => void silence()}
-          data-testid="outage-silence"
-        >
+        <button type="button" onClick={() => void silence()} data-testid="outage-silence">
           {t('outages.silence')} <KeyHint action="outages.silence" />
         </button>
       )}

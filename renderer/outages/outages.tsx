@@ -8,6 +8,7 @@ import css from './outages.module.css'
 import { choose, useChoices } from './store'
 import { useRoomKeys } from './use-room-keys'
 import { useRows } from './use-rows'
+import { useShown } from './use-shown'
 
 interface OutagesProps {
   /** Puts pictures of these cameras on the wall, or of a whole facility. */
@@ -19,8 +20,7 @@ export function Outages({ onShow }: OutagesProps) {
   const { t } = useTranslation()
   const state = useOutages((known) => known.state)
   const rows = useRows()
-  const current = useChoices((choices) => choices.current)
-  const shown = rows.outages.find(({ id }) => id === current) ?? null
+  const shown = useShown(rows)
   useRoomKeys(shown, rows.outages, onShow)
   // Whoever came by a key goes on with keys.
   useLayoutEffect(() => document.getElementById(LIST)?.focus(), [])

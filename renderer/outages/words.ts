@@ -29,6 +29,7 @@ export function whatOf({ kind, cameras, never }: Outage, t: TFunction): string {
   const count = cameras.length
   if (never) return t('outages.what.neverMany', { count })
   if (kind === 'camera') return t('outages.what.camera')
+  if (count === 1) return t(`outages.kinds.${kind}`)
   return t(`outages.what.${kind}`, { count })
 }
 

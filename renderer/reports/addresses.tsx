@@ -20,8 +20,7 @@ const linesOf = (text: string) =>
 export function Addresses({ opened: { report, presets } }: { opened: ReportOpened }) {
   const { t } = useTranslation()
   const { organisation, to, language } = report.entry
-  const keep = (patch: Partial<Organisation>) =>
-    void change({ organisation: { ...organisation, ...patch } })
+  const keep = (patch: Partial<Organisation>) => void change({ organisation: patch })
   return (
     <details className={css.part} open={organisation.issuer === '' || to.length === 0}>
       <summary>

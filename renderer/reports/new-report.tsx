@@ -1,5 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Modal } from '@mantine/core'
+import { DatePickerInput } from '@mantine/dates'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportKind } from '../../preload/contract'
 import { dayOf } from '../components/time-fields'
@@ -45,18 +46,24 @@ export function NewReport({ opened, onClose }: { opened: boolean; onClose: () =>
 }
 
 function Content({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const calendar = { locale: i18n.language, firstDayOfWeek: 1, valueFormat: 'DD/MM/YYYY' } as const
   const language = useShared(({ settings }) => settings.language)
   const today = dayOf(Date.now())
   const [from, setFrom] = useState(today)
   const [to, setTo] = useState(today)
+  const beginning = useRef(false)
   const begin = async (kind: ReportKind, first: number, last: number) => {
+    // A double click begins one report, not two.
+    if (beginning.current) return
+    beginning.current = true
     const id = await made(api.reports.create({ kind, from: first, to: last, language }))
+    beginning.current = false
     if (!id) return
     choose(id)
     onClose()
   }
-  const wrong = !from || !to || from > to
+  const wrong = !from || !to || from > to || from > today
   return (
     <div className={css.newReport}>
       {CHOICES.map(({ key, kind, at }, i) => (
@@ -71,20 +78,20 @@ function Content({ onClose }: { onClose: () => void }) {
         </Button>
       ))}
       <div className={css.own}>
-        <TextInput
-          type="date"
+        <DatePickerInput
+          {...calendar}
           label={t('reports.new.from')}
           value={from}
-          max={today}
-          onChange={(event) => setFrom(event.currentTarget.value)}
+          onChange={(day) => day && setFrom(day)}
         />
-        <TextInput
-          type="date"
+        <DatePickerInput
+          {...calendar}
           label={t('reports.new.to')}
           value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
+          onChange={(day) => day && setTo(day)}
         />
         <Button
+          className={css.ownButton}
           disabled={wrong}
           onClick={() => void begin('period', midnight(from), midnight(to) + DAY)}
           data-testid="reports-new-own"

@@ -5,6 +5,12 @@ import { localText } from '../components/time-fields'
 import css from './reports.module.css'
 import { change } from './store'
 
+/** '22/11 08:06' */
+function dayAndTime(at: number): string {
+  const text = localText(at)
+  return `${text.slice(8, 10)}/${text.slice(5, 7)} ${text.slice(11, 16)}`
+}
+
 /** Stills of violations, with what was made unrecognisable. */
 export function Pictures({ opened: { report, pictures } }: { opened: ReportOpened }) {
   const { t, i18n } = useTranslation()
@@ -38,7 +44,7 @@ export function Pictures({ opened: { report, pictures } }: { opened: ReportOpene
             disabled={!chosen.includes(id) && chosen.length >= MOST_PICTURES}
             onChange={(event) => pick(id, event.currentTarget.checked)}
             label={[
-              ...[localText(at).slice(5, 16), kind[language], facility],
+              ...[dayAndTime(at), kind[language], facility],
               critical ? t('reports.pictures.critical') : '',
               blurred > 0 ? t('reports.pictures.blurred', { count: blurred }) : '',
             ]

@@ -15,7 +15,7 @@ export function Proposals({ opened }: { opened: ReportOpened }) {
   const count = proposals.filter(({ dropped }) => !dropped).length
   const others = facilities.filter(({ code }) => !proposals.some((each) => each.code === code))
   const limit = (name: keyof typeof limits, value: number | string) =>
-    void change({ limits: { ...limits, [name]: Number(value) || 0 } })
+    void change({ limits: { [name]: Number(value) || 0 } })
   return (
     <details className={css.part} open data-testid="report-proposals">
       <summary>
@@ -27,6 +27,7 @@ export function Proposals({ opened }: { opened: ReportOpened }) {
           label={t('reports.proposals.percent')}
           min={0}
           max={100}
+          clampBehavior="strict"
           value={limits.percent}
           onChange={(value) => limit('percent', value)}
         />
@@ -35,6 +36,8 @@ export function Proposals({ opened }: { opened: ReportOpened }) {
           label={t('reports.proposals.violations')}
           min={0}
           max={1000}
+          clampBehavior="strict"
+          allowDecimal={false}
           value={limits.violations}
           onChange={(value) => limit('violations', value)}
         />

@@ -31,8 +31,7 @@ export function Sections({ opened: { said } }: { opened: ReportOpened }) {
         maxLength={20_000}
         saved={texts[section]}
         onSave={(text) => {
-          const now = useReports.getState().opened?.report.entry.texts ?? texts
-          void change({ texts: { ...now, [section]: text } })
+          void change({ texts: { [section]: text } })
         }}
         data-testid={`report-text-${section}`}
       />

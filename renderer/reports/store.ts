@@ -76,13 +76,28 @@ export function choose(id: string): void {
   load()
 }
 
+/** Texts, names and limits are changed one by one: another window may write at the others. */
+const isPart = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Of `entry`, what a patch puts something else in place of. */
+const replacedBy = (entry: object, patch: object): object =>
+  Object.fromEntries(
+    Object.entries(patch).map(([name, value]) => {
+      const now = entry[name as never] as unknown
+      return [name, isPart(value) && isPart(now) ? replacedBy(now, value) : now]
+    }),
+  )
+
 /** Seen at once; what main refuses is taken back. */
 async function put(patch: ReportPatch): Promise<boolean> {
   const { opened } = getState()
   if (!opened) return false
   const { report } = opened
-  const entry = { ...report.entry, ...patch } as ReportEntry
-  setState({ opened: { ...opened, report: { ...report, entry } } })
+  const entry = { ...report.entry } as Record<string, unknown>
+  for (const [name, value] of Object.entries(patch))
+    entry[name] = isPart(value) ? { ...(entry[name] as object), ...value } : value
+  setState({ opened: { ...opened, report: { ...report, entry: entry as never as ReportEntry } } })
   const done = await act(api.reports.change({ id: report.id, patch }))
   if (!done) load()
   return done
@@ -95,8 +110,7 @@ export async function change(patch: ReportPatch): Promise<void> {
   const { opened, chosen } = getState()
   if (!opened || opened.report.final) return
   const { entry } = opened.report
-  const names = Object.keys(patch) as (keyof ReportEntry)[]
-  const before = Object.fromEntries(names.map((name) => [name, entry[name]])) as ReportPatch
+  const before = replacedBy(entry, patch) as ReportPatch
   if (same(before, patch)) return
   if ((await put(patch)) && getState().chosen === chosen)
     setState({ history: [...getState().history, before].slice(-100) })

@@ -22,9 +22,10 @@ export function WatchSetting() {
   }
   const label = (seconds: number) => {
     if (seconds === 0) return t('settings.watch.never')
-    return seconds < 60
-      ? t('settings.watch.seconds', { count: seconds })
-      : t('settings.minutes', { count: seconds / 60 })
+    if (seconds < 60) return t('settings.watch.seconds', { count: seconds })
+    return seconds < 3600
+      ? t('settings.minutes', { count: seconds / 60 })
+      : t('settings.hours', { count: seconds / 3600 })
   }
   const choices = (list: number[], now: number | undefined) =>
     [...new Set(now === undefined ? list : [...list, now])]

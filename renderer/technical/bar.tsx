@@ -2,6 +2,7 @@ import { Button, CloseButton, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CRITERIA, type Criterion } from '../../preload/contract'
+import { useAllowed } from '../components/allowed'
 import { KeyHint } from '../components/keymap'
 import { useShared, useTechnical } from '../state'
 import { checkCameras } from './acts'
@@ -16,6 +17,7 @@ import { useSpeaker } from './use-speaker'
 export function Bar({ rows }: { rows: CheckRow[] }) {
   const { t } = useTranslation()
   const [standard, setStandard] = useState(false)
+  const { disabled: denied = false, title } = useAllowed('cameras')
   const ticked = useChoices((state) => state.ticked)
   const demo = useShared((state) => state.registry.mode === 'demo')
   const running = useTechnical((known) => known.state?.run?.state === 'running')
@@ -36,7 +38,8 @@ export function Bar({ rows }: { rows: CheckRow[] }) {
       <MinutesButton rows={rows} />
       <Button
         size="xs"
-        disabled={demo || running || targets.length === 0}
+        disabled={denied || demo || running || targets.length === 0}
+        title={title}
         onClick={() => void checkCameras(targets)}
         rightSection={<KeyHint action="technical.check" />}
         data-testid="technical-start"

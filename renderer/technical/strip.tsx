@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TechnicalRun } from '../../preload/contract'
+import { useAllowed } from '../components/allowed'
 import { duration } from '../components/time'
 import { useShared, useTechnical } from '../state'
 import { cancelCheck, dropCheck, resumeCheck } from './acts'
@@ -16,6 +17,7 @@ export function Strip() {
 function Stripe({ run }: { run: TechnicalRun }) {
   const { t } = useTranslation()
   const { state, trouble, total, done } = run
+  const allowed = useAllowed('cameras')
   return (
     <section className={css.strip} data-testid="technical-run" data-state={state} data-done={done}>
       {state === 'running' && (
@@ -28,6 +30,7 @@ function Stripe({ run }: { run: TechnicalRun }) {
       </p>
       {state === 'running' && (
         <Button
+          {...allowed}
           size="compact-sm"
           variant="default"
           onClick={cancelCheck}
@@ -37,12 +40,12 @@ function Stripe({ run }: { run: TechnicalRun }) {
         </Button>
       )}
       {state === 'broken' && (
-        <Button size="compact-sm" onClick={resumeCheck} data-testid="technical-resume">
+        <Button {...allowed} size="compact-sm" onClick={resumeCheck} data-testid="technical-resume">
           {t('technical.run.resume')}
         </Button>
       )}
       {state !== 'running' && (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={dropCheck}>
+        <Button {...allowed} size="compact-sm" variant="subtle" color="gray" onClick={dropCheck}>
           {t(state === 'broken' ? 'technical.run.drop' : 'technical.run.close')}
         </Button>
       )}

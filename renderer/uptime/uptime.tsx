@@ -30,7 +30,7 @@ const ROWS = 'uptime-rows'
 export function Uptime() {
   const { order, path, choice } = useUptime()
   const { page, waiting, broken, again } = usePage(order, path, choice)
-  useUptimeKeys(page, waiting)
+  useUptimeKeys(page)
   useUndoKey(() => !wasCovered())
   return (
     <div
@@ -112,7 +112,7 @@ const rowName = (row: UptimeRow, speech: ReturnType<typeof useSpeech>) =>
     ? speech.t('uptime.table.noFacility')
     : nameOf(row, speech)
 
-function useUptimeKeys(page: UptimePage | null, waiting: boolean): void {
+function useUptimeKeys(page: UptimePage | null): void {
   const free = (act: () => void) => () => {
     if (wasCovered()) return false
     act()
@@ -122,7 +122,8 @@ function useUptimeKeys(page: UptimePage | null, waiting: boolean): void {
   useKeys('uptime', {
     'uptime.up': free(() => {
       // The next press may come before main's answer.
-      const from = waiting ? useUptime.getState().path : path
+      const { path: asked } = useUptime.getState()
+      const from = asked.length < path.length ? asked : path
       if (page && from.length > topOf(page)) goTo(from.slice(0, -1))
     }),
     'uptime.order': free(() => page && swapOrder(path)),

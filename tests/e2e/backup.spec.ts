@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { expect, test } from './app'
+import { commandLine, electronPath, expect, test } from './app'
 import { AuditPage } from './pages/audit'
 import { BackupPage } from './pages/backup'
 
@@ -78,5 +80,24 @@ test('the whole station in one file, put back where it was and on another comput
     const other = await start(['--data-dir', join(folder, 'other'), '--restore', open])
     await expect(other.page.getByTestId('app-menu')).toBeVisible()
     expect(await cameras(other.page)).toEqual(['C1 false', 'C2 false'])
+  })
+  await test.step('a third one with the passphrase on the standard input', async () => {
+    const third = join(folder, 'third')
+    const options = commandLine(['--data-dir', third, '--single-user', '--restore', locked])
+    const child = spawn(electronPath(), options, { stdio: ['pipe', 'ignore', 'ignore'] })
+    const ended = once(child, 'exit')
+    child.stdin?.end(`${PASSPHRASE}\r\n`)
+    // On record: it is in place, and the station has begun.
+    const recorded = () =>
+      existsSync(join(third, 'custody')) &&
+      readdirSync(join(third, 'custody'))
+        .filter((name) => name.endsWith('.jsonl'))
+        .some((name) => readFileSync(join(third, 'custody', name)).includes('backup-restored'))
+    await expect.poll(recorded, { timeout: 20_000 }).toBe(true)
+    child.kill('SIGKILL')
+    await ended
+    const again = await start(['--data-dir', third])
+    await expect(again.page.getByTestId('app-menu')).toBeVisible()
+    expect(await cameras(again.page)).toEqual(['C1 true', 'C2 true'])
   })
 })

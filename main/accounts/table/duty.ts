@@ -39,7 +39,8 @@ export const dutyTable = {
     reveal: 'backup',
     choose: 'backup',
     look: 'backup',
-    restore: 'backup',
+    // The accounts of the file take the place of those that are here.
+    restore: 'accounts',
     forget: 'backup',
     restart: 'backup',
   },

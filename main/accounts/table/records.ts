@@ -1,4 +1,4 @@
-import type { BookmarkPatch } from '../../../preload/contract'
+import { type BookmarkPatch, KEEPS } from '../../../preload/contract'
 import type { Table } from './types'
 
 /** Locking keeps a bookmark from being deleted by age. */
@@ -16,7 +16,7 @@ export const recordsTable = {
     ids: 'free',
     change: ({ patch }) => ofPatch(patch),
     changeMany: ({ patch }) => ofPatch(patch),
-    undoChange: 'mark',
+    undoChange: (token) => (token.startsWith(KEEPS) ? 'keep' : 'mark'),
     step: 'mark',
     remove: 'keep',
     restore: 'keep',

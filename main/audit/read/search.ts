@@ -10,6 +10,8 @@ export interface Search {
   /** Where the page before ended; null for the newest. */
   cursor: string | null
   most: number
+  /** As a cursor: lines that begin before it are known already. */
+  since?: string
 }
 
 /** Ms after which a page comes back with what it has, so that nobody waits for a rare word. */
@@ -21,16 +23,19 @@ const BUDGET = 600
  */
 export async function search(
   dir: string,
-  { filter, cursor, most }: Search,
+  { filter, cursor, most, since = '' }: Search,
   budget = BUDGET,
 ): Promise<AuditPage> {
   const over = performance.now() + budget
   const [file = '', offset = ''] = cursor?.split(':') ?? []
+  const [known = '', stop = ''] = since.split(':')
   const found: Found = { records: [], damaged: 0, lookedTo: '' }
   const matcher = matcherOf(filter)
   for (const name of await monthsOf(dir, filter, file)) {
+    if (name < known) break
     const end = name === file ? Number(offset) : null
-    const at = await inFile(join(dir, name), { end, most, over, matcher, found })
+    const from = name === known ? Number(stop) : 0
+    const at = await inFile(join(dir, name), { end, from, most, over, matcher, found })
     if (at !== null) return { status: 'done', ...found, next: `${name}:${at}` }
   }
   return { status: 'done', ...found, next: null }
@@ -40,6 +45,7 @@ type Found = Pick<AuditPage, 'records' | 'damaged' | 'lookedTo'>
 
 interface Reading {
   end: number | null
+  from: number
   most: number
   over: number
   matcher: Matcher
@@ -55,11 +61,12 @@ async function monthsOf(dir: string, { from }: AuditFilter, newest: string): Pro
 
 /** → where to go on in this file, null when its beginning is reached */
 async function inFile(path: string, reading: Reading): Promise<number | null> {
-  const { end, most, over, matcher, found } = reading
+  const { end, from, most, over, matcher, found } = reading
   const pause = takeBreaks()
   try {
     for await (const lines of linesBefore(path, end)) {
       for (const { text, at } of lines) {
+        if (at < from) return null
         await pause()
         look(text, matcher, found)
         if (found.records.length >= most) return at

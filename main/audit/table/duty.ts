@@ -20,9 +20,6 @@ const report = (what: string, subject: string) => ({
 export const dutyLines: Lines = {
   attention: {
     set: (settings) => () => ({ action: 'attention-changed', detail: fieldsOf(settings) }),
-    note:
-      ({ why }) =>
-      () => ({ action: 'attention-missed', detail: { noted: true, why } }),
   },
   backup: {
     remind:

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { hashes, put } from '../testing/station'
 import { applyRestore } from './apply'
-import { writePlan } from './plan'
+import { readPlan, writePlan } from './plan'
 
 const ASIDE = 'before-restore-20261123-030000'
 let root: string
@@ -58,4 +58,24 @@ it('does nothing more once it is in place', async () => {
   const before = hashes(root)
   expect(await applyRestore(root)).toBeNull()
   expect(hashes(root)).toEqual(before)
+})
+
+it('leaves all as it was when a folder cannot be moved, and does not try again', async () => {
+  put(root, 'reports/1.json', 'old')
+  // As a program would hold it: what is in its way cannot be replaced.
+  put(root, `${ASIDE}/reports/x`, 'in the way')
+  await expect(applyRestore(root)).rejects.toMatchObject({ syscall: 'rename' })
+  const text = (path: string) => readFileSync(join(root, path), 'utf8')
+  const old = ['data/registry.json', 'custody/2026-11.jsonl', 'ring/a.ts', 'reports/1.json']
+  expect(old.map(text)).toEqual(['old', 'old', 'old', 'old'])
+  expect(await readPlan(root, 'failed')).toMatchObject({ file: 'a.vgbackup' })
+  const before = hashes(root)
+  expect(await applyRestore(root)).toBeNull()
+  expect(hashes(root)).toEqual(before)
+})
+
+it('leaves nothing that was derived from what goes', async () => {
+  put(root, 'uptime/2026-11-21.day', 'of other cameras')
+  await applyRestore(root)
+  expect(Object.keys(hashes(root))).not.toContain('uptime/2026-11-21.day')
 })

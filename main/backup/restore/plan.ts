@@ -24,9 +24,10 @@ export type Plan = z.infer<typeof Plan>
 
 /**
  * How far it is, by the name of the plan's file. `planned`: whole, nothing has been moved. `coming`:
- * what was there is aside. `applied`: in place, and not on record yet.
+ * what was there is aside. `applied`: in place, and not on record yet. `failed`: what was there could
+ * not be moved and stays, which is not told yet.
  */
-export type Step = 'planned' | 'coming' | 'applied'
+export type Step = 'planned' | 'coming' | 'applied' | 'failed'
 
 const pathIn = (root: string, step: Step) => join(root, STAGE, `${step}.json`)
 

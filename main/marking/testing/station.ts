@@ -45,6 +45,7 @@ export async function openStation(
   })
   const custody = createCustodyLog({ dir: join(root, 'custody'), clock, key: null })
   let program: string | null = 'ffmpeg'
+  const seat = { operator: 'Lê Thị Hoa' }
   const watched: string[] = []
   const recording = startRecording({
     ...{ dir: join(root, 'ring'), clock, budget: () => 1e9, keep: () => KEPT },
@@ -52,7 +53,7 @@ export async function openStation(
   })
   const marking = new Marking({
     ...{ clock, random: Math.random, dir: evidence, drafts, recording, store, custody },
-    ...{ keep: () => KEPT, operator: () => 'Lê Thị Hoa', knows: (kind) => kind !== 'XX' },
+    ...{ keep: () => KEPT, operator: () => seat.operator, knows: (kind) => kind !== 'XX' },
     view: (camera, quality) => (camera === 'stranger' ? null : viewOf(camera, quality)),
     watchMain: (camera) => {
       watched.push(camera)
@@ -69,7 +70,7 @@ export async function openStation(
     ...{ told: (marked) => void told.push(marked), log: say },
   })
   return {
-    ...{ root, evidence, recording, marking, store, custody, told, log, watched },
+    ...{ root, evidence, recording, marking, store, custody, told, log, watched, seat },
     drafts: join(root, 'marks'),
     use: (found: string | null) => {
       program = found

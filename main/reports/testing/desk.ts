@@ -21,6 +21,8 @@ export class TestDesk {
   records: CustodyEntry[] = []
   /** The custody log cannot be written. */
   refuses = false
+  /** Called after each record, before anything else. */
+  recorded: () => Promise<unknown> = async () => {}
 
   private constructor(readonly dir: string) {}
 
@@ -33,7 +35,7 @@ export class TestDesk {
   /** As after a start. */
   async open(over: Partial<ReportDeps> = {}): Promise<ReportDesk> {
     const { dir } = this
-    const clock = fakeClock()
+    const clock = fakeClock(at('23T08:00'))
     return new ReportDesk({
       ...{ dir: join(dir, 'reports'), clock, memory: await openMemory(dir, clock), codes },
       ...{ who: () => 'Hoa', demo: () => false, world: () => world },
@@ -50,6 +52,7 @@ export class TestDesk {
       record: async (entries) => {
         if (this.refuses) return { ok: false, reason: 'disk-full' }
         this.records.push(...entries)
+        await this.recorded()
         return ok()
       },
       changed: () => {},

@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest'
-import type { Organisation, ShiftBook } from '../../../preload/contract'
+import {
+  FILLED_SECTIONS,
+  type Organisation,
+  type ShiftBook,
+  WRITTEN_SECTIONS,
+} from '../../../preload/contract'
 import { toDocx, toPaper } from '../../documents'
 import { gatherFacts } from '../facts'
 import { noWords } from '../store'
 import { at, sources } from '../testing/sources'
 import { shiftDoc } from './doc'
+import { paperWords } from './words'
 
 const organisation: Organisation = {
   ...{ parent: 'UBND tỉnh Bình Định', issuer: 'Sở Thông tin và Truyền thông' },
@@ -54,6 +60,12 @@ const docOf = (book: ShiftBook, sealed = true) =>
     ],
     seal: sealed ? { sha256: 'ab'.repeat(32), seal: 'whole' } : null,
   })
+
+it.each(['vi', 'en'] as const)('names every part that can be corrected: %s', (language) => {
+  const { part } = paperWords(language)
+  const parts = ['book', ...FILLED_SECTIONS, 'matters', ...WRITTEN_SECTIONS]
+  expect(parts.filter((each) => part(each) === each)).toEqual([])
+})
 
 it('says what the station knows, what it does not, what people wrote, and who signed how', async () => {
   const doc = docOf(await bookOf())

@@ -31,7 +31,7 @@ const NAMED = 6
 export function outageTable(facts: NonNullable<ShiftFacts['outages']>, words: PaperWords): Block {
   const rows = facts.list.map((outage) => {
     const { kind, facility, facilityName, codes, cameras, from, to, cause, notes } = outage
-    const named = cameras.length <= NAMED ? codes.join(', ') : words.manyCameras(cameras.length)
+    const named = cameras <= NAMED ? codes.join(', ') : words.manyCameras(cameras)
     const { acknowledged: seen } = outage
     return [
       lines([words.kinds[kind], facilityName || facility, named]),

@@ -5,6 +5,7 @@ const PARTS: Record<string, string> = {
   ...{ coverage: 'Watching', attention: 'Attention checks', sent: 'Sent out' },
   ...{ equipment: 'Equipment', instructions: 'Instructions', reports: 'Reports sent' },
   ...{ remarks: 'Remarks', received: 'Receiver’s remarks', book: 'The whole book' },
+  matters: 'Open matters',
 }
 
 export const en: PaperWords = {

@@ -5,6 +5,7 @@ const PARTS: Record<string, string> = {
   ...{ coverage: 'Quan sát', attention: 'Kiểm tra có mặt', sent: 'Văn bản đã xuất' },
   ...{ equipment: 'Thiết bị', instructions: 'Chỉ đạo', reports: 'Báo cáo đã gửi' },
   ...{ remarks: 'Ghi chú', received: 'Ý kiến bên nhận', book: 'Toàn sổ' },
+  matters: 'Việc còn theo dõi',
 }
 
 export const vi: PaperWords = {

@@ -28,6 +28,7 @@ export class TestStation {
   readonly records: { id: string; detail: Record<string, string | number> }[] = []
   readonly logged: string[] = []
   byPassword = false
+  signedIn = true
   recordFails = false
 
   constructor(readonly dir = mkdtempSync(join(tmpdir(), 'shifts-'))) {}
@@ -43,8 +44,12 @@ export class TestStation {
     const log = (line: string) => void this.logged.push(line)
     const books = await Books.open(join(dir, 'shifts'), log)
     const collection = await openShiftsCollection(dir, clock)
-    const who = () =>
-      this.byPassword ? { account: 'hoa', name: 'Lê Thị Hoa' } : { account: null, name: 'truc-ban' }
+    const who = () => {
+      if (!this.signedIn) return { account: null, name: '' }
+      return this.byPassword
+        ? { account: 'hoa', name: 'Lê Thị Hoa' }
+        : { account: null, name: 'truc-ban' }
+    }
     const shifts = new Shifts({ clock, collection, books, who, sources: sources(changes), log })
     const record = async (id: string, detail: Record<string, string | number>) => {
       if (this.recordFails) return fail('not-writable')

@@ -1,5 +1,5 @@
 import { takeBreaks } from '../../evidence'
-import { beginOf, DAY, type Day, nameOf, UNKNOWN } from '../journal/day'
+import { beginOf, DAY, type Day, nameOf, OFF, stateAtEnd, UNKNOWN } from '../journal/day'
 import type { Span } from './windows'
 
 /** Told of each stretch of each camera, in order of time; `camera` is its number. */
@@ -13,6 +13,15 @@ export interface Walked {
 
 /** Instead of a number. */
 export const ELSEWHERE = -1
+
+/** What the day before says of a camera: nothing, that it is watched, or that it was switched off or
+ * removed. */
+const [NOTHING, WATCHED, LEFT] = [0, 1, 2] as const
+
+/** Who watched for less than this did not get to ask all: what it does not name may still be there. */
+const BRIEF = 10 * 60_000
+
+const isBrief = ({ first, last }: Day) => last - first < BRIEF
 
 interface Journal {
   list(): Promise<string[]>
@@ -31,34 +40,34 @@ export async function walk(
   visit: Visit,
 ): Promise<Walked> {
   const names = await journal.list()
-  const before = names.filter((name) => name < nameOf(from)).at(-1)
   const rest = takeBreaks()
   const gone = new Set<string>()
   const clipped: Visit = (camera, a, b, state) => {
     const [start, end] = [Math.max(from, a), Math.min(to, b)]
     if (start < end) visit(camera, start, end, state)
   }
-  let known = new Uint8Array(numbers.size)
-  const first = before === undefined ? null : await journal.read(before)
-  for (const id of first?.cameras ?? []) known[numbers.get(id) ?? ELSEWHERE] = 1
+  let known = await knownBefore(journal, names, from, numbers)
   let damaged = 0
   const there = new Set(names)
   for (let begin = beginOf(from); begin < to; begin += DAY) {
     const name = nameOf(begin)
     const day = there.has(name) ? await journal.read(name) : null
-    const here = day ? new Uint8Array(numbers.size) : known
+    const brief = !day || isBrief(day)
+    const here = brief ? known.slice() : new Uint8Array(numbers.size)
+    const named = new Uint8Array(numbers.size)
     for (const [i, id] of (day?.cameras ?? []).entries()) {
       const camera = numbers.get(id)
       if (camera === undefined) gone.add(id)
       else if (day && camera !== ELSEWHERE) {
-        here[camera] = 1
-        stretches(day, i, camera, known[camera] === 1, clipped)
+        named[camera] = 1
+        here[camera] = leftBy(day, i)
+        stretches(day, i, camera, known[camera] ?? NOTHING, clipped)
       }
-      if (i % 64 === 0) await rest()
+      if (i % 8 === 0) await rest()
     }
-    const until = day ? day.first : begin + DAY
+    const until = brief || !day ? begin + DAY : day.first
     for (const [camera, was] of known.entries())
-      if (was === 1 && (!day || here[camera] === 0)) clipped(camera, begin, until, UNKNOWN)
+      if (was !== NOTHING && named[camera] === 0) clipped(camera, begin, until, UNKNOWN)
     known = here
     damaged += day?.damaged ?? 0
     await rest()
@@ -66,12 +75,35 @@ export async function walk(
   return { gone: gone.size, damaged }
 }
 
+const leftBy = (day: Day, index: number) => (stateAtEnd(day, index) === OFF ? LEFT : WATCHED)
+
+/** What the days before a period say of its cameras. */
+async function knownBefore(
+  journal: Journal,
+  names: readonly string[],
+  from: number,
+  numbers: ReadonlyMap<string, number>,
+): Promise<Uint8Array> {
+  const known = new Uint8Array(numbers.size)
+  for (const name of names.filter((each) => each < nameOf(from)).reverse()) {
+    const day = await journal.read(name)
+    for (const [i, id] of (day?.cameras ?? []).entries()) {
+      const camera = numbers.get(id) ?? ELSEWHERE
+      if (camera !== ELSEWHERE && known[camera] === NOTHING && day) known[camera] = leftBy(day, i)
+    }
+    if (day && !isBrief(day)) break
+  }
+  return known
+}
+
 /** One camera's day. */
-function stretches(day: Day, index: number, camera: number, wasThere: boolean, visit: Visit): void {
+function stretches(day: Day, index: number, camera: number, was: number, visit: Visit): void {
   const { begin, end, offsets, at, state } = day
   const [first, behind] = [offsets[index] ?? 0, offsets[index + 1] ?? 0]
   const start = begin + (at[first] ?? 0)
-  if (wasThere && start > begin) visit(camera, begin, start, UNKNOWN)
+  // One that was removed and is registered again was nothing in between.
+  const unknown = was === NOTHING ? begin : was === LEFT ? Math.min(start, day.first) : start
+  if (unknown > begin) visit(camera, begin, unknown, UNKNOWN)
   for (let mark = first; mark < behind; mark++) {
     const until = mark + 1 < behind ? begin + (at[mark + 1] ?? 0) : end
     visit(camera, begin + (at[mark] ?? 0), until, state[mark] ?? UNKNOWN)

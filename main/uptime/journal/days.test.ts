@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { at, RECORDED } from '../testing/recorded'
 import { stationOn, testStation } from '../testing/station'
 import { decodeDay, encodeDay } from './codec'
+import { foldDay } from './fold'
 
 const LATER = at('2026-11-25 12:00')
 const PERIOD = { from: at('2026-11-21 00:00'), to: at('2026-11-24 00:00') }
@@ -68,4 +69,24 @@ test('bytes tell the same day, of this size of journal alone', async () => {
   expect(decodeDay(bytes, 11)).toBeNull()
   for (let cut = 0; cut < bytes.length; cut += 97)
     expect(decodeDay(bytes.subarray(0, cut), 10)).toBeNull()
+})
+
+test('a day of many flaps is folded in steps, so that pictures go on', async () => {
+  const begin = at('2026-11-22 00:00')
+  const lines = Array.from({ length: 60_000 }, (_, i) => ({
+    ...{ kind: 'change' as const, at: begin + i * 1400, camera: `c${i % 350}` },
+    ...{ state: i % 700 < 350 ? ('up' as const) : ('down' as const), reason: 'none' as const },
+  }))
+  let steps = 0
+  let goesOn = true
+  const count = () => {
+    steps++
+    if (goesOn) setImmediate(count)
+  }
+  setImmediate(count)
+  const day = await foldDay('2026-11-22', { lines, damaged: 0 })
+  goesOn = false
+  // And for 350 cameras that nobody watched after the last line, which lasted for no time itself.
+  expect(day.at.length).toBe(60_349)
+  expect(steps).toBeGreaterThan(1)
 })

@@ -86,7 +86,7 @@ export class Days {
   }
 
   private async fold(day: string, size: number, over: boolean): Promise<Day> {
-    const found = foldDay(day, await this.deps.journal.readDay(day))
+    const found = await foldDay(day, await this.deps.journal.readDay(day))
     if (over) await this.save(day, encodeDay(found, size))
     return found
   }

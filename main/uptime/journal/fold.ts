@@ -1,4 +1,5 @@
 import type { Availability } from '../../../preload/contract'
+import { takeBreaks } from '../../evidence'
 import type { JournalDay, JournalLine } from '../../watch'
 import { DAY, type Day, DOWN, NONE, OFF, timeOf, UNKNOWN, UP } from './day'
 
@@ -25,14 +26,16 @@ class Track {
   }
 }
 
-/** What the lines of a day say of each camera. Pure; a day stands alone. */
-export function foldDay(day: string, { lines, damaged }: JournalDay): Day {
+/** What the lines of a day say of each camera, in steps. Pure; a day stands alone. */
+export async function foldDay(day: string, { lines, damaged }: JournalDay): Promise<Day> {
+  const rest = takeBreaks()
   const begin = timeOf(day)
   const end = begin + DAY
   const tracks = new Map<string, Track>()
   const first = Math.min(end, Math.max(begin, lines[0]?.at ?? end))
   let last = begin
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    if (i % 256 === 0) await rest()
     // Of a clock that was set while the day went on; nothing may reach into another day.
     const at = Math.min(end, Math.max(last, line.at)) - begin
     tell(tracks, line, at, last - begin)

@@ -95,36 +95,37 @@ const Line = z.union([
 export class Reader {
   /** Lines that could not be understood, whole or in part. */
   damaged = 0
-  readonly entries: JournalLine[] = []
   private names = new Map<number, string>()
 
   constructor(private begin: number) {}
 
-  read(text: string): void {
+  /** What the next line says; nothing when it cannot be understood. */
+  read(text: string): JournalLine[] {
     const line = Line.safeParse(parsed(text)).data
     if (!line) this.damaged++
-    else if (line[0] === 'c') this.changes(line.slice(1) as unknown[][])
-    else if (line[0] === 's') this.state(line[1], line[2])
-    else {
-      if (line[0] === 'b') this.names.clear()
-      this.entries.push({ kind: STATIONS[line[0]], at: this.begin + line[1] })
-    }
+    if (!line) return []
+    if (line[0] === 'c') return this.changes(line.slice(1) as unknown[][])
+    if (line[0] === 's') return [this.state(line[1], line[2])]
+    if (line[0] === 'b') this.names.clear()
+    return [{ kind: STATIONS[line[0]], at: this.begin + line[1] }]
   }
 
-  private changes(parts: unknown[][]): void {
+  private changes(parts: unknown[][]): JournalLine[] {
+    const entries: JournalLine[] = []
     let bad = false
     for (const [ms, number, code, name] of parts) {
       if (typeof name === 'string') this.names.set(Number(number), name)
       const camera = this.names.get(Number(number))
       const how = meaningOf(String(code))
       if (camera !== undefined && how && typeof ms === 'number')
-        this.entries.push({ kind: 'change', at: this.begin + ms, camera, ...how })
+        entries.push({ kind: 'change', at: this.begin + ms, camera, ...how })
       else bad = true
     }
     if (bad) this.damaged++
+    return entries
   }
 
-  private state(ms: number, list: [number, string, number, string][]): void {
+  private state(ms: number, list: [number, string, number, string][]): JournalLine {
     this.names.clear()
     const at = this.begin + ms
     const cameras = list.flatMap(([number, code, ago, camera]) => {
@@ -133,7 +134,7 @@ export class Reader {
       return how ? [{ camera, ...how, since: at - ago }] : []
     })
     if (cameras.length < list.length) this.damaged++
-    this.entries.push({ kind: 'state', at, cameras })
+    return { kind: 'state', at, cameras }
   }
 }
 

@@ -193,10 +193,13 @@ describe('a journal', () => {
     await clock.advanceAsync(1000)
     expect(said((await journal.readDay('2026-11-22')).lines)).toContain('23:50:00 a up none')
     expect(told.unsaved).toEqual(['not-writable'])
+    expect(journal.linesWaiting('2026-11-22').map(({ kind }) => kind)).toEqual(['began', 'change'])
+    expect(journal.linesWaiting('2026-11-23')).toEqual([])
     await rm(file)
     await clock.advanceAsync(1000)
     await journal.days()
     expect(told.unsaved).toEqual(['not-writable', null])
+    expect(journal.linesWaiting('2026-11-22')).toEqual([])
     expect(said((await readerOf(folder).readDay('2026-11-22')).lines)).toEqual([
       ...['23:50:00 state', '23:50:00 began', '23:50:00 a up none'],
     ])

@@ -95,17 +95,16 @@ export class Journal implements JournalReader {
 
   async readDay(day: string): Promise<JournalDay> {
     await this.flush()
-    const read = await this.inTurn(() => {
-      const waiting = this.waiting.filter((each) => fileOf(each.day).startsWith(day))
-      return readDayOf(
-        this.deps.dir,
-        day,
-        waiting.map(({ entry }) => entry),
-      )
-    })
+    const read = await this.inTurn(() => readDayOf(this.deps.dir, day, this.linesWaiting(day)))
     if (read.damaged > (this.told.get(day) ?? 0)) this.deps.damaged(day, read.damaged)
     this.told.set(day, read.damaged)
     return read
+  }
+
+  /** What `readDay` tells and the day's file does not: more than a second's while it cannot be written. */
+  linesWaiting(day: string): JournalLine[] {
+    const waiting = this.waiting.filter((each) => fileOf(each.day).startsWith(day))
+    return waiting.map(({ entry }) => entry)
   }
 
   /** Nobody watches any more; writes what waits. */

@@ -5,7 +5,7 @@ import { isMissing, readLines } from '../../storage'
 import { Reader } from './format'
 import type { JournalDay, JournalReader } from './journal-reader'
 import type { JournalLine } from './line'
-import { inOrder } from './order'
+import { InOrder } from './order'
 
 /** Names of the days' files, oldest first; none without a folder. */
 export async function dayFiles(dir: string): Promise<string[]> {
@@ -24,8 +24,12 @@ export async function readDayOf(
 ): Promise<JournalDay> {
   const name = `${day}.jsonl`
   const reader = new Reader(beginOf(name))
-  await readLines(join(dir, name), (text) => reader.read(text))
-  return { lines: inOrder([...reader.entries, ...waiting]), damaged: reader.damaged }
+  const order = new InOrder()
+  await readLines(join(dir, name), (text) => {
+    for (const entry of reader.read(text)) order.add(entry)
+  })
+  for (const entry of waiting) order.add(entry)
+  return { lines: order.lines, damaged: reader.damaged }
 }
 
 /** A journal that nobody writes now. */

@@ -4,8 +4,11 @@ import type { StreamReason } from '../../../preload/contract'
 export type Finding =
   /** `pictured`: a picture came, and not only the promise of one. */
   | { is: 'up'; pictured: boolean }
-  /** `reached`: somebody answered at its address; else all that are behind it are gone with it. */
-  | { is: 'down'; reason: StreamReason; reached: boolean }
+  /**
+   * `reached`: somebody answered at its address; else all that are behind it are gone with it.
+   * `promised`: it told of a picture and showed none, so that only a picture proves that it is back.
+   */
+  | { is: 'down'; reason: StreamReason; reached: boolean; promised?: boolean }
   /** Somebody else tries its account just now: to be looked at again after so many ms. */
   | { is: 'held'; ms: number }
 

@@ -39,7 +39,7 @@ export async function lookByHttp(
     close()
     if (next !== 'again') return next
   }
-  return down('bad-credentials')
+  return signer.giveUp()
 }
 
 function ask(
@@ -54,7 +54,7 @@ function ask(
   const named = isIPv6(host) ? `[${host}]` : host
   const headers: Record<string, string> = { Host: `${named}:${port}`, 'User-Agent': 'Vong Gac' }
   for (const line of signer.headers('GET', path))
-    headers.Authorization = line.slice('Authorization: '.length)
+    headers.Authorization = asBytes(line.slice('Authorization: '.length))
   return new Promise((resolve) => {
     let connected = false
     const request = (tls ? requestHttps : requestHttp)({
@@ -85,6 +85,9 @@ function ask(
     request.end()
   })
 }
+
+/** Node takes a header for bytes: a name with Vietnamese letters would be refused, and thrown. */
+const asBytes = (text: string) => Buffer.from(text).toString('latin1')
 
 const afterwards = ({ code }: NodeJS.ErrnoException): StreamReason =>
   code?.startsWith('HPE_') ? 'not-a-stream' : 'closed-by-camera'

@@ -45,6 +45,12 @@ export class Signer {
     return 'go on'
   }
 
+  /** However often it is signed, the camera wants it signed once more. */
+  giveUp(): Finding {
+    this.account.refused('bad-credentials')
+    return down('bad-credentials')
+  }
+
   private sign(challenges: string[]): 'again' | Finding {
     this.answer = this.login && answerTo(challenges, this.login)
     if (!this.answer) return down('bad-credentials')

@@ -1,82 +1,21 @@
-import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer as createHttp } from 'node:http'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { createServer as createTls } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { StreamReason } from '../../../preload/contract'
 import { startGarbage } from '../../../tests/cameras/garbage'
 import { type Cameras, startCameras } from '../../../tests/cameras/server'
-import type { Account } from '../../streams'
-import type { Limits } from '.'
-import { look } from './look'
-import { Names } from './names'
-import { targetOf } from './target'
+import {
+  answering,
+  described,
+  hangUp,
+  lookAt,
+  OK,
+  openDoor,
+  quickly,
+  serve,
+  servers,
+  sockets,
+  VIDEO,
+} from '../testing/looking'
 
-/** Real cameras are given time; what never answers is not waited for. */
-const PATIENT: Limits = { connect: 2000, answer: 5000, packet: 5000, keyframe: 9000 }
-const QUICK: Limits = { connect: 300, answer: 200, packet: 200, keyframe: 400 }
-const names = new Names(() => performance.now())
-
-/** A door that lets everybody try, and remembers what was found. */
-function openDoor(held: ReturnType<Account['ask']> = null) {
-  const told: string[] = []
-  const account: Account = {
-    ask: () => held,
-    refused: (reason: StreamReason) => told.push(reason),
-    accepted: () => told.push('accepted'),
-    undecided: () => told.push('undecided'),
-    forgive: () => {},
-  }
-  return { account, told }
-}
-
-async function lookAt(url: string, picture = false, door = openDoor(), limits = PATIENT) {
-  const target = targetOf(url)
-  if (!target) throw new Error('no such address')
-  const finding = await look(target, names, door.account, picture, limits)
-  return { finding, told: door.told }
-}
-
-const quickly = (url: string, picture = false) => lookAt(url, picture, openDoor(), QUICK)
-
-const servers = new Set<Server>()
-const sockets = new Set<Socket>()
-afterEach(() => {
-  for (const socket of sockets) socket.destroy()
-  for (const server of servers) server.close()
-  sockets.clear()
-  servers.clear()
-})
-
-/** Something that listens; → its port. */
-async function serve(meet: (socket: Socket) => void): Promise<number> {
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
-    meet(socket)
-  })
-  servers.add(server)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
-}
-
-/** Answers the nth request with the nth text, CSeq put in. */
-const answering =
-  (...answers: string[]) =>
-  (socket: Socket) => {
-    let count = 0
-    socket.on('data', () => {
-      const answer = answers[count++]
-      if (answer !== undefined) socket.write(answer.replace('OK\r\n', `OK\r\nCSeq: ${count}\r\n`))
-    })
-  }
-
-const OK = 'RTSP/1.0 200 OK\r\n\r\n'
-const described = (sdp: string) =>
-  `RTSP/1.0 200 OK\r\nContent-Type: application/sdp\r\nContent-Length: ${sdp.length}\r\n\r\n${sdp}`
-const VIDEO = described('v=0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:x\r\n')
+afterEach(hangUp)
 
 describe('real cameras', () => {
   let cameras: Cameras
@@ -182,7 +121,7 @@ describe('what is no camera', () => {
           pour()
         })
       })
-      const { finding } = await quickly(`rtsp://127.0.0.1:${port}/x`)
+      const { finding } = await lookAt(`rtsp://127.0.0.1:${port}/x`)
       expect(finding).toMatchObject({ is: 'down', reason: 'not-a-stream' })
       expect(sent).toBeLessThan(20_000_000)
     }
@@ -223,6 +162,21 @@ describe('what is no camera', () => {
     expect(finding).toMatchObject({ is: 'down', reason: 'no-picture', reached: true })
   })
 
+  it('a camera that tells of a picture and forbids it: only one proves that it is back', async () => {
+    const port = await serve(answering(OK, VIDEO, 'RTSP/1.0 403 Forbidden\r\n\r\n'))
+    const { finding } = await quickly(`rtsp://127.0.0.1:${port}/x`, true)
+    expect(finding).toMatchObject({ is: 'down', reason: 'forbidden', promised: true })
+  })
+
+  it('a camera that wants every password once more: it is told at the door', async () => {
+    const stale =
+      'RTSP/1.0 401 Unauthorized\r\nWWW-Authenticate: Digest realm="x", nonce="y", stale=true\r\n\r\n'
+    const port = await serve(answering(OK, stale, stale, stale, stale))
+    const { finding, told } = await quickly(`rtsp://me:wrong@127.0.0.1:${port}/x`)
+    expect(finding).toMatchObject({ is: 'down', reason: 'bad-credentials' })
+    expect(told).toEqual(['bad-credentials'])
+  })
+
   it('a camera that takes no viewer more has been reached, and that is all', async () => {
     const port = await serve(answering(OK, VIDEO, 'RTSP/1.0 453 Not Enough Bandwidth\r\n\r\n'))
     const { finding } = await quickly(`rtsp://127.0.0.1:${port}/x`, true)
@@ -238,63 +192,5 @@ describe('what is no camera', () => {
     })
     await Promise.all([1, 2, 3].map(() => quickly(`rtsp://127.0.0.1:${port}/x`, true)))
     await expect.poll(() => open).toBe(0)
-  })
-})
-
-describe('over TLS', () => {
-  it('is asked as any other; what does not speak it says so', async () => {
-    const options = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
-    const made = execFileSync(
-      'openssl',
-      [...options, '-nodes', '-subj', '/CN=camera', '-keyout', '-', '-out', '-'],
-      { stdio: ['ignore', 'pipe', 'ignore'] },
-    ).toString()
-    const server = createTls({ key: made, cert: made }, (socket) => {
-      sockets.add(socket)
-      socket.on('error', () => {})
-      answering(OK, VIDEO)(socket)
-    })
-    servers.add(server)
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    expect((await lookAt(`rtsps://127.0.0.1:${port}/x`)).finding).toEqual({
-      ...{ is: 'up', pictured: false },
-    })
-    const plain = await serve((socket) => socket.end('220 mail.example\r\n'))
-    expect((await lookAt(`rtsps://127.0.0.1:${plain}/x`)).finding).toMatchObject({
-      ...{ is: 'down', reason: 'tls-failed' },
-    })
-  })
-})
-
-describe('over HTTP', () => {
-  it('is up with its first bytes, signed where that is wanted; a page is no stream', async () => {
-    const web = createHttp((request, response) => {
-      const { url = '', headers } = request
-      if (url === '/page') response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>')
-      else if (url === '/none') response.writeHead(404).end()
-      else if (url === '/hush') response.writeHead(200).flushHeaders()
-      else if (headers.authorization === `Basic ${btoa('me:secret')}`) {
-        response.writeHead(200, { 'Content-Type': 'multipart/x-mixed-replace' })
-        response.write('--x\r\n')
-      } else response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="x"' }).end()
-    })
-    servers.add(web)
-    web.on('connection', (socket) => sockets.add(socket))
-    web.listen(0, '127.0.0.1')
-    await once(web, 'listening')
-    const at = `127.0.0.1:${(web.address() as AddressInfo).port}`
-    const found = async (url: string) => {
-      const { finding, told } = await quickly(url)
-      return [finding.is === 'down' ? finding.reason : finding.is, ...told]
-    }
-    expect(await found(`http://me:secret@${at}/mjpg`)).toEqual(['up', 'accepted'])
-    const wrong = ['bad-credentials', 'bad-credentials']
-    expect(await found(`http://me:wrong@${at}/mjpg`)).toEqual(wrong)
-    expect(await found(`http://${at}/mjpg`)).toEqual(['bad-credentials'])
-    expect(await found(`http://${at}/none`)).toEqual(['not-found'])
-    expect(await found(`http://${at}/page`)).toEqual(['not-a-stream'])
-    expect(await found(`http://${at}/hush`)).toEqual(['no-picture'])
   })
 })

@@ -133,7 +133,7 @@ class Visit {
       const refusal = refusalOf(status)
       return refusal ? down(refusal) : reply
     }
-    return down('bad-credentials')
+    return this.signer.giveUp()
   }
 }
 
@@ -150,8 +150,8 @@ const silent = (finding: Finding): Finding =>
 
 /** It has told of a picture: whatever fails from then on, only a picture proves that it is back. */
 function shown(finding: Finding): Finding {
-  if (finding.is !== 'down' || PROVEN.includes(finding.reason)) return finding
-  return down('no-picture')
+  if (finding.is !== 'down') return finding
+  return { ...down(KEPT.includes(finding.reason) ? finding.reason : 'no-picture'), promised: true }
 }
 
-const PROVEN: readonly StreamReason[] = ['bad-credentials', 'forbidden', 'no-keyframe']
+const KEPT: readonly StreamReason[] = ['bad-credentials', 'forbidden', 'no-keyframe']

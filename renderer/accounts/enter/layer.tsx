@@ -21,6 +21,9 @@ export function AccountLayer() {
     ({ accounts, lock }) =>
       accounts.session === null || (accounts.session.account !== null && lock.locked),
   )
+  const who = useShared(({ accounts }) => accounts.session?.account ?? null)
+  // What was said to one person, and what could be taken back, is not the next one's.
+  useEffect(() => (who === null ? undefined : () => notifications.clean()), [who])
   return needed ? <Held /> : null
 }
 
@@ -32,11 +35,8 @@ function Held() {
   const bare = useShared((state) => state.kiosk)
   const [asking, setAsking] = useState(mine === null && !bare)
   const leave = useCallback(() => setAsking(false), [])
-  useEffect(() => {
-    // What was said to one person is not the next one's.
-    if (mine === null) notifications.clean()
-    return holdPage(() => setAsking(true))
-  }, [mine])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: held anew for who signs out of the lock
+  useEffect(() => holdPage(() => setAsking(true)), [mine])
   const touch = useLeftAlone(asking, leave)
   useEscape(asking, leave)
   const word = t(mine ? 'accounts.enter.locked' : 'accounts.enter.nobody')

@@ -23,7 +23,7 @@ export function OfficerDialog({ opened, onClose }: OfficerDialogProps) {
       size="26rem"
       classNames={{ content: css.content }}
       transitionProps={{ duration: 120 }}
-      aria-label={t('accounts.enter.change')}
+      attributes={{ content: { 'aria-label': t('accounts.enter.change') } }}
       data-testid="officer-dialog"
     >
       <EnterCard heading={t('accounts.enter.change')} mine={null} onDone={onClose} />

@@ -3,6 +3,7 @@ import { IconDots, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facility } from '../../../preload/contract'
+import { useAllowed } from '../../components/allowed'
 import { isOverdue } from '../../components/facility'
 import { useShared } from '../../state'
 import { currentCode } from '../act'
@@ -60,25 +61,28 @@ export function FacilityDetail({ code, close }: DetailProps) {
 function One({ facility, close }: { facility: Facility; close: ReactNode }) {
   const { t } = useTranslation()
   const demo = useShared((state) => state.registry.mode === 'demo')
+  const { disabled: denied = false, title } = useAllowed('facilities')
+  const locked = demo || denied
   return (
     <>
       <Head facility={facility} close={close} />
       <div className={css.body}>
         {demo && <p className={css.demo}>{t('facility.detail.demo')}</p>}
+        {!demo && denied && <p className={css.demo}>{title}</p>}
         <div className={css.sections}>
-          <Section name="progress" locked={demo}>
+          <Section name="progress" locked={locked}>
             <Progress facility={facility} />
           </Section>
-          <Section name="people" locked={demo}>
+          <Section name="people" locked={locked}>
             <People facility={facility} />
           </Section>
-          <Section name="placements" locked={demo}>
+          <Section name="placements" locked={locked}>
             <Placements facility={facility} />
           </Section>
           <Section name="cameras">
             <Cameras facility={facility} />
           </Section>
-          <Section name="fields" locked={demo}>
+          <Section name="fields" locked={locked}>
             <Fields facility={facility} />
           </Section>
           <Section name="documents" locked={demo}>
@@ -119,6 +123,7 @@ function Head({ facility, close }: { facility: Facility; close: ReactNode }) {
   const stageWords = useStageWords()
   const today = useToday()
   const [asking, setAsking] = useState(false)
+  const { disabled: denied = false, title } = useAllowed('facilities')
   const where = [
     labelOf(codes.authorities, facility.authority, language),
     labelOf(codes.districts, facility.district, language),
@@ -137,7 +142,8 @@ function Head({ facility, close }: { facility: Facility; close: ReactNode }) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            disabled={demo}
+            disabled={demo || denied}
+            title={title}
             aria-label={t('facility.detail.more')}
             data-testid="facility-more"
           >

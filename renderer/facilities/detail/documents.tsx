@@ -3,6 +3,7 @@ import { IconDownload, IconFile, IconPaperclip, IconTrash } from '@tabler/icons-
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facility, FacilityDocument } from '../../../preload/contract'
+import { useAllowed } from '../../components/allowed'
 import { dateOf } from '../../components/time'
 import { attach, openDocument, removeDocument, saveDocument } from '../act'
 import { useDocuments } from '../book'
@@ -14,6 +15,7 @@ export function Documents({ facility: { code } }: { facility: Facility }) {
   const { t } = useTranslation()
   const documents = useDocuments(code)
   const [busy, setBusy] = useState(false)
+  const { disabled: denied = false, title: why } = useAllowed('facilities')
   const add = async () => {
     setBusy(true)
     await attach(code).finally(() => setBusy(false))
@@ -30,7 +32,8 @@ export function Documents({ facility: { code } }: { facility: Facility }) {
         size="xs"
         variant="default"
         leftSection={busy ? <Loader size="xs" /> : <IconPaperclip />}
-        disabled={busy}
+        disabled={busy || denied}
+        title={why}
         onClick={add}
         data-testid="facility-attach"
       >
@@ -43,6 +46,7 @@ export function Documents({ facility: { code } }: { facility: Facility }) {
 function Document({ document }: { document: FacilityDocument }) {
   const { t, i18n } = useTranslation()
   const { id, name, size, sha256, addedAt, addedBy } = document
+  const allowed = useAllowed('facilities')
   return (
     <li data-testid="facility-document">
       <IconFile aria-hidden="true" />
@@ -71,6 +75,7 @@ function Document({ document }: { document: FacilityDocument }) {
         color="gray"
         aria-label={t('facility.documents.remove', { name })}
         title={t('facility.documents.remove', { name })}
+        {...allowed}
         onClick={() => void removeDocument(document)}
         data-testid="facility-document-remove"
       >

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAllowed } from '../../components/allowed'
 import { type ActionId, KeyHint } from '../../components/keymap'
 import css from './list.module.css'
 import type { Ask } from './questions'
@@ -25,12 +26,14 @@ interface BarProps {
 /** What can be done with the picked ones, else with the one at the keyboard. Always there. */
 export function ActionBar({ chosen, ticked, demo, onAsk, onToday, onUntick }: BarProps) {
   const { t } = useTranslation()
-  const off = demo || chosen.length === 0
+  const { disabled: denied = false, title } = useAllowed('facilities')
+  const off = denied || demo || chosen.length === 0
   const button = (name: Ask | 'today', icon: ReactNode, keys?: ActionId) => (
     <Button
       size="xs"
       variant={name === 'today' ? 'filled' : 'default'}
       disabled={off}
+      title={title}
       leftSection={icon}
       rightSection={keys && <KeyHint action={keys} />}
       onClick={() => (name === 'today' ? onToday() : onAsk(name))}

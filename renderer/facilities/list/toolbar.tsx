@@ -2,6 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearch, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAllowed } from '../../components/allowed'
 import { openCameras } from '../../components/dialogs'
 import { KeyHint } from '../../components/keymap'
 import { SEARCH } from '../search'
@@ -19,6 +20,7 @@ interface ToolbarProps {
 export function Toolbar({ shown, total, demo, onLeave }: ToolbarProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
+  const { disabled: denied = false, title } = useAllowed('facilities')
   return (
     <div className={css.toolbar}>
       <Search onLeave={onLeave} />
@@ -41,7 +43,8 @@ export function Toolbar({ shown, total, demo, onLeave }: ToolbarProps) {
       <Button
         flex="none"
         leftSection={<IconPlus />}
-        disabled={demo}
+        disabled={demo || denied}
+        title={title}
         onClick={() => setAdding(true)}
         data-testid="facility-add"
       >

@@ -181,7 +181,7 @@ export const accounts: typeof vi = {
     'account-disabled': 'This account is disabled. Ask an administrator to enable it.',
     'no-account-pin': 'This person has no PIN yet. Use the password.',
     'pin-blocked': 'Three wrong PINs. Use the password.',
-    'must-change': 'This password must be changed. Choose a new one.',
+    'must-change': 'Somebody else gave this password. Sign in once and choose a new one.',
     'password-short': 'A password needs at least 8 characters.',
     'password-login': 'This password is too easy to guess. Choose one other than the login.',
     'password-same': 'The new password must be another one.',
@@ -189,7 +189,8 @@ export const accounts: typeof vi = {
     'too-many-accounts': 'There are 500 accounts. Delete some that were never used.',
     'no-account': 'This account is no longer there.',
     'last-admin': 'At least one administrator must remain, with all rights.',
-    'own-account': 'Not with your own account; use Change password.',
+    'own-account':
+      'Not with your own account; ask another administrator. Your own password: Change password.',
     'account-used': 'This person has signed in, and records name them. Disable them instead.',
     'accounts-begun': 'This station has an administrator. Sign in.',
     'no-accounts': 'This station has no accounts.',

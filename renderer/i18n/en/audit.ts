@@ -128,6 +128,7 @@ export const audit: typeof vi = {
     'outage-settings': 'Alarm limits changed',
     'maintenance-changed': 'Maintenance plan changed',
     'attention-missed': 'Attention check missed',
+    'attention-noted': 'Missed attention check noted',
     'attention-changed': 'Attention check changed',
     'shift-planned': 'Shift plan changed',
     'shift-began': 'Shift begun',

@@ -30,7 +30,7 @@ export const backup: typeof vi = {
     title: 'Back up',
     encrypt: 'Encrypt the file with a passphrase (AES-256)',
     encrypted: 'Camera passwords and the station’s key go along: once restored, all works at once.',
-    open: 'Without camera passwords, PINs and the station’s key: passwords have to be entered again once restored, and the station gets another key.',
+    open: 'Without camera passwords, PINs and the station’s key: passwords have to be entered again once restored, and the station gets another key. Sign-in passwords are in the file as hashes (scrypt), so that people can still sign in; whoever has the file can guess weak ones, so keep it in a safe place.',
     passphrase: 'Passphrase',
     least_one: 'At least {{count}} character',
     least_other: 'At least {{count}} characters',
@@ -100,6 +100,8 @@ export const backup: typeof vi = {
     newer: 'A newer version made this file. Update Vọng Gác, then restore.',
     secrets:
       'Passwords cannot be sealed on this computer. Check the key file secrets.key, then try again.',
+    'in-use':
+      'At the last start the present profile could not be moved aside, since another program holds a file or folder of it; it is as it was. Close the windows that show the data folder, then restore again.',
     internal: 'The program failed, and nothing has changed. Open the logs for details.',
   },
 }

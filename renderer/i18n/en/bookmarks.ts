@@ -74,6 +74,8 @@ export const bookmarks: typeof vi = {
     'bad-step': 'This step cannot follow the present one.',
     locked: 'A mark is locked and cannot be taken back. Unlock it first.',
     removed: 'This mark was taken back. Restore it first.',
+    'not-yours':
+      'Somebody else made this mark. To remove it, open it under Violations; that needs the right to remove marks.',
     'not-removed': 'This mark was not taken back, so there is nothing to restore.',
     unreadable:
       'The marks of this month cannot be read. Tell the administrator; nothing is overwritten.',

@@ -18,8 +18,9 @@ export const common: typeof vi = {
     title: 'That could not be done',
     text: 'The action was refused. Try again; if it still fails, open the logs for details.',
     reasons: {
+      'nothing-missed': 'Somebody has noted it in another window already; nothing is left to do.',
       'outage-gone':
-        'This outage ended long ago and takes no more notes. Write it into the shift book.',
+        'This outage ended long ago, or became part of another. Look at the list again; write what is long over into the shift book.',
       'ffmpeg-not-usable':
         'This file is not an ffmpeg that runs. Check the path, or leave it empty to have one found.',
       'disk-full':

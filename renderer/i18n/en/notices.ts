@@ -94,6 +94,10 @@ export const notices: typeof vi = {
     title: 'The record of people in quarantine has lines that cannot be read',
     text: '{{lines}} lines of {{file}} are damaged, so the numbers of some days may be missing. The rest can be used; check the numbers in the room of facilities and tell the administrator.',
   },
+  'restore-failed': {
+    title: 'The backup was not restored',
+    text: 'The present profile could not be moved aside, since another program holds a file or folder of it: {{file}} is not in use, the present profile is as it was. Close the windows that show the data folder, then restore again.',
+  },
   'backup-due': {
     title: 'No backup for long',
     text: 'There has been no backup for {{days}} days. Open the menu of Vọng Gác, Backup, restore.',

@@ -53,7 +53,7 @@ export const outages = {
   },
   likely: 'Likely cause: {{cause}}',
   planned: 'Planned maintenance, no alarm',
-  escalated: 'Nobody acknowledged it, escalated',
+  escalated: 'Alarm escalated',
   waiting: 'not acknowledged',
   acknowledgedAt: 'acknowledged {{at}}',
   since: 'from {{at}}',

@@ -127,7 +127,8 @@ export const reports = {
     'not-made': 'The file could not be made. Try again; if it fails again, see the log.',
     'print-failed': 'The PDF could not be made. Try again; if it fails again, export Word.',
     'print-too-long': 'Making the PDF took too long. Use fewer pictures or export Word.',
-    'bad-period': 'The last day must not be before the first.',
+    'bad-period':
+      'The period must begin today or before, and its last day must not be before the first.',
     error: 'It was not done. Try again; if it fails again, see the log.',
   },
 }

@@ -151,6 +151,8 @@ export const shifts = {
     cameras_one: '{{count}} camera',
     cameras_other: '{{count}} cameras',
     still: 'still lost',
+    more_one: '{{count}} more row; what is printed or exported has it.',
+    more_other: '{{count}} more rows; what is printed or exported has them.',
     neverSeen_one: 'Beside these: {{count}} place whose cameras were never connected; no outage.',
     neverSeen_other:
       'Beside these: {{count}} places whose cameras were never connected; no outages.',
@@ -241,6 +243,7 @@ export const shifts = {
     section: 'Part',
     what: 'What is added or corrected',
     why: 'Why',
+    by: 'Who corrects it',
     go: 'Add the correction',
     because: 'Why: {{why}}',
   },
@@ -271,6 +274,9 @@ export const shifts = {
     'shift-ended':
       'This shift was just handed over. Write into the new one, or correct the locked book.',
     'book-stale': 'The book changed, or was open for more than 10 minutes. Look again, then sign.',
+    'next-not-begun':
+      'The book is signed and locked, but the disk refused to write, so that the next shift has not begun. See to the disk, then open the handover again.',
+    'no-name': 'Type the name of whoever corrects it.',
     'same-person': 'Giver and receiver must be two people.',
     'nobody-signs': 'Nobody signs. Choose a giver or a receiver.',
     'giver-not-of-shift': 'Not of this shift. Choose somebody of it, or add them to it first.',

@@ -43,7 +43,7 @@ export const uptime: typeof vi = {
     part: 'Uptime',
     cameras_one: '{{count, number}} camera',
     cameras_other: '{{count, number}} cameras',
-    sum: 'added up over cameras',
+    sum: 'sum of the cameras',
     within: 'in the period',
     unknown: 'not counted as up',
     planned: 'not in the percentage',

@@ -178,7 +178,7 @@ export const accounts = {
     'account-disabled': 'Tài khoản này đã ngừng. Nhờ quản trị viên cho dùng lại.',
     'no-account-pin': 'Người này chưa đặt mã PIN. Hãy dùng mật khẩu.',
     'pin-blocked': 'Mã PIN sai ba lần. Hãy dùng mật khẩu.',
-    'must-change': 'Mật khẩu này phải được đổi. Hãy đặt mật khẩu mới.',
+    'must-change': 'Mật khẩu này do người khác đặt. Hãy đăng nhập một lần và đặt mật khẩu mới.',
     'password-short': 'Mật khẩu cần ít nhất 8 ký tự.',
     'password-login': 'Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu khác tên đăng nhập.',
     'password-same': 'Mật khẩu mới phải khác mật khẩu đang dùng.',
@@ -186,7 +186,8 @@ export const accounts = {
     'too-many-accounts': 'Đã có 500 tài khoản. Hãy xóa bớt tài khoản chưa dùng.',
     'no-account': 'Tài khoản này không còn nữa.',
     'last-admin': 'Phải luôn còn ít nhất một quản trị viên đang dùng, với đủ mọi quyền.',
-    'own-account': 'Không làm việc này với tài khoản của chính mình; dùng mục Đổi mật khẩu.',
+    'own-account':
+      'Không tự làm việc này với tài khoản của mình; nhờ quản trị viên khác. Mật khẩu của mình: mục Đổi mật khẩu.',
     'account-used': 'Người này đã từng đăng nhập, tên còn trong hồ sơ. Hãy ngừng thay vì xóa.',
     'accounts-begun': 'Máy này đã có quản trị viên. Hãy đăng nhập.',
     'no-accounts': 'Máy này không dùng tài khoản.',

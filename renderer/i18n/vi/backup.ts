@@ -28,7 +28,7 @@ export const backup = {
     title: 'Sao lưu',
     encrypt: 'Mã hóa tệp bằng cụm mật khẩu (AES-256)',
     encrypted: 'Kèm cả mật khẩu camera và khóa ký của trạm, nên khôi phục xong là dùng được ngay.',
-    open: 'Không kèm mật khẩu camera, mã PIN và khóa ký: khôi phục xong phải nhập lại mật khẩu camera, và trạm có khóa ký mới.',
+    open: 'Không kèm mật khẩu camera, mã PIN và khóa ký: khôi phục xong phải nhập lại mật khẩu camera, và trạm có khóa ký mới. Mật khẩu đăng nhập vẫn nằm trong tệp dưới dạng băm (scrypt) để còn đăng nhập được; ai có tệp có thể dò mật khẩu yếu, nên hãy cất tệp ở nơi an toàn.',
     passphrase: 'Cụm mật khẩu',
     least_one: 'Ít nhất {{count}} ký tự',
     least_other: 'Ít nhất {{count}} ký tự',
@@ -95,6 +95,8 @@ export const backup = {
     newer: 'Tệp do phiên bản mới hơn lập. Hãy cập nhật Vọng Gác rồi khôi phục.',
     secrets:
       'Không mã hóa lại được mật khẩu trên máy này. Kiểm tra tệp khóa secrets.key rồi làm lại.',
+    'in-use':
+      'Lần khởi động vừa rồi không cất được hồ sơ hiện tại vì có tệp hay thư mục đang bị phần mềm khác giữ; hồ sơ còn nguyên. Đóng các cửa sổ đang mở thư mục dữ liệu rồi khôi phục lại.',
     internal:
       'Phần mềm gặp lỗi nên chưa làm được; không có gì thay đổi. Mở nhật ký để xem chi tiết.',
   },

@@ -72,6 +72,8 @@ export const bookmarks = {
     'bad-step': 'Bước xử lý này không theo sau được bước hiện tại.',
     locked: 'Có đánh dấu đã khóa nên không bỏ được. Hãy mở khóa trước.',
     removed: 'Đánh dấu này đã được bỏ. Hãy khôi phục trước.',
+    'not-yours':
+      'Đánh dấu này do người khác làm. Muốn bỏ, mở nó trong mục Vi phạm; cần quyền xóa đánh dấu.',
     'not-removed': 'Đánh dấu này chưa bị bỏ nên không cần khôi phục.',
     unreadable:
       'Không đọc được dữ liệu đánh dấu của tháng này. Hãy báo người quản trị; không có gì bị ghi đè.',

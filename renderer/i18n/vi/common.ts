@@ -16,8 +16,9 @@ export const common = {
     title: 'Không thực hiện được',
     text: 'Thao tác bị từ chối. Hãy thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
     reasons: {
+      'nothing-missed': 'Đã có người ghi nhận ở cửa sổ khác; không cần làm gì thêm.',
       'outage-gone':
-        'Sự cố này đã kết thúc từ lâu nên không ghi thêm được. Hãy ghi vào sổ giao ca.',
+        'Sự cố này đã kết thúc từ lâu hoặc đã gộp vào sự cố khác. Hãy xem lại danh sách sự cố; việc đã qua thì ghi vào sổ giao ca.',
       'ffmpeg-not-usable':
         'Tệp này không phải là ffmpeg chạy được. Kiểm tra lại đường dẫn, hoặc để trống để chương trình tự tìm.',
       'disk-full': 'Ổ đĩa đã đầy nên chưa lưu được; không có gì bị mất. Hãy dọn bớt rồi làm lại.',

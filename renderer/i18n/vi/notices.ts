@@ -94,6 +94,10 @@ export const notices = {
     title: 'Sổ số người cách ly có dòng không đọc được',
     text: 'Tệp {{file}} có {{lines}} dòng hỏng, nên số người cách ly của vài ngày có thể thiếu. Phần còn lại vẫn dùng được; hãy kiểm tra lại số ở phòng Cơ sở và báo người quản trị.',
   },
+  'restore-failed': {
+    title: 'Chưa khôi phục được bản sao lưu',
+    text: 'Không cất được hồ sơ hiện tại đi vì có tệp hay thư mục đang bị phần mềm khác giữ, nên bản {{file}} chưa được dùng; hồ sơ hiện tại còn nguyên. Hãy đóng các cửa sổ đang mở thư mục dữ liệu rồi khôi phục lại.',
+  },
   'backup-due': {
     title: 'Đã lâu chưa sao lưu',
     text: 'Đã {{days}} ngày chưa có bản sao lưu. Mở bảng chọn của Vọng Gác, mục Sao lưu, khôi phục.',

@@ -54,7 +54,7 @@ export const outages = {
   },
   likely: 'Có thể do: {{cause}}',
   planned: 'Bảo trì theo kế hoạch, không báo động',
-  escalated: 'Chưa ai xác nhận, đã tăng cấp',
+  escalated: 'Đã tăng cấp báo động',
   waiting: 'chưa xác nhận',
   acknowledgedAt: 'xác nhận {{at}}',
   since: 'từ {{at}}',

@@ -126,7 +126,7 @@ export const reports = {
     'not-made': 'Không lập được tệp. Thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
     'print-failed': 'Không lập được tệp PDF. Thử lại; nếu vẫn không được, xuất tệp Word.',
     'print-too-long': 'Lập tệp PDF quá lâu nên đã dừng. Bớt hình ảnh hoặc xuất tệp Word.',
-    'bad-period': 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    'bad-period': 'Kỳ phải bắt đầu không muộn hơn hôm nay, và kết thúc từ ngày bắt đầu trở đi.',
     error: 'Không làm được. Thử lại; nếu vẫn không được, mở nhật ký để xem chi tiết.',
   },
 }

@@ -150,6 +150,8 @@ export const shifts = {
     cameras_one: '{{count}} camera',
     cameras_other: '{{count}} camera',
     still: 'chưa có lại',
+    more_one: 'Còn {{count}} dòng nữa; bản in, xuất có đủ.',
+    more_other: 'Còn {{count}} dòng nữa; bản in, xuất có đủ.',
     neverSeen_one:
       'Ngoài ra còn {{count}} nơi có camera chưa lần nào kết nối được, không tính là sự cố.',
     neverSeen_other:
@@ -242,6 +244,7 @@ export const shifts = {
     section: 'Mục',
     what: 'Nội dung bổ sung, đính chính',
     why: 'Lý do',
+    by: 'Người đính chính',
     go: 'Ghi đính chính',
     because: 'Lý do: {{why}}',
   },
@@ -272,6 +275,9 @@ export const shifts = {
     'shift-ended':
       'Ca này vừa được giao nên không ghi thêm được. Hãy ghi vào ca mới, hoặc đính chính sổ đã khóa.',
     'book-stale': 'Sổ vừa có thay đổi hoặc đã mở quá 10 phút. Xem lại số liệu mới rồi ký lại.',
+    'next-not-begun':
+      'Sổ đã ký và khóa, nhưng ổ đĩa không ghi được nên ca mới chưa bắt đầu. Kiểm tra ổ đĩa rồi mở lại Giao ca.',
+    'no-name': 'Ghi họ tên người đính chính.',
     'same-person': 'Người giao và người nhận phải là hai người khác nhau.',
     'nobody-signs': 'Chưa có ai ký. Chọn người giao hoặc người nhận.',
     'giver-not-of-shift':

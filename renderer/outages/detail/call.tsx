@@ -21,7 +21,9 @@ export function Call({ outage, contact }: { outage: Outage; contact: Contact | u
     const at = Date.now()
     setBusy(true)
     const call = { at, phone: phone.trim(), with: who.trim() }
-    if (await settle(api.outages.call({ id: outage.id, text, call }))) setText('')
+    // What is typed meanwhile stays.
+    if (await settle(api.outages.call({ id: outage.id, text, call })))
+      setText((now) => (now === text ? '' : now))
     setBusy(false)
   }
   const title = [contact?.title, contact?.name].filter(Boolean).join(' ')

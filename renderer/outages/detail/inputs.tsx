@@ -47,8 +47,13 @@ export function OwnerField({ outage }: { outage: Outage }) {
 export function NoteField({ outage: { id } }: { outage: Outage }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
   const save = async () => {
-    if (text.trim() && (await settle(api.outages.note({ id, text })))) setText('')
+    if (!text.trim() || busy) return
+    setBusy(true)
+    // What is typed meanwhile is the next one.
+    if (await settle(api.outages.note({ id, text }))) setText((now) => (now === text ? '' : now))
+    setBusy(false)
   }
   return (
     <form

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SHIFT_TEXT, type ShiftWords } from '../../../preload/contract'
 import { api, useMay } from '../../state'
 import { act } from '../act'
+import { pauseOf } from './pause'
 
 interface NoteProps {
   shift: string
@@ -12,9 +13,6 @@ interface NoteProps {
   label: string
   placeholder?: string
 }
-
-/** Ms after the last key: what a crash can cost. */
-const PAUSE = 600
 
 /** What the officer writes; kept while it is typed, so that nothing of it is lost. */
 export function Note({ shift, section, saved, label, placeholder }: NoteProps) {
@@ -25,12 +23,15 @@ export function Note({ shift, section, saved, label, placeholder }: NoteProps) {
   const latest = useRef({ text, saved })
   latest.current = { text, saved }
   const focused = useRef(false)
+  /** When the oldest text that is not kept was typed. */
+  const first = useRef<number | null>(null)
   useEffect(() => {
     // Another window wrote it.
     if (!focused.current) setText(saved)
   }, [saved])
   const keep = async () => {
     const { text: now, saved: before } = latest.current
+    first.current = null
     if (now === before) return setState('saved')
     const done = await act(api.shifts.write({ id: shift, [section]: now }))
     setState(done ? 'saved' : 'failed')
@@ -38,13 +39,25 @@ export function Note({ shift, section, saved, label, placeholder }: NoteProps) {
   const keepNow = useRef(keep)
   keepNow.current = keep
   useEffect(() => {
-    if (text === latest.current.saved) return
+    if (text === latest.current.saved) {
+      first.current = null
+      return setState('saved')
+    }
+    const now = Date.now()
+    first.current ??= now
     setState('typing')
-    const timer = setTimeout(() => void keepNow.current(), PAUSE)
+    const timer = setTimeout(() => void keepNow.current(), pauseOf(first.current, now))
     return () => clearTimeout(timer)
   }, [text])
   // Left by another tab or a window that closes.
-  useEffect(() => () => void keepNow.current(), [])
+  useEffect(() => {
+    const leave = () => void keepNow.current()
+    window.addEventListener('beforeunload', leave)
+    return () => {
+      window.removeEventListener('beforeunload', leave)
+      leave()
+    }
+  }, [])
   return (
     <Textarea
       size="xs"

@@ -8,6 +8,20 @@ type Part<K extends keyof ShiftFacts> = NonNullable<ShiftFacts[K]>
 
 /** Cameras that are named one by one. */
 const NAMED = 6
+/** Rows that are drawn of a list: all of thousands, every ten seconds, would hold up pictures. */
+const DRAWN = 200
+
+function More({ of, columns }: { of: readonly unknown[]; columns: number }) {
+  const { t } = useTranslation()
+  if (of.length <= DRAWN) return null
+  return (
+    <tfoot>
+      <tr>
+        <td colSpan={columns}>{t('shifts.book.more', { count: of.length - DRAWN })}</td>
+      </tr>
+    </tfoot>
+  )
+}
 
 export function LostTable({ lost }: Pick<Part<'cameras'>, 'lost'>) {
   const { t } = useTranslation()
@@ -23,7 +37,7 @@ export function LostTable({ lost }: Pick<Part<'cameras'>, 'lost'>) {
         </tr>
       </thead>
       <tbody>
-        {lost.map(({ code, name, facilityName, since, told }) => (
+        {lost.slice(0, DRAWN).map(({ code, name, facilityName, since, told }) => (
           <tr key={code}>
             <td>
               {code} – {name}
@@ -34,6 +48,7 @@ export function LostTable({ lost }: Pick<Part<'cameras'>, 'lost'>) {
           </tr>
         ))}
       </tbody>
+      <More of={lost} columns={4} />
     </table>
   )
 }
@@ -53,18 +68,19 @@ export function OutageTable({ list }: Pick<Part<'outages'>, 'list'>) {
         </tr>
       </thead>
       <tbody>
-        {list.map((outage) => (
+        {list.slice(0, DRAWN).map((outage) => (
           <OutageRow key={outage.id} outage={outage} />
         ))}
       </tbody>
+      <More of={list} columns={5} />
     </table>
   )
 }
 
 function OutageRow({ outage }: { outage: ShiftOutage }) {
   const { t } = useTranslation()
-  const { kind, facility, facilityName, codes, cameras, from, to, cause, acknowledged } = outage
-  const count = cameras.length
+  const { kind, facility, facilityName, codes, from, to, cause, acknowledged } = outage
+  const { cameras: count } = outage
   return (
     <tr>
       <td>

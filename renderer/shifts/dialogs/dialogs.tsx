@@ -20,7 +20,7 @@ export function Dialogs({ state }: { state: ShiftsState }) {
       <HandOver key={state.now.shift.id} now={state.now} people={state.people} />
     ),
     plan: <PlanForm plan={state.plan} />,
-    correct: <CorrectForm id={chosen} />,
+    correct: <CorrectForm id={chosen} people={state.people} />,
   }
   return (
     <Modal

@@ -41,6 +41,7 @@ export function Signer({ id, value, known, error, onChange }: SignerProps) {
       <Select
         label={label}
         searchable
+        allowDeselect={false}
         value={value.name || null}
         onChange={(name) => onChange({ name: name ?? '' })}
         data={people.map((person) => ({ value: person.id, label: person.name }))}

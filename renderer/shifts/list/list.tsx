@@ -110,7 +110,7 @@ function Row({ summary, top, chosen }: RowProps) {
   const people = [givenBy || shift.head, receivedBy].filter(Boolean).join(' → ')
   const marks = [
     state !== 'signed' && t(`shifts.states.${state}`),
-    missed > 0 && t('shifts.list.missed', { count: missed }),
+    missed !== null && missed > 0 && t('shifts.list.missed', { count: missed }),
     corrections > 0 && t('shifts.list.corrections', { count: corrections }),
   ].filter(Boolean)
   return (

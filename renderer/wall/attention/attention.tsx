@@ -28,7 +28,9 @@ export function Attention({ above, below }: { above?: ReactNode; below?: ReactNo
         </>
       )}
       {above}
-      <Heading title={t('wall.attention.title')} count={issues.length} />
+      {(issues.length > 0 || told.size === 0) && (
+        <Heading title={t('wall.attention.title')} count={issues.length} />
+      )}
       {issues.map((issue) => (
         <IssueCard key={issue.camera} issue={issue} />
       ))}

@@ -14,7 +14,12 @@ async function ask({ page }: Running, within: number, on = true): Promise<void> 
 }
 
 /** One check that is answered by its key, then one that nobody answers and somebody notes. */
-export async function missAttention(running: Running, why: string): Promise<void> {
+export async function missAttention(
+  running: Running,
+  why: string,
+  /** While it alarms. */
+  alarmed: () => Promise<void> = async () => {},
+): Promise<void> {
   const { page } = running
   const question = page.getByTestId('attention-question')
   const alarm = page.getByTestId('attention-missed')
@@ -29,6 +34,7 @@ export async function missAttention(running: Running, why: string): Promise<void
   await expect(question).toBeVisible({ timeout: 10_000 })
   await expect(alarm).toBeVisible({ timeout: 10_000 })
   await ask(running, 2, false)
+  await alarmed()
   await page.getByTestId('attention-why').fill(why)
   await page.getByTestId('attention-note').click()
   await expect(alarm).toBeHidden()

@@ -4,7 +4,7 @@ import { OutagesPage } from '../pages/outages'
 import { cameraCode, FLAPPING, facilityName, NIGHT, type NightProvince, PASSWORD } from './province'
 
 /** Seconds: a night in minutes. */
-export const QUICK = { debounce: 4, flappingWithin: 90, steady: 20, escalate: 12 }
+export const QUICK = { debounce: 4, flappingWithin: 90, steady: 20, escalate: 5 }
 
 const SLOW = 60_000
 

@@ -3,7 +3,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { type Listening, startListening } from '../../cameras/listening'
 import { type FaultProxy, startProxy } from '../../cameras/proxy'
 import { type Cameras, type Mount, startCameras } from '../../cameras/server'
-import { cameraCode, cameraName, facilityCode, nightFacilities } from './facilities'
+import { cameraCode, cameraName, facilityCode, type Line, nightFacilities } from './facilities'
 
 export * from './facilities'
 
@@ -50,60 +50,72 @@ interface Lines {
   first: FaultProxy
   flapping: FaultProxy
   password: FaultProxy
-  /** Simulated cameras of facility 1, and all others. */
-  firstOthers: Listening
-  others: Listening
-  /** Accepts and never answers. */
-  silent: FaultProxy
+  /** Simulated cameras of each facility that answers, as behind a recorder of its own. */
+  recorders: Map<number, Listening>
+  /** Of each facility that accepts and never answers. */
+  silent: Map<number, FaultProxy>
+}
+
+const numbers = (line: Line) =>
+  nightFacilities.flatMap((each) => (each.line === line ? each.number : []))
+
+async function each<T>(line: Line, open: () => Promise<T>): Promise<Map<number, T>> {
+  const opened = numbers(line).map(async (number) => [number, await open()] as const)
+  return new Map(await Promise.all(opened))
 }
 
 async function openLines(): Promise<Lines> {
   const cameras = await startCameras(REAL_CAMERAS.map(mountOf))
   const proxy = () => startProxy(cameras.port)
-  const [first, flapping, password, silent] = await Promise.all([
-    proxy(),
-    proxy(),
-    proxy(),
-    proxy(),
+  const [first, flapping, password] = await Promise.all([proxy(), proxy(), proxy()])
+  const [recorders, silent] = await Promise.all([
+    each('answers', startListening),
+    each('silent', proxy),
   ])
-  const [firstOthers, others] = await Promise.all([startListening(), startListening()])
-  await silent.mode('silent')
-  return { cameras, first, flapping, password, silent, firstOthers, others }
+  for (const one of silent.values()) await one.mode('silent')
+  return { cameras, first, flapping, password, recorders, silent }
 }
 
-/** Nobody listens there. */
+/** Nobody listens there, at an address of each facility's own. */
 const REFUSED = 9
+
+function hostOf(lines: Lines, facility: number, camera: number): string {
+  const { line } = nightFacilities[facility - 1] ?? { line: 'refused' }
+  if (line === 'refused') return `127.0.0.${facility}:${REFUSED}`
+  return `127.0.0.1:${portOf(lines, facility, camera)}`
+}
 
 function portOf(lines: Lines, facility: number, camera: number): number {
   const of = { facility, camera }
-  const { line } = nightFacilities[facility - 1] ?? { line: 'refused' }
-  if (line === 'refused') return REFUSED
-  if (line === 'silent') return lines.silent.port
+  const silent = lines.silent.get(facility)
+  if (silent) return silent.port
   if (isSame(of, FLAPPING)) return lines.flapping.port
   if (isSame(of, PASSWORD)) return lines.password.port
   const real = REAL_CAMERAS.some((each) => isSame(each, of))
-  if (facility === 1) return real ? lines.first.port : lines.firstOthers.port
-  return real ? lines.cameras.port : lines.others.port
+  if (!real) return lines.recorders.get(facility)?.port ?? REFUSED
+  return facility === 1 ? lines.first.port : lines.cameras.port
 }
 
 /** The province as a workbook, and everything that answers in its name. */
 export async function startNightProvince(folder: string): Promise<NightProvince> {
   const lines = await openLines()
   const path = join(folder, 'tinh.xlsx')
-  await writeProvince(path, (facility, camera) => portOf(lines, facility, camera))
-  const { cameras, first, flapping, password, silent, firstOthers, others } = lines
+  await writeProvince(path, (facility, camera) => hostOf(lines, facility, camera))
+  const { cameras, first, flapping, password, silent, recorders } = lines
+  const ofFirst = recorders.get(1)
   return {
     ...{ path, cameras },
-    loseFacility: async () => void (await Promise.all([first.mode('refuse'), firstOthers.stop()])),
-    mendFacility: async () => void (await Promise.all([first.mode('pass'), firstOthers.start()])),
+    loseFacility: async () => void (await Promise.all([first.mode('refuse'), ofFirst?.stop()])),
+    mendFacility: async () => void (await Promise.all([first.mode('pass'), ofFirst?.start()])),
     flap: (lost) => flapping.mode(lost ? 'refuse' : 'pass'),
     changePassword: async (next) => {
       await cameras.setPassword(pathOf(PASSWORD), next)
       await password.mode('cut')
     },
     close: async () => {
-      const proxies = [first, flapping, password, silent].map((each) => each.close())
-      await Promise.all([...proxies, firstOthers.stop(), others.stop(), cameras.stop()])
+      const proxies = [first, flapping, password, ...silent.values()].map((each) => each.close())
+      const others = [...recorders.values()].map((each) => each.stop())
+      await Promise.all([...proxies, ...others, cameras.stop()])
     },
   }
 }
@@ -118,7 +130,7 @@ const CAMERA_HEADERS = [
 
 async function writeProvince(
   path: string,
-  portOf: (facility: number, camera: number) => number,
+  hostOf: (facility: number, camera: number) => string,
 ): Promise<void> {
   const facilities = nightFacilities.map((each) => [
     ...[each.code, each.name, each.authority, each.district, each.contact, each.phone],
@@ -128,7 +140,7 @@ async function writeProvince(
     cameras.map((camera) => {
       const of = { facility: number, camera }
       const login = isSame(of, PASSWORD) ? [NIGHT_LOGIN.user, NIGHT_LOGIN.password] : ['', '']
-      const url = `rtsp://127.0.0.1:${portOf(number, camera)}${pathOf(of)}`
+      const url = `rtsp://${hostOf(number, camera)}${pathOf(of)}`
       const place = camera === 1 ? 'CONG' : 'HL'
       return [cameraCode(number, camera), cameraName(number, camera), code, place, url, ...login]
     }),

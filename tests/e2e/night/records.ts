@@ -5,17 +5,21 @@ import { expect, type Running } from '../app'
 import { AuditPage } from '../pages/audit'
 import { BackupPage } from '../pages/backup'
 
-/** How often each deed of these is on record. */
+/** How often each deed is on record; a mark is one, however many files were made of it. */
 async function onRecord(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
     const filter = { from: null, to: null, by: '', facility: '', camera: '', text: '' }
     const counts: Record<string, number> = {}
+    const marks = new Set<string>()
     for (let cursor: string | null = null; ; ) {
       const search = { filter: { ...filter, actions: [] }, cursor, most: 500 }
       const found = await window.vongGac.audit.search(search)
       if (found.status === 'refused') throw new Error(found.reason)
-      for (const { action } of found.records) counts[action] = (counts[action] ?? 0) + 1
-      if (found.next === null) return counts
+      for (const { action, subject } of found.records) {
+        if (action === 'created') marks.add(subject.split('/')[0] ?? '')
+        counts[action] = (counts[action] ?? 0) + 1
+      }
+      if (found.next === null) return { ...counts, created: marks.size }
       cursor = found.next
     }
   })

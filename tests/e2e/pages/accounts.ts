@@ -72,6 +72,7 @@ export class AccountsPage {
     await this.page.getByTestId('own-pin').fill(pin)
     await this.page.getByTestId('own-pin-again').fill(pin)
     await this.page.getByTestId('own-save').click()
+    await this.page.getByTestId('own').getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
   /** What main answers to a call of the page's, whatever the interface shows. */

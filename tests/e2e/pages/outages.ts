@@ -28,7 +28,10 @@ export class OutagesPage {
   }
 
   async leave(): Promise<void> {
-    await this.page.keyboard.press('g')
-    await expect(this.page.getByTestId('duty')).toBeHidden()
+    const room = this.page.getByTestId('duty')
+    // Out of the detail, of the row, of the room.
+    for (let steps = 0; steps < 4 && (await room.isVisible()); steps += 1)
+      await this.page.keyboard.press('Escape')
+    await expect(room).toBeHidden()
   }
 }

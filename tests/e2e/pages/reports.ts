@@ -38,8 +38,8 @@ export class ReportsPage {
 
   /** Whatever is hidden until somebody wants to see it. */
   async unfold(): Promise<void> {
-    for (const part of await this.report.locator('details:not([open]) > summary').all())
-      await part.click()
+    const closed = this.report.locator('details:not([open]) > summary')
+    while ((await closed.count()) > 0) await closed.first().click()
   }
 
   async addressAs(preset: 'binh-dinh' | 'thanh-hoa'): Promise<void> {

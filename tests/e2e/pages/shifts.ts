@@ -90,7 +90,9 @@ export class ShiftsPage {
 
   async submit(): Promise<void> {
     // By the keyboard: a list of names that is open lies over the button.
-    await this.page.getByTestId('shift-submit').press('Enter')
+    const button = this.page.getByTestId('shift-submit')
+    await expect(button).toBeEnabled()
+    await button.press('Enter')
     await expect(this.dialog).toBeHidden()
   }
 }

@@ -1,0 +1,57 @@
+/** Of `keymap.actions`: in the room of whoever is on duty. */
+export const dutyActions = {
+  duty: {
+    tab1: 'Sự cố',
+    tab2: 'Tỷ lệ kết nối',
+    tab3: 'Sổ giao ca',
+    tab4: 'Báo cáo',
+    tab5: 'Số liệu',
+    tab6: 'Nhật ký kiểm toán',
+  },
+  audit: {
+    find: 'Tìm trong nhật ký kiểm toán',
+    check: 'Kiểm tra chuỗi nhật ký',
+    export: 'Xuất nhật ký kiểm toán ra Excel',
+  },
+  outages: {
+    first: 'Xác nhận sự cố đầu tiên chưa ai xác nhận',
+    silence: 'Tắt tiếng báo sự cố 5 phút (cả khi khóa)',
+    acknowledge: 'Xác nhận sự cố, hoặc bỏ xác nhận',
+    all: 'Xác nhận mọi sự cố đang mở',
+    call: 'Ghi cuộc gọi: đã gặp ai',
+    assign: 'Giao người theo dõi',
+    note: 'Ghi chú vào sự cố',
+    show: 'Đưa hình của sự cố lên tường',
+    past: 'Xem sự cố đã qua, hoặc đang mở',
+    export: 'Xuất danh sách sự cố',
+    settings: 'Giới hạn và âm thanh báo sự cố',
+  },
+  dashboard: {
+    period: 'Đổi khoảng thời gian của số liệu',
+    full: 'Số liệu toàn màn hình',
+    put: 'Đặt bảng số liệu đang chọn lên tường hình',
+  },
+  uptime: {
+    up: 'Lên một cấp',
+    order: 'Đổi thứ tự cơ quan, huyện',
+    period: 'Đổi kỳ của tỷ lệ kết nối',
+    maintenance: 'Bảo trì có kế hoạch',
+    export: 'Xuất bảng tỷ lệ kết nối',
+  },
+  reports: {
+    new: 'Lập báo cáo mới',
+    finish: 'Hoàn thành báo cáo',
+    save: 'Xuất báo cáo ra PDF',
+  },
+  attention: { answer: 'Trả lời kiểm tra có mặt' },
+  shifts: {
+    handOver: 'Giao ca',
+    begin: 'Vào ca',
+    join: 'Thêm người vào ca',
+    matter: 'Thêm việc cần theo dõi',
+    correct: 'Đính chính sổ đã khóa',
+    print: 'In sổ giao ca ra PDF',
+    plan: 'Lịch ca và kiểm tra có mặt',
+    search: 'Tìm trong các sổ giao ca',
+  },
+}
