@@ -1,9 +1,10 @@
 import type { AttentionOutcome, Outage, PeriodFigures, PeriodSpan } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Coverage } from '../coverage'
+import { takeBreaks } from '../evidence'
 import { codes, type World } from '../facilities'
 import type { Outages } from '../outages'
-import { type PeriodSources, periodFigures } from '../period'
+import { type PeriodSources, periodFiguresInPieces } from '../period'
 import type { Uptime } from '../uptime'
 import type { DutyDeps } from './duty'
 import type { Evidence } from './evidence'
@@ -53,13 +54,14 @@ export function periodDesk(deps: PeriodDeps): PeriodDesk {
         asked('attention', deps.attention(span)),
         asked('shifts', deps.shifts(span)),
       ])
-      return periodFigures(
+      return periodFiguresInPieces(
         {
           ...{ at: realClock.now(), world: deps.world(), codes, lists: deps.evidence.codes() },
           ...{ bookmarks, outages, uptime, attention, shifts },
           seen: hours && new Set(hours.hours.keys()),
         },
         span,
+        takeBreaks(),
       )
     },
   }

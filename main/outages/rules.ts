@@ -17,7 +17,7 @@ export function flapping(ground: Ground, now: number): void {
   }
   if (fresh.length === 0 || ground.suspect(now)) return
   // So many at once are not to blame: it is our own line that comes and goes.
-  const from = Math.min(...fresh.flatMap((cam) => cam.losses))
+  const from = Math.min(...fresh.map((cam) => Math.min(...cam.losses)))
   if (lineFlaps(ground.seen(), fresh, limits))
     ground.open(now, 'line', fresh, { facility: '', from })
   else for (const cam of fresh) flaps(ground, now, cam, Math.min(...cam.losses))

@@ -8,14 +8,39 @@ import { violationsOf } from './violations'
 
 /** Everything that is counted of a period, once, for reports, shift books and dashboards alike. */
 export function periodFigures(sources: PeriodSources, span: PeriodSpan): PeriodFigures {
+  const steps = counted(sources, span)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same; `rest` is asked between pieces, where it may wait: years of marks take a while. */
+export async function periodFiguresInPieces(
+  sources: PeriodSources,
+  span: PeriodSpan,
+  rest: () => Promise<void> | undefined,
+): Promise<PeriodFigures> {
+  const steps = counted(sources, span)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await rest()
+  }
+}
+
+function* counted(sources: PeriodSources, span: PeriodSpan): Generator<undefined, PeriodFigures> {
   const { world, codes, lists, at, seen, attention, shifts } = sources
   const names = namesOf(world, codes, lists)
   const watched = world.cameras.filter(({ enabled }) => enabled)
+  const connection = connectionOf(sources, names)
+  yield
+  const violations = yield* violationsOf(sources, names, span)
+  yield
+  const outages = yield* outagesOf(sources, names, span)
+  yield
   return {
-    ...{ from: span.from, to: span.to, at },
-    connection: connectionOf(sources, names),
-    violations: violationsOf(sources, names, span),
-    outages: outagesOf(sources, names, span),
+    ...{ from: span.from, to: span.to, at, connection, violations, outages },
     uptime: uptimeOf(sources, names),
     coverage: seen && {
       cameras: watched.length,

@@ -18,17 +18,23 @@ interface Clipped {
 }
 
 /** Outages that overlap the period; planned ones, and of cameras never seen, are only counted. */
-export function outagesOf(
+export function* outagesOf(
   { outages, codes, at }: Pick<PeriodSources, 'outages' | 'codes' | 'at'>,
   names: Names,
   span: PeriodSpan,
-): PeriodFigures['outages'] {
+): Generator<undefined, PeriodFigures['outages']> {
   const clipped = outages.flatMap((outage) => clip(outage, span, at))
   const known = clipped.filter(({ outage }) => !outage.never)
   const all = known.filter(({ outage }) => !outage.planned)
   const by = (codeOf: (one: Outage) => string, nameOf: (code: string) => Line['name']) =>
     grouped(all, ({ outage }) => codeOf(outage), nameOf, counts)
   const time = ({ totalMs }: OutageCounts & Line) => totalMs
+  const facilities = by(({ facility }) => facility, names.facility)
+  yield
+  const districts = by(({ facility }) => names.districtOf(facility), names.district)
+  yield
+  const authorities = by(({ facility }) => names.authorityOf(facility), names.authority)
+  yield
   return {
     total: counts(all),
     planned: known.length - all.length,
@@ -47,18 +53,9 @@ export function outagesOf(
       ),
       time,
     ),
-    byFacility: mostFirst(
-      by(({ facility }) => facility, names.facility),
-      time,
-    ),
-    byDistrict: inOrderOf(
-      by(({ facility }) => names.districtOf(facility), names.district),
-      codes.districts,
-    ),
-    byAuthority: inOrderOf(
-      by(({ facility }) => names.authorityOf(facility), names.authority),
-      codes.authorities,
-    ),
+    byFacility: mostFirst(facilities, time),
+    byDistrict: inOrderOf(districts, codes.districts),
+    byAuthority: inOrderOf(authorities, codes.authorities),
     list: listOf(all, names),
   }
 }

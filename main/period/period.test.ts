@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { type Bookmark, type Facility, type Outage, unknownFacility } from '../../preload/contract'
 import { defaultCodes } from '../bookmarks'
 import { codes, provinceOf, type World } from '../facilities'
-import { dayOf, headOf, monthOf, type PeriodSources, periodFigures, spanBefore, weekOf } from '.'
+import {
+  dayOf,
+  headOf,
+  monthOf,
+  type PeriodSources,
+  periodFigures,
+  periodFiguresInPieces,
+  spanBefore,
+  weekOf,
+} from '.'
 
 const at = (text: string) => Date.parse(`2026-11-${text}:00+07:00`)
 const MINUTE = 60_000
@@ -195,6 +204,13 @@ describe('the rest', () => {
 
   it('cameras that somebody saw, of those that are switched on', () => {
     expect(figures.coverage).toEqual({ cameras: 3, seen: 1 })
+  })
+
+  it('counted in pieces it is the same, and whoever waits is let in between', async () => {
+    let rests = 0
+    const rest = async () => void rests++
+    expect(await periodFiguresInPieces(sources, day, rest)).toEqual(figures)
+    expect(rests).toBeGreaterThan(8)
   })
 
   it('what nobody counts is not zero', () => {

@@ -6,11 +6,11 @@ import type { PeriodSources } from './sources'
 type Figures = PeriodFigures['violations']
 
 /** Marks of the period that have a kind, by what, who and where. */
-export function violationsOf(
+export function* violationsOf(
   { bookmarks, codes, lists }: Pick<PeriodSources, 'bookmarks' | 'codes' | 'lists'>,
   names: Names,
   { from, to }: PeriodSpan,
-): Figures {
+): Generator<undefined, Figures> {
   const within = bookmarks.filter(({ at }) => at >= from && at < to)
   const all = within.filter(({ kind }) => kind !== '')
   const critical = new Set(
@@ -20,26 +20,24 @@ export function violationsOf(
   const by = (codeOf: (one: Bookmark) => string, nameOf: Names['kind']) =>
     grouped(all, codeOf, nameOf, count)
   const total = (line: ViolationCounts & Line) => line.total
+  const kinds = by(({ kind }) => kind, kindName(all, names))
+  yield
+  const subjects = by(({ subject }) => subject, names.subject)
+  yield
+  const facilities = by(facilityOf, facilityName(all, names))
+  yield
+  const districts = by((one) => names.districtOf(facilityOf(one)), names.district)
+  yield
+  const authorities = by((one) => names.authorityOf(facilityOf(one)), names.authority)
+  yield
   return {
     total: count(all),
     unsorted: within.length - all.length,
-    byKind: mostFirst(
-      by(({ kind }) => kind, kindName(all, names)),
-      total,
-    ),
-    bySubject: mostFirst(
-      by(({ subject }) => subject, names.subject),
-      total,
-    ),
-    byFacility: mostFirst(by(facilityOf, facilityName(all, names)), total),
-    byDistrict: inOrderOf(
-      by((one) => names.districtOf(facilityOf(one)), names.district),
-      codes.districts,
-    ),
-    byAuthority: inOrderOf(
-      by((one) => names.authorityOf(facilityOf(one)), names.authority),
-      codes.authorities,
-    ),
+    byKind: mostFirst(kinds, total),
+    bySubject: mostFirst(subjects, total),
+    byFacility: mostFirst(facilities, total),
+    byDistrict: inOrderOf(districts, codes.districts),
+    byAuthority: inOrderOf(authorities, codes.authorities),
     ppe: ppeOf(all, names),
   }
 }

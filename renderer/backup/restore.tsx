@@ -3,6 +3,7 @@ import { IconFileImport, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupPreview, BackupState } from '../../preload/contract'
+import { useAllowed } from '../components/allowed'
 import { formatsFor } from '../components/format'
 import { clockTime, dateOf } from '../components/time'
 import { api } from '../state'
@@ -89,6 +90,8 @@ export function Restore({ state }: { state: BackupState }) {
 
 function Preview({ preview, onRestore }: { preview: BackupPreview; onRestore: () => void }) {
   const { t, i18n } = useTranslation()
+  // The accounts of the file take the place of those that are here.
+  const { disabled: denied = false, title } = useAllowed('accounts')
   const { bytes, count } = formatsFor(i18n.language)
   const { name, made, by, station, version, encrypted, counts, parts, needs, free } = preview
   const room = free >= needs
@@ -124,7 +127,8 @@ function Preview({ preview, onRestore }: { preview: BackupPreview; onRestore: ()
       <div className={css.acts}>
         <Button
           leftSection={<IconRestore />}
-          disabled={!room}
+          disabled={denied || !room}
+          title={title}
           onClick={onRestore}
           data-testid="backup-restore"
         >

@@ -151,7 +151,8 @@ const silent = (finding: Finding): Finding =>
 /** It has told of a picture: whatever fails from then on, only a picture proves that it is back. */
 function shown(finding: Finding): Finding {
   if (finding.is !== 'down') return finding
-  return { ...down(KEPT.includes(finding.reason) ? finding.reason : 'no-picture'), promised: true }
+  const reason = KEPT.includes(finding.reason) ? finding.reason : 'no-picture'
+  return { is: 'down', reason, reached: true, promised: true }
 }
 
 const KEPT: readonly StreamReason[] = ['bad-credentials', 'forbidden', 'no-keyframe']

@@ -8,7 +8,7 @@ import {
   type Role,
   type RoleRights,
 } from '../../../preload/contract'
-import { api } from '../../state'
+import { api, useShared } from '../../state'
 import css from '../accounts.module.css'
 import { loginOf } from '../login'
 import { LoginField } from '../login-field'
@@ -40,6 +40,7 @@ export function AccountForm({ account, roles, onSaved }: AccountFormProps) {
   const [draft, setDraft] = useState(before)
   const [ownLogin, setOwnLogin] = useState(account !== null)
   const password = useNewPassword()
+  const own = useShared(({ accounts }) => accounts.session?.account === account?.id)
   const set = (part: Partial<AccountDraft>) => setDraft((now) => ({ ...now, ...part }))
   const named = { ...draft, login: ownLogin ? draft.login : loginOf(draft.name) }
   const { name } = named
@@ -106,6 +107,8 @@ export function AccountForm({ account, roles, onSaved }: AccountFormProps) {
       <Select
         label={t('accounts.fields.role')}
         allowDeselect={false}
+        // Nobody changes his own: it could not be taken back.
+        disabled={own}
         data={ROLES.map((role) => ({ value: role, label: t(`accounts.roles.${role}`) }))}
         value={draft.role}
         onChange={(role) => set({ role: role as Role, rights: {} })}

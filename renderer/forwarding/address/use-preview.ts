@@ -11,7 +11,8 @@ export function usePreview(wanted: ForwardWanted): ForwardPreview | null {
   useEffect(() => {
     const timer = setTimeout(async () => {
       const entries = await api.forwarding.preview(JSON.parse(of)).catch(() => null)
-      if (entries) setKnown({ of, entries })
+      // Refused while the station is locked.
+      if (Array.isArray(entries)) setKnown({ of, entries })
     }, PAUSE)
     return () => clearTimeout(timer)
   }, [of])
