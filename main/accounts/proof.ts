@@ -1,7 +1,7 @@
 import type { AccountRefusal } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
-import { fits, hashOf, type SecretHash } from '../base/secret-hash'
+import { fits, hashOfNothing, type SecretHash } from '../base/secret-hash'
 import type { Collection } from '../storage'
 import { byLogin, findAccount } from './edits'
 import type { StoredAccount, StoredAccounts } from './schema'
@@ -20,7 +20,7 @@ export class Proof {
   private tries = new Tries()
   private trying = false
   /** Worked on where there is no such account, so that it takes as long. */
-  private nobody = hashOf(`${Math.random()}`)
+  private nobody = hashOfNothing()
 
   constructor(
     private book: Collection<StoredAccounts>,
@@ -113,7 +113,7 @@ export class Proof {
   }
 
   private async fit(given: string, known: SecretHash | undefined): Promise<boolean> {
-    const fit = await fits(plainOf(given), known ?? (await this.nobody))
+    const fit = await fits(plainOf(given), known ?? this.nobody)
     return fit && known !== undefined
   }
 

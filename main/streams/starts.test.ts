@@ -101,6 +101,27 @@ describe('places', () => {
   })
 })
 
+describe('a system that starts programs slowly', () => {
+  it('has one start at a time, and what waits meanwhile is done in between', () => {
+    let spent = 0
+    starts = new Starts({ ...clock, now: () => clock.now() + spent }, () => 0)
+    const slow = (name: string) => {
+      begun.push(name)
+      spent += PACE.breath
+      return true
+    }
+    for (const name of ['a', 'b', 'c']) {
+      starts.enter({ again: name === 'c', rank: () => 1, begin: () => slow(name) })
+      clock.setTimeout(() => begun.push(`other ${name}`), 0)
+    }
+    expect(begun).toEqual(['a'])
+    clock.advance(0)
+    expect(begun).toEqual(['a', 'b', 'other a', 'other b', 'other c', 'c'])
+    clock.advance(5000)
+    expect(clock.pending()).toBe(0)
+  })
+})
+
 describe('what is tried again', () => {
   it('keeps a distance of 200 to 240 ms, whoever gives back a place', () => {
     starts = new Starts(clock, () => 0.5)

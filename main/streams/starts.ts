@@ -29,6 +29,8 @@ export const PACE = {
   /** Milliseconds between two that try again, and how much more at random: about 4.5 a second. */
   gap: 200,
   jitter: 40,
+  /** Milliseconds that a start may stop the process: after a longer one others have their turn. */
+  breath: 10,
 }
 
 /**
@@ -41,6 +43,8 @@ export class Starts {
   private again: Lane
   private nextAt = 0
   private timer: Timer | null = null
+  /** The system takes its time to start programs: what waits for this process is done first. */
+  private breathing = false
 
   constructor(
     private clock: Clock,
@@ -77,12 +81,12 @@ export class Starts {
   }
 
   private fill(): void {
-    while (hasTurn(this.first)) this.take(this.first)
-    while (hasTurn(this.again) && this.nextAt <= this.clock.now()) {
+    while (!this.breathing && hasTurn(this.first)) this.take(this.first)
+    while (!this.breathing && hasTurn(this.again) && this.nextAt <= this.clock.now()) {
       if (!this.take(this.again)) continue
       this.nextAt = this.clock.now() + this.pace.gap + this.pace.jitter * this.random()
     }
-    if (hasTurn(this.again)) this.later(this.nextAt - this.clock.now())
+    if (!this.breathing && hasTurn(this.again)) this.later(this.nextAt - this.clock.now())
   }
 
   private later(ms: number): void {
@@ -92,6 +96,14 @@ export class Starts {
     }, ms)
   }
 
+  private breathe(): void {
+    this.breathing = true
+    this.clock.setTimeout(() => {
+      this.breathing = false
+      this.fill()
+    }, 0)
+  }
+
   /** Lets the most important one begin; false when it did not. */
   private take(lane: Lane): boolean {
     const entry = foremost(lane.waiting)
@@ -99,7 +111,9 @@ export class Starts {
     lane.waiting = lane.waiting.filter((each) => each !== entry)
     entry.state = 'in'
     lane.free--
+    const at = this.clock.now()
     const begun = entry.begin()
+    if (this.clock.now() - at >= this.pace.breath) this.breathe()
     if (begun) this.clock.setTimeout(() => this.leave(entry), this.pace.longest)
     else this.giveBack(entry)
     return begun
