@@ -78,7 +78,7 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 function moveFocus(event: React.KeyboardEvent, room: HTMLElement | null): void {
   const step = STEPS[event.key]
   const cards = [...(room?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
-  const at = cards.findIndex((card) => card === document.activeElement)
+  const at = cards.indexOf(document.activeElement as HTMLElement)
   const next = step === undefined || at < 0 ? undefined : cards[at + step]
   if (!next) return
   event.preventDefault()

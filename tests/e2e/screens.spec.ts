@@ -189,9 +189,7 @@ test('a lock keeps the pictures and refuses the controls, also over a restart in
   await expect(page.locator('.layouts')).toHaveCount(0)
   await wall.expectLive(1)
   const regions = await wall.middles()
-  await expect
-    .poll(() => movingRegions(regions, { display }), { timeout: 15_000 })
-    .toEqual([true])
+  await expect.poll(() => movingRegions(regions, { display }), { timeout: 15_000 }).toEqual([true])
   await running.quit()
 
   const again = await start(['--demo', '--layout', '1'], { XDG_CONFIG_HOME: config })

@@ -24,7 +24,15 @@ export const useOnlyKeys = create<{ only: readonly ActionId[] | null }>(() => ({
 const onTile: readonly Scope[] = ['tile', 'replay', 'ptz']
 
 /** These count in the room of whoever is on duty. */
-const DUTY: readonly Scope[] = ['duty', 'dashboard', 'reports', 'shifts', 'uptime', 'audit', 'outages']
+const DUTY: readonly Scope[] = [
+  'duty',
+  'dashboard',
+  'reports',
+  'shifts',
+  'uptime',
+  'audit',
+  'outages',
+]
 
 /** What a press means here and now, all things considered; undefined when it is for someone else. */
 export function meant(event: KeyboardEvent, scope: Scope): ActionId | undefined {
