@@ -4,21 +4,22 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './styles/index.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App'
+import type { PageRole } from '../preload/contract'
 import { startI18n } from './i18n'
 import { connectShared, followLook } from './state'
 import { theme, variables } from './theme'
 
-async function start(root: HTMLElement) {
-  const { settings } = await connectShared()
-  followLook()
-  await startI18n(settings.language)
-  createRoot(root).render(
-    <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="dark">
+/** Loaded only where it is shown: the output is back sooner when its page was lost. */
+const PAGES: Record<PageRole, () => Promise<ReactNode>> = {
+  station: async () => {
+    const [{ Notifications }, { App }] = await Promise.all([
+      import('@mantine/notifications'),
+      import('./App'),
+    ])
+    return (
+      <>
         <Notifications
           position="bottom-right"
           limit={3}
@@ -26,6 +27,29 @@ async function start(root: HTMLElement) {
           containerWidth="22rem"
         />
         <App />
+      </>
+    )
+  },
+  output: async () => {
+    const { OutputApp } = await import('./output-app')
+    return <OutputApp />
+  },
+  presenter: async () => {
+    const { PresenterApp } = await import('./presenter-app')
+    return <PresenterApp />
+  },
+}
+
+async function start(root: HTMLElement) {
+  const { settings, role } = await connectShared()
+  document.documentElement.dataset.page = role
+  followLook()
+  await startI18n(settings.language)
+  const page = await PAGES[role]()
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="dark">
+        {page}
       </MantineProvider>
     </StrictMode>,
   )

@@ -5,7 +5,7 @@ const operator: Right[] = ['wall', 'mark', 'export', 'outages', 'shifts']
 /** What each role may when a station begins; an administrator changes all but his own. */
 export const DEFAULT_RIGHTS: Record<Role, Right[]> = {
   operator,
-  head: [...operator, 'keep', 'plan', 'facilities', 'reports', 'reports-final', 'audit'],
+  head: [...operator, 'keep', 'plan', 'facilities', 'reports', 'reports-final', 'audit', 'privacy'],
   presenter: ['wall', 'present'],
   admin: [...RIGHTS],
 }

@@ -26,7 +26,7 @@ export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snap
   const { windows } = desk
   const { settings, registries, engine, server, notices, layouts, tours, views } = shown
   return {
-    ...{ version: app.getVersion(), settings: settings.read(), codes },
+    ...{ version: app.getVersion(), role: 'station' as const, settings: settings.read(), codes },
     ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
     ...{ screens: desk.state(), lock: desk.lock.state() },
     accounts: shown.accounts.state(),

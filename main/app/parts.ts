@@ -3,6 +3,7 @@ import type { Options } from '../cli'
 import type { Coverage } from '../coverage'
 import type { Children, Incidents, Pages, Tally } from '../health'
 import type { Layouts } from '../layouts'
+import type { Privacy } from '../privacy'
 import type { Ptz } from '../ptz'
 import type { Ffmpeg, StreamServer } from '../streams'
 import type { Tours } from '../tours'
@@ -10,6 +11,7 @@ import type { Views } from '../views'
 import type { DutyDesk } from './duty'
 import type { Engine } from './engine'
 import type { Evidence } from './evidence'
+import type { MeetingDesk } from './meeting'
 import type { Notices } from './notices'
 import type { Profile } from './profile'
 import type { Province } from './province'
@@ -28,6 +30,8 @@ export interface Parts extends Stores {
   evidence: Evidence
   province: Province
   duty: DutyDesk
+  meeting: MeetingDesk
+  privacy: Privacy
   snapshots: SnapshotDesk
   coverage: Coverage
   alerts: Alerts

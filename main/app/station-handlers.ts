@@ -15,6 +15,7 @@ import { createObserved } from './observed'
 import { onvifHandlers } from './onvif'
 import { snapshotOf } from './page-snapshot'
 import type { OwnHealth, Parts } from './parts'
+import { privacyHandlers } from './privacy'
 import { createReporter } from './report'
 import type { ScreenDesk } from './screens'
 import { snapshotHandlers } from './snapshot-handlers'
@@ -61,6 +62,8 @@ export function stationHandlers(
     ptz: parts.ptz.handlers,
     ...province.handlers(),
     ...parts.duty.handlers(),
+    ...parts.meeting.handlers(),
+    privacy: privacyHandlers(parts.privacy),
     ...desk.handlers(),
     recording: parts.evidence.ring,
     retention: parts.evidence.retention,

@@ -18,10 +18,12 @@ import { bothTaps } from './forwarding'
 import { showImported } from './import-handlers'
 import { importFile, noteImported } from './imported'
 import { openLayouts } from './layouts'
+import { MeetingDesk } from './meeting'
 import { followNight } from './night'
 import { Notices } from './notices'
 import { pageEvents, watchProcesses } from './page-events'
 import type { OwnHealth, Parts } from './parts'
+import { startPrivacy } from './privacy'
 import type { ImportFile, Profile } from './profile'
 import { Province } from './province'
 import { startPtz } from './ptz'
@@ -72,6 +74,7 @@ export class Station {
     this.endNight()
     engine.encoders.stop()
     const province = this.parts.province.close()
+    await this.parts.meeting.close()
     const duty = this.parts.duty.close()
     engine.streams.killAll()
     const stood = ptz.close(1_000)
@@ -113,6 +116,7 @@ export class Station {
       void this.parts?.engine.encoders.look()
     }
     const ffmpeg = await trackFfmpeg(settings, notices, log.scope('ffmpeg'), again)
+    const privacy = startPrivacy(stores, this.broadcast)
     const evidence = await startEvidence({
       ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg },
       registered: () => registry.list(),
@@ -146,6 +150,10 @@ export class Station {
       ...{ engine, evidence, coverage, province, isOpen, incidents: this.health.incidents },
     })
     this.duty = duty
+    const meeting = await MeetingDesk.open({
+      ...duty.deps,
+      ...{ duty, snapshots },
+    })
     const views = startViews(stores, this.broadcast)
     const ptz = startPtz(registry, log.scope('ptz'))
     return {
@@ -155,6 +163,8 @@ export class Station {
         evidence,
         province,
         duty,
+        meeting,
+        privacy,
         snapshots,
         coverage,
         alerts,

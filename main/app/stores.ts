@@ -17,6 +17,7 @@ import {
 import type { Options } from '../cli'
 import { openLayoutsCollection } from '../layouts'
 import { type ChoicesCollection, openOnvifCollection } from '../onvif'
+import { openPrivacyCollection, type PrivacyCollection } from '../privacy'
 import { openLockCollection, openScreensCollection } from '../screens'
 import { openCollection, type StorageProblem } from '../storage'
 import { openTourCollection } from '../tours'
@@ -42,6 +43,7 @@ export interface Stores {
   layoutBook: Awaited<ReturnType<typeof openLayoutsCollection>>
   tourBook: Awaited<ReturnType<typeof openTourCollection>>
   viewBook: Awaited<ReturnType<typeof openViewsCollection>>
+  privacyBook: PrivacyCollection
   onvifChoices: ChoicesCollection
   accounts: Accounts
   /** Who sits here, for whatever is put on record. */
@@ -66,6 +68,7 @@ export async function openStores(
   const layoutBook = await openLayoutsCollection(profile.data, realClock)
   const tourBook = await openTourCollection(profile.data, realClock)
   const viewBook = await openViewsCollection(profile.data, realClock)
+  const privacyBook = await openPrivacyCollection(profile.data, realClock)
   const onvifChoices = await openOnvifCollection(profile.data, realClock)
   const { accounts, book: accountBook } = await openAccounts({
     ...{ dir: profile.data, clock: realClock, singleUser },
@@ -92,6 +95,7 @@ export async function openStores(
     layoutBook,
     tourBook,
     viewBook,
+    privacyBook,
     onvifChoices,
     cameras,
     lastImport,
@@ -103,7 +107,14 @@ export async function openStores(
   if (vault.kind === 'keyfile') tellOfKeyFile(registry, settings, notices)
   const settled = () => Promise.all(collections.map((each) => each.settled()))
   const operator = () => accounts.who().name
-  const books = { layoutBook, tourBook, viewBook, onvifChoices, secrets: redactor.secrets }
+  const books = {
+    layoutBook,
+    tourBook,
+    viewBook,
+    privacyBook,
+    onvifChoices,
+    secrets: redactor.secrets,
+  }
   return {
     log,
     registry,

@@ -62,6 +62,19 @@ export const SILENT: { [F in keyof Handlers]?: { [K in keyof Handlers[F]]?: Why 
     ...{ state: 'looks', history: 'looks', list: 'looks', exportList: 'itself' },
     ...{ silence: 'window', claim: 'window' },
   },
+  preflight: { state: 'looks', run: 'looks', cancel: 'looks' },
+  presenter: {
+    ...{ state: 'looks', start: 'itself', end: 'itself', go: 'wall', card: 'wall' },
+    ...{ freeze: 'wall', auto: 'wall', zoom: 'wall', draw: 'wall', erase: 'wall' },
+    ...{ point: 'wall', moveOutput: 'window', keepTimes: 'itself', tell: 'window' },
+    exhibit: 'looks',
+  },
+  privacy: { state: 'looks', set: 'itself', lift: 'itself' },
+  programmes: {
+    ...{ state: 'looks', create: 'itself', save: 'itself', duplicate: 'itself' },
+    ...{ remove: 'itself', undo: 'itself', chooseStill: 'step', stillOf: 'itself' },
+    ...{ exportFile: 'itself', chooseFile: 'step', commitFile: 'itself', printOrder: 'itself' },
+  },
   ptz: {
     check: 'looks',
     describe: 'looks',

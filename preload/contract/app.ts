@@ -8,6 +8,7 @@ import { UnseenAfter } from './coverage'
 import { Encoders, Transcoder } from './encoders'
 import { ExportChoice } from './evidence'
 import { KeyCard } from './key-card'
+import { PageRole } from './presenter'
 import { PtzSpeed } from './ptz'
 import { RingBudgetSetting, RingSeconds } from './recording'
 import { LockState, ScreensState } from './screens'
@@ -120,6 +121,7 @@ export type Notice = z.infer<typeof Notice>
 /** Everything a window needs to draw itself; later changes are pushed slice by slice. */
 export const Snapshot = z.object({
   version: z.string(),
+  role: PageRole,
   /** Nothing but the wall: a kiosk, or a screen's own window. */
   kiosk: z.boolean(),
   settings: Settings,

@@ -19,6 +19,10 @@ import { forwarding } from './forwarding'
 import { health } from './health'
 import { onvif } from './onvif'
 import { outages } from './outages'
+import { preflight } from './preflight'
+import { presenter } from './presenter'
+import { privacy } from './privacy'
+import { programmes } from './programmes'
 import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
@@ -69,6 +73,11 @@ export * from './maintenance'
 export * from './onvif'
 export * from './outages'
 export * from './period'
+export * from './preflight'
+export * from './presenter'
+export * from './privacy'
+export * from './programme'
+export * from './programmes'
 export * from './ptz'
 export * from './recording'
 export * from './records'
@@ -113,6 +122,10 @@ export const contract = {
   health,
   onvif,
   outages,
+  preflight,
+  presenter,
+  privacy,
+  programmes,
   ptz,
   layouts: arrangements,
   recording,

@@ -34,6 +34,8 @@ export const RIGHTS = [
   'backup',
   /** Presenter programmes. */
   'present',
+  /** Sees what lies under privacy areas, on walls and in originals that leave the room. */
+  'privacy',
 ] as const
 export const Right = z.enum(RIGHTS)
 export type Right = z.infer<typeof Right>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What fills the window; the wall stays mounted beneath every other room, and its streams run. */
-export type Room = 'wall' | 'violations' | 'facilities' | 'duty'
+export type Room = 'wall' | 'violations' | 'facilities' | 'duty' | 'programmes'
 
 export const useRooms = create<{ room: Room }>(() => ({ room: 'wall' }))
 

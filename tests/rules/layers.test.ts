@@ -100,7 +100,12 @@ it('features of the renderer do not know each other; App puts them together by t
   const shared = ['components', 'i18n', 'state', 'styles']
   const folders = readdirSync('renderer').filter((name) => !name.includes('.'))
   const features = folders.filter((name) => !shared.includes(name))
-  const composes = ['renderer/App.tsx', 'renderer/sections.tsx']
+  const composes = [
+    'renderer/App.tsx',
+    'renderer/sections.tsx',
+    'renderer/output-app.tsx',
+    'renderer/presenter-app.tsx',
+  ]
   const wrong = ({ from, to }: Import) => {
     const feature = partOf('renderer', to) ?? ''
     if (!features.includes(feature) || partOf('renderer', from) === feature) return false

@@ -45,6 +45,7 @@ export const wallTable = {
     commitFile: 'wall',
   },
   lock: { lock: 'free', unlock: 'free', setPin: 'settings', active: 'free' },
+  privacy: { state: 'free', set: 'cameras', lift: ({ on }) => (on ? 'privacy' : 'free') },
   ptz: {
     check: 'cameras',
     describe: 'free',

@@ -29,6 +29,7 @@ export const accounts: typeof vi = {
     accounts: 'Manage accounts and rights',
     backup: 'Back up and restore',
     present: 'Run presenter programmes',
+    privacy: 'See what privacy areas cover',
   },
   fields: {
     name: 'Name',

@@ -27,6 +27,7 @@ export const accounts = {
     accounts: 'Quản lý tài khoản và quyền',
     backup: 'Sao lưu, khôi phục',
     present: 'Chạy chương trình trình bày',
+    privacy: 'Xem phần bị che của vùng riêng tư',
   },
   fields: {
     name: 'Họ và tên',

@@ -21,6 +21,10 @@ import { notices } from './notices'
 import { onvif } from './onvif'
 import { outages } from './outages'
 import { palette } from './palette'
+import { preflight } from './preflight'
+import { presenter } from './presenter'
+import { privacy } from './privacy'
+import { programmes } from './programmes'
 import { ptz } from './ptz'
 import { recording } from './recording'
 import { replay } from './replay'
@@ -31,6 +35,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { shifts } from './shifts'
 import { snapshots } from './snapshots'
+import { stage } from './stage'
 import { streams } from './streams'
 import { technical } from './technical'
 import { tours } from './tours'
@@ -64,6 +69,10 @@ export const vi = {
   onvif,
   outages,
   palette,
+  preflight,
+  presenter,
+  privacy,
+  programmes,
   ptz,
   recording,
   replay,
@@ -74,6 +83,7 @@ export const vi = {
   shell,
   shifts,
   snapshots,
+  stage,
   streams,
   technical,
   tours,

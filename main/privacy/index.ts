@@ -1,0 +1,1 @@
+export { openPrivacyCollection, Privacy, type PrivacyCollection } from './privacy'
