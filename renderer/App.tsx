@@ -24,6 +24,8 @@ import { LayoutsDialog } from './layouts'
 import { OnvifDialog } from './onvif'
 import { OutageBar, OutageCards, OutageCount, useOutagesHere } from './outages'
 import { Palette, type PaletteWall } from './palette'
+import { PrivacyDialog } from './privacy'
+import { Programmes } from './programmes'
 import { PtzLayer } from './ptz'
 import { ReplayLayer, replay, replayCell, replayMoment, replayPicture } from './replay'
 import {
@@ -191,19 +193,16 @@ function useRoom(): ReactNode {
   const sections = useFacilitySections()
   const duty = useDutySections()
   if (room === 'violations') return <Violations actions={exportOf} />
-  if (room === 'duty')
-    return (
-      <Suspense fallback={<main className="room-opening" />}>
-        <Duty sections={duty} />
-      </Suspense>
-    )
+  if (room === 'duty') return later(<Duty sections={duty} />)
+  if (room === 'programmes') return later(<Programmes />)
   if (room !== 'facilities') return null
-  return (
-    <Suspense fallback={<main className="room-opening" />}>
-      <Facilities sections={sections} onShow={showOnWall} />
-    </Suspense>
-  )
+  return later(<Facilities sections={sections} onShow={showOnWall} />)
 }
+
+/** Rooms whose code comes when somebody enters them. */
+const later = (room: ReactNode) => (
+  <Suspense fallback={<main className="room-opening" />}>{room}</Suspense>
+)
 
 const Room = () => (
   <Shell
@@ -278,6 +277,7 @@ function Dialogs() {
         start={open?.kind === 'documents' ? open.start : URGE}
         onClose={closeDialog}
       />
+      <PrivacyDialog camera={open?.kind === 'privacy' ? open.camera : null} onClose={closeDialog} />
       <MaintenanceDialog
         opened={open?.kind === 'maintenance'}
         facility={open?.kind === 'maintenance' ? open.facility : ''}

@@ -8,7 +8,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { PageRole } from '../preload/contract'
 import { startI18n } from './i18n'
-import { connectShared, followLook } from './state'
+import { connectPrivacy, connectShared, followLook } from './state'
 import { theme, variables } from './theme'
 
 /** Loaded only where it is shown: the output is back sooner when its page was lost. */
@@ -41,6 +41,7 @@ const PAGES: Record<PageRole, () => Promise<ReactNode>> = {
 }
 
 async function start(root: HTMLElement) {
+  void connectPrivacy()
   const { settings, role } = await connectShared()
   document.documentElement.dataset.page = role
   followLook()

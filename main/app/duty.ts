@@ -2,6 +2,7 @@ import type { Handlers, ScreenId, StreamStatus } from '../../preload/contract'
 import type { Coverage } from '../coverage'
 import type { Incidents } from '../health'
 import type { Broadcast } from '../ipc'
+import type { Privacy } from '../privacy'
 import type { Ffmpeg } from '../streams'
 import { type AuditDesk, openAudit } from './audit'
 import { BackupDesk } from './backup'
@@ -29,6 +30,7 @@ export interface DutyDeps extends Stores {
   evidence: Evidence
   coverage: Coverage
   province: Province
+  privacy: Privacy
   ffmpeg(): Ffmpeg | null
   /** What went wrong with windows since the start. */
   incidents: Incidents

@@ -43,6 +43,8 @@ const exportHandlers = (deps: ExportDeps, exporter: Exporter): ExportHandlers =>
   export: async (request) => {
     if (exporter.busy) return refuse('busy')
     if (!deps.key) return refuse('no-key')
+    if (request.originals && !deps.accounts.may('privacy'))
+      return { status: 'refused', reason: 'no-right', detail: 'privacy' }
     const target = await chosenFolder(deps)
     if (!target) return refuse('cancelled')
     const { form, password } = request
@@ -97,7 +99,7 @@ function make(deps: ExportDeps, work: string, wanted: ExportWanted) {
   return exportPackage(
     {
       ...{ ...wanted, work, language, codes: deps.codes(), clockOffset: null },
-      cameraClock: deps.cameraClock,
+      ...{ cameraClock: deps.cameraClock, areas: deps.privacy.areas },
       print: (paper) => printPdf(paper, timeFor(wanted.bookmarks.length)),
       name: packageName(wanted.bookmarks, now),
       folderOf: ({ id }) => join(profile.evidence, evidencePath(id)),

@@ -15,7 +15,7 @@ import {
   type Tally,
 } from '../health'
 import type { Ffmpeg, Streams } from '../streams'
-import type { WallWindows } from '../windows'
+import type { ShowWindows, WallWindows } from '../windows'
 
 export interface HealthDeps {
   /** The folder whose disk counts. */
@@ -25,13 +25,15 @@ export interface HealthDeps {
   incidents: Incidents
   pages: Pages
   windows: WallWindows
+  /** Of a show. */
+  showWindows: Pick<ShowWindows, 'beat' | 'number' | 'numbers'>
   streams: Streams
   ffmpeg(): Ffmpeg | null
 }
 
 /** Measures the station for whoever looks, and hears the windows' signs of life. */
 export function healthHandlers(deps: HealthDeps): Handlers['health'] {
-  const { pages, windows } = deps
+  const { pages, windows, showWindows } = deps
   const sampler = new Sampler({
     ...{ clock: realClock, cores: cpus().length, children: deps.children },
     ...{ delay: new DelayMeter(), metrics: () => app.getAppMetrics(), proc: readProc },
@@ -41,20 +43,26 @@ export function healthHandlers(deps: HealthDeps): Handlers['health'] {
     read: () => sampler.read(),
     beat: (figures, { window }) => {
       windows.beat(window)
-      pages.report(windows.number(window), figures, realClock.now())
+      showWindows.beat(window)
+      const number = showWindows.number(window) || windows.number(window)
+      pages.report(number, figures, realClock.now())
       return { status: 'done' }
     },
   }
 }
 
-function givenBy({ streams, children, tally, incidents, pages, windows, ffmpeg }: HealthDeps) {
+function givenBy(deps: HealthDeps) {
+  const { streams, children, tally, incidents, pages, windows, showWindows, ffmpeg } = deps
   const { lost, returned } = tally
   const states = byState(streams.statuses())
   const now = realClock.now()
   return {
     uptime: process.uptime() * 1000,
     streams: { states, viewers: streams.viewers, attempts: children.started, lost, returned },
-    windows: windows.numbers().map((number) => ({ number, figures: pages.figures(number, now) })),
+    windows: [...windows.numbers(), ...showWindows.numbers()].map((number) => ({
+      number,
+      figures: pages.figures(number, now),
+    })),
     incidents: incidents.figures(),
     versions: versions(ffmpeg()),
   }

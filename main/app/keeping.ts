@@ -3,6 +3,7 @@ import type { CodeLists, Handlers } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { BookmarkStore, Deed } from '../bookmarks'
 import type { CustodyLog } from '../evidence'
+import { forgetExhibit } from '../exhibits'
 import type { Recording } from '../recording'
 import { openRetention, purgeJournal, Retention, retentionHandlers } from '../retention'
 import type { Collection } from '../storage'
@@ -74,7 +75,10 @@ async function openKeeper(
     journal: purgeJournal(join(profile.data, 'purging.json')),
     record: (entries) => desk.first(entries),
     isOpen: (id) => recording.leases().some(({ owner }) => owner === id),
-    forget: (id) => forgetThumb(thumbs, id),
+    forget: async (id) => {
+      await forgetThumb(thumbs, id)
+      await forgetExhibit(join(profile.root, 'exhibits'), id)
+    },
     log: (line) => log.scope('retention').info(line),
     changed: (state) => broadcast('retention', 'changed', state),
     told: (done) => {

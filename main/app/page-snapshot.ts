@@ -6,6 +6,7 @@ import type { StreamServer } from '../streams'
 import type { Tours } from '../tours'
 import type { Views } from '../views'
 import type { Engine } from './engine'
+import type { MeetingDesk } from './meeting'
 import type { Notices } from './notices'
 import type { Registries } from './registries'
 import type { ScreenDesk } from './screens'
@@ -19,14 +20,16 @@ interface Shown extends Pick<Stores, 'settings' | 'accounts'> {
   tours: Tours
   views: Views
   server: StreamServer
+  meeting: Pick<MeetingDesk, 'presenter'>
 }
 
 /** Everything that a page knows at first; what changes is pushed from then on. */
 export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snapshot {
   const { windows } = desk
   const { settings, registries, engine, server, notices, layouts, tours, views } = shown
+  const role = shown.meeting.presenter.role(window)
   return {
-    ...{ version: app.getVersion(), role: 'station' as const, settings: settings.read(), codes },
+    ...{ version: app.getVersion(), role, settings: settings.read(), codes },
     ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
     ...{ screens: desk.state(), lock: desk.lock.state() },
     accounts: shown.accounts.state(),
@@ -34,7 +37,9 @@ export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snap
     ...{ layouts: layouts.state(), views: views.all() },
     ...{ tours: [...tours.list()], touring: tours.running() },
     walls: registries.walls.all().map((wall) => wall.state()),
-    ...{ streams: engine.streams.statuses(), streamBase: server.base, notices: notices.all() },
+    ...{ streams: engine.streams.statuses(), streamBase: server.base },
+    // What a meeting sees, or whoever stands before it, is not the place for them.
+    notices: role === 'station' ? notices.all() : [],
     encoders: engine.encoders.now(),
     watchScenes: process.env.VONG_GAC_NO_WATCH !== '1',
   }

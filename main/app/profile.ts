@@ -19,6 +19,8 @@ export interface Profile {
   journal: string
   /** Snapshots on their way to the chosen folder, and what is known of series. */
   snapshots: string
+  /** Pictures of programmes, by their hashes. */
+  stills: string
 }
 
 export const profileIn = (root: string): Profile => ({
@@ -32,6 +34,7 @@ export const profileIn = (root: string): Profile => ({
   custody: join(root, 'custody'),
   journal: join(root, 'journal'),
   snapshots: join(root, 'snapshots'),
+  stills: join(root, 'stills'),
 })
 
 export interface ImportFile {

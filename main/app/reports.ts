@@ -62,6 +62,7 @@ export async function openReports(deps: DutyDeps, period: PeriodDesk): Promise<R
       },
       fileOf: ({ id }, { name }) => join(profile.evidence, evidencePath(id), name),
       station: () => settings.read().station || hostname(),
+      areas: deps.privacy.areas,
     },
     ...{ docx, xlsx, pdf: (doc) => printDoc(doc, printPdf), record: evidence.record },
     changed: (ids) => broadcast('reports', 'changed', ids),

@@ -14,6 +14,8 @@ interface ScreenHandlerDeps {
   lock: Lock
   dataDir: string | undefined
   open: OpenScreen
+  /** The display of a show's output: nothing else may be seen there. */
+  taken(): number | null
 }
 
 export const screenHandlers = (deps: ScreenHandlerDeps): Handlers['screens'] => {
@@ -29,7 +31,8 @@ export const screenHandlers = (deps: ScreenHandlerDeps): Handlers['screens'] => 
     move: ({ screen, display }) => screens.move(screen, display),
     identify: (words) => {
       const wordsOf = (id: number) => words.find(({ display }) => display === id)?.text
-      identifyDisplays(readDisplays(), ({ id, label }) => wordsOf(id) ?? label)
+      const seen = readDisplays().filter(({ id }) => id !== deps.taken())
+      identifyDisplays(seen, ({ id, label }) => wordsOf(id) ?? label)
       return DONE
     },
     setStart: async (change) => {

@@ -8,6 +8,7 @@ import {
 } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Broadcast } from '../ipc'
+import type { Privacy } from '../privacy'
 import { allowedLocked, areaOn, holding, Lock, Roster, Screens, type Stand } from '../screens'
 import {
   readDisplays,
@@ -27,6 +28,8 @@ export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock' | 'accou
   kiosk: boolean
   /** The station locked itself. */
   idled(): void
+  /** Nobody sees what is covered on a station that is locked. */
+  privacy: Pick<Privacy, 'restoreAll'>
   /** Chosen by option; null for the usual profile. */
   dataDir: string | undefined
   notices: Notices
@@ -34,6 +37,8 @@ export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock' | 'accou
   broadcast: Broadcast
   /** What happens to pages. */
   pages: WindowEvents
+  /** The display that a show's output has to itself; null when there is none. */
+  taken(): number | null
   /** What a screen begins with; undefined where nothing was chosen. */
   layoutOf(screen: ScreenId): LayoutId | undefined
 }
@@ -56,7 +61,10 @@ export class ScreenDesk {
     this.lock = new Lock(
       deps.lock,
       realClock,
-      (state) => broadcast('lock', 'changed', state),
+      (state) => {
+        if (state.locked) deps.privacy.restoreAll('station-locked')
+        broadcast('lock', 'changed', state)
+      },
       () => !accounts.single,
       deps.idled,
     )
@@ -70,7 +78,7 @@ export class ScreenDesk {
     const { start } = this.roster.read()
     this.kiosk = deps.kiosk || start.kiosk
     this.screens = new Screens({
-      ...{ roster: this.roster, clock: realClock, displays: readDisplays },
+      ...{ roster: this.roster, clock: realClock, displays: readDisplays, taken: deps.taken },
       changed: (state) => {
         // One that only waits for its display can still be worked.
         for (const { id, open } of state.screens) if (!open) this.windows.showFirst(id)
@@ -94,6 +102,11 @@ export class ScreenDesk {
     this.reopenControls()
     // Its file names where we lie, which another version may have changed.
     if (this.roster.read().start.withSystem) void startWithSystem(true, this.deps.dataDir)
+  }
+
+  /** A display was taken for a show, or is given back. */
+  settle(): void {
+    this.screens.settle()
   }
 
   state(): ScreensState {
@@ -126,7 +139,9 @@ export class ScreenDesk {
     const { screens, windows, lock, deps } = this
     const open: OpenScreen = (window, screen, display) => this.openScreen(window, screen, display)
     return {
-      screens: screenHandlers({ screens, windows, lock, dataDir: deps.dataDir, open }),
+      screens: screenHandlers({
+        ...{ screens, windows, lock, dataDir: deps.dataDir, open, taken: deps.taken },
+      }),
       lock: lockHandlers(lock),
     }
   }
@@ -179,7 +194,9 @@ export class ScreenDesk {
 
   /** The control window says which wall waits for its display, until it is back. */
   private tellLost({ screens }: ScreensState): void {
-    const { notices } = this.deps
+    const { notices, taken } = this.deps
+    // Taken for a show: nothing is broken, and it comes back by itself.
+    if (taken() !== null) return
     const lost = screens.flatMap(({ number, lost: display }) =>
       display === null ? [] : [{ screen: `${number}`, display }],
     )

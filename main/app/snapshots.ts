@@ -7,6 +7,7 @@ import { isDemo } from '../demo'
 import { codes } from '../facilities'
 import type { Broadcast } from '../ipc'
 import { pictures } from '../onvif'
+import type { Privacy } from '../privacy'
 import type { Recording } from '../recording'
 import {
   openSeriesList,
@@ -30,6 +31,7 @@ export interface SnapshotDeps extends Pick<Stores, 'log' | 'registry' | 'setting
   registries: Registries
   engine: Engine
   recording: Recording
+  privacy: Pick<Privacy, 'areas'>
   ffmpeg(): Ffmpeg | null
   fontFile: string
 }
@@ -37,6 +39,8 @@ export interface SnapshotDeps extends Pick<Stores, 'log' | 'registry' | 'setting
 /** Pictures of tiles, of the wall, and of series. */
 export interface SnapshotDesk {
   snapshots: Snapshots
+  /** Pictures without a window, with what may not be seen of each camera covered. */
+  shooter: Shooter
   series: SeriesRunner
   settings: Awaited<ReturnType<typeof openSnapshotSettings>>
   close(): Promise<void>
@@ -58,6 +62,7 @@ export async function openSnapshots(deps: SnapshotDeps): Promise<SnapshotDesk> {
     ...{ clock: realClock, spawn: engine.spawn, ffmpeg, recording, fontFile, dir: making },
     launch: (camera) => launchOf(deps, camera),
     given: (camera) => givenBy(deps, camera),
+    areas: deps.privacy.areas,
   })
   const subject = (id: string) => subjectOf(deps, id)
   const snapshots = await Snapshots.open({
@@ -78,7 +83,7 @@ export async function openSnapshots(deps: SnapshotDeps): Promise<SnapshotDesk> {
   })
   settings.onChange(() => snapshots.retarget())
   return {
-    ...{ snapshots, series, settings },
+    ...{ snapshots, series, settings, shooter },
     close: async () => {
       series.close()
       await snapshots.close()

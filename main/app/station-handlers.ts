@@ -10,6 +10,7 @@ import { cameraHandlers } from './camera-handlers'
 import { handleCoverage } from './coverage'
 import { appHandlers } from './handlers'
 import { healthHandlers } from './health'
+import { hushed } from './hushed'
 import { layoutHandlers } from './layouts'
 import { createObserved } from './observed'
 import { onvifHandlers } from './onvif'
@@ -32,6 +33,9 @@ export function stationHandlers(
   const registering = { ...parts, facilityBook: province.facilityBook, spawn: engine.spawn }
   const { windows } = desk
   const reporter = createReporter(profile.pictures, windows)
+  const { presenter } = parts.meeting
+  const alerts = alertsHandlers(parts.alerts, (window) => windows.screen(window))
+  const duty = parts.duty.handlers()
   return {
     app: appHandlers({
       ...parts,
@@ -40,12 +44,16 @@ export function stationHandlers(
         return snapshotOf(parts, desk, window)
       },
       logs: profile.logs,
-      toggleFullScreen: (window) => windows.toggleFullScreen(window),
+      toggleFullScreen: (window) => {
+        windows.toggleFullScreen(window)
+        presenter.windows.toggleFullScreen(window)
+      },
       openWindow: () => desk.openControl(),
       reportLive: process.env.VONG_GAC_REPORT ? reporter : () => {},
     }),
     accounts: accountsHandlers(parts.accounts),
-    alerts: alertsHandlers(parts.alerts, (window) => windows.screen(window)),
+    ...duty,
+    ...hushed(() => presenter.muted, { alerts, attention: duty.attention, outages: duty.outages }),
     bookmarks: tellingMarks(parts.evidence.handlers, parts.alerts, (window) =>
       windows.screen(window),
     ),
@@ -57,13 +65,13 @@ export function stationHandlers(
     ),
     health: healthHandlers({
       ...{ ...parts, ...own, windows, root: profile.root, streams: engine.streams },
+      showWindows: presenter.windows,
     }),
     onvif: onvifHandlers({ ...registering, broadcast: broadcast }),
     ptz: parts.ptz.handlers,
     ...province.handlers(),
-    ...parts.duty.handlers(),
     ...parts.meeting.handlers(),
-    privacy: privacyHandlers(parts.privacy),
+    privacy: privacyHandlers(parts.privacy, parts.operator),
     ...desk.handlers(),
     recording: parts.evidence.ring,
     retention: parts.evidence.retention,

@@ -29,6 +29,7 @@ import { Province } from './province'
 import { startPtz } from './ptz'
 import { openRegistries, type Registries } from './registries'
 import { ScreenDesk } from './screens'
+import { hostOf } from './show-host'
 import { openSnapshots } from './snapshots'
 import { stationHandlers } from './station-handlers'
 import { openStores, type Stores } from './stores'
@@ -39,7 +40,13 @@ import { startViews } from './views'
 /** One monitoring station: its data, its streams and its windows. */
 export class Station {
   private desk: ScreenDesk | null = null
-  private broadcast: Broadcast = createBroadcast(() => this.desk?.windows.contents() ?? [])
+  private broadcast: Broadcast = createBroadcast(
+    () => [
+      ...(this.desk?.windows.contents() ?? []),
+      ...(this.parts?.meeting.presenter.windows.contents() ?? []),
+    ],
+    (window, feature, name) => this.parts?.meeting.presenter.hears(window, feature, name) ?? true,
+  )
   /** How the station is; counts since it started. */
   private health: OwnHealth = {
     children: new Children(),
@@ -75,6 +82,7 @@ export class Station {
     engine.encoders.stop()
     const province = this.parts.province.close()
     await this.parts.meeting.close()
+    this.parts.privacy.restoreAll('station-closed')
     const duty = this.parts.duty.close()
     engine.streams.killAll()
     const stood = ptz.close(1_000)
@@ -103,6 +111,7 @@ export class Station {
         this.parts?.tours.refresh()
         this.province?.refresh()
         this.duty?.refresh()
+        this.parts?.meeting.refresh()
       },
       wall: (state) => {
         this.broadcast('wall', 'changed', state)
@@ -116,9 +125,9 @@ export class Station {
       void this.parts?.engine.encoders.look()
     }
     const ffmpeg = await trackFfmpeg(settings, notices, log.scope('ffmpeg'), again)
-    const privacy = startPrivacy(stores, this.broadcast)
+    const privacy = startPrivacy(stores, this.broadcast, () => evidence)
     const evidence = await startEvidence({
-      ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg },
+      ...{ ...stores, profile, notices, broadcast: this.broadcast, ffmpeg, privacy },
       registered: () => registry.list(),
       statuses: () => this.parts?.engine.streams.statuses() ?? [],
       cameraClock: (camera) => this.province?.cameraClock(camera) ?? null,
@@ -135,7 +144,7 @@ export class Station {
     evidence.attach(engine.streams)
     const snapshots = await openSnapshots({
       ...{ ...stores, profile, notices, broadcast: this.broadcast, registries, engine, ffmpeg },
-      ...{ recording: evidence.recording, fontFile },
+      ...{ recording: evidence.recording, fontFile, privacy },
     })
     const server = await startStreamServer(engine.streams, ORIGIN)
     const coverage = startCoverage({ ...stores, profile, notices, broadcast, registries })
@@ -146,7 +155,7 @@ export class Station {
     stores.accounts.onChange((now) => this.broadcast('accounts', 'changed', now))
     await province.begin({ engine, coverage, evidence })
     const duty = await DutyDesk.open({
-      ...{ ...stores, profile, notices, registries, broadcast, ffmpeg },
+      ...{ ...stores, profile, notices, registries, broadcast, ffmpeg, privacy },
       ...{ engine, evidence, coverage, province, isOpen, incidents: this.health.incidents },
     })
     this.duty = duty
@@ -212,8 +221,11 @@ export class Station {
     const watching = { ...this.health, notices, log }
     watchProcesses(watching)
     const { kiosk, dataDir } = options
+    const pages = pageEvents(watching)
+    const { presenter } = parts.meeting
     const desk = new ScreenDesk({
-      ...{ ...parts, kiosk, dataDir, broadcast: this.broadcast, pages: pageEvents(watching) },
+      ...{ ...parts, kiosk, dataDir, broadcast: this.broadcast, pages },
+      taken: () => presenter.taken,
       layoutOf: (screen) => parts.layouts.state().defaults[screen],
       idled: () =>
         parts.evidence.note({ action: 'station-locked', by: '', detail: { auto: true } }),
@@ -221,12 +233,16 @@ export class Station {
     this.desk = desk
     bind(
       stationHandlers(parts, desk, this.health, this.broadcast),
-      (sender) => desk.windows.owns(sender),
+      (sender) => desk.windows.owns(sender) || presenter.windows.owns(sender),
       (what, error) => log.warn(what, error ?? ''),
-      (feature, name) => desk.refusal(feature, name),
+      (feature, name, window) => {
+        if (presenter.steers(window, feature, name)) return null
+        return presenter.refusal(window, feature, name) ?? desk.refusal(feature, name)
+      },
       auditWitness(parts, desk.windows),
-      denialBy(parts.accounts),
+      denialBy(parts.accounts, (...of) => presenter.steers(...of)),
     )
+    presenter.attach(hostOf(desk, pages))
     parts.tours.enter()
     desk.open()
     followTranscoder(parts.settings, parts.engine.encoders)

@@ -1,6 +1,7 @@
 import type { Caller } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import type { AuditWorld, Deed } from './deed'
+import { createSeldom } from './seldom'
 import { lineOf } from './table'
 
 export interface WitnessDeps {
@@ -54,18 +55,3 @@ function isDone(reply: unknown): boolean {
   if (typeof reply !== 'object' || reply === null || !('status' in reply)) return true
   return reply.status === 'done'
 }
-
-/** Whether something may be said again; what is longer ago than asked for is forgotten. */
-function createSeldom(clock: Clock) {
-  const until = new Map<string, number>()
-  return (key: string, ms: number): boolean => {
-    const now = clock.now()
-    for (const [each, end] of until) if (end <= now || end - now > DAY) until.delete(each)
-    if (until.has(key)) return false
-    until.set(key, now + ms)
-    return true
-  }
-}
-
-/** A clock that was set back must not silence it for long. */
-const DAY = 86_400_000

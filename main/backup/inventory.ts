@@ -5,7 +5,8 @@ export const TAKEN: Record<string, BackupPart> = {
   ...{ data: 'data', custody: 'custody', journal: 'journal', evidence: 'evidence' },
   ...{ snapshots: 'snapshots', coverage: 'books', occupancy: 'books', forwarding: 'books' },
   ...{ 'facility-documents': 'books', technical: 'books', outages: 'books', shifts: 'books' },
-  ...{ attention: 'books', reports: 'books' },
+  // Stills belong to the programmes in `data`.
+  ...{ attention: 'books', reports: 'books', stills: 'data' },
 }
 
 /** What else lies in the profile, and why it is not taken along. */
@@ -15,6 +16,8 @@ export const LEFT: Record<string, string> = {
   children: 'pids of what runs now',
   pictures: 'test pictures that ffmpeg draws anew',
   thumbs: 'small copies of stills, made again',
+  exhibits: 'copies of evidence for meetings, made again',
+  stepthumbs: 'small pictures of what programmes show, made again',
   uptime: 'days of the journal, folded; made again',
   opened: 'copies of documents that somebody looks at',
   packing: 'an evidence package that is being made',
@@ -37,6 +40,7 @@ const LEFT_IN_DATA: [RegExp, string][] = [
   [/^secrets\.key$/, 'the key of this computer: passwords are sealed anew where they are put back'],
   [/^marks(\/|$)/, 'marks on their way, whose pictures are in the ring'],
   [/^purging\.json/, 'a deletion that is under way'],
+  [/^show\.json/, 'the show that runs'],
   [/^backup\.json/, 'when this station was backed up'],
   [/\.json\.[12]$/, 'older generations of a file that is taken'],
   [

@@ -68,6 +68,10 @@ describe('spanOf', () => {
     expect(spanOf('week', NOW, null).span.from).toBe(at('2021-06-14T00:00:00'))
   })
 
+  it('of a month holds thirty days', () => {
+    expect(spanOf('month', NOW, null).span.from).toBe(at('2021-05-22T00:00:00'))
+  })
+
   it('of a shift begins with it, over midnight; without one it is today, and says so', () => {
     const began = at('2021-06-19T22:00:00')
     expect(spanOf('shift', NOW, began)).toEqual({

@@ -12,6 +12,7 @@ export function spanOf(
 ): { period: PanelPeriod; span: PeriodSpan } {
   const { from } = dayOf(now)
   if (period === 'week') return { period, span: { from: from - 6 * DAY, to: now } }
+  if (period === 'month') return { period, span: { from: from - 29 * DAY, to: now } }
   if (period === 'shift' && shift !== null && shift < now)
     return { period, span: { from: shift, to: now } }
   return { period: 'today', span: { from, to: now } }

@@ -25,6 +25,14 @@ export const packageName = (bookmarks: Bookmark[], at: number): string => {
   return `vong-gac-${what}-${stamp(at)}`
 }
 
+/** Which way it went where cameras have areas that nobody may see. */
+function whatOf({ bookmarks, areas, originals }: PackageRequest): CustodyEntry['detail'] {
+  const isPrivate = bookmarks.some(({ files }) =>
+    files.some(({ camera }) => areas(camera).length > 0),
+  )
+  return isPrivate ? { originals: originals ? 'originals-included' : 'originals-withheld' } : {}
+}
+
 /**
  * Writes a package and puts it on record: `exported` when it is whole, right before it gets its
  * name, so that none is without a record; `export-failed` when it comes to nothing.
@@ -42,9 +50,10 @@ export async function exportPackage(
     custody.append(...ids.map((id) => ({ by: request.operator, action, subject: id, detail })))
   const { target, name, form } = request
   const encrypted = request.password !== ''
+  const about = { target, name, form, encrypted, ...whatOf(request) }
   const written = await writePackage(request, {
     ...{ key, records, custody: last.value, now: clock.now() },
-    beforeRename: (manifest) => tell('exported', { target, name, form, encrypted, manifest }),
+    beforeRename: (manifest) => tell('exported', { ...about, manifest }),
   })
   if (!written.ok) await tell('export-failed', { target, name, reason: written.reason })
   return written

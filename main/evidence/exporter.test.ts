@@ -5,8 +5,8 @@ import { fail, ok } from '../base/result'
 import { Exporter, type ExporterDeps, type ExportWanted } from './exporter'
 import { overall } from './progress'
 
-const REQUEST = { ids: ['a', 'b'], form: 'zip' as const, password: '' }
-const MADE = { path: '/x/y.zip', size: 5, lacks: [] }
+const REQUEST = { ids: ['a', 'b'], form: 'zip' as const, password: '', originals: false }
+const MADE = { path: '/x/y.zip', size: 5, lacks: [], withheld: 3 }
 
 function setUp(make: ExporterDeps['make'], bookmarks = ok([{}, {}])) {
   const told: ExportState[] = []
@@ -28,7 +28,7 @@ it('tells how far it is, not too often, and what came of it', async () => {
     })
   })
   expect(await exporter.start(REQUEST, '/x')).toEqual(ok())
-  expect(wanted).toMatchObject({ target: '/x', form: 'zip', bookmarks: [{}, {}] })
+  expect(wanted).toMatchObject({ target: '/x', form: 'zip', originals: false, bookmarks: [{}, {}] })
   expect(await exporter.start(REQUEST, '/x')).toEqual(fail('busy'))
   for (let i = 0; i < 100; i++) wanted?.onProgress('copying', i / 100)
   expect(told).toHaveLength(1)
@@ -43,7 +43,8 @@ it('tells how far it is, not too often, and what came of it', async () => {
   await exporter.close()
   expect(exporter).toMatchObject({ busy: false, lastPath: '/x/y.zip' })
   const lacks = [{ reason: 'no-caption', count: 1 }]
-  expect(told.at(-1)).toEqual({ state: 'done', bookmarks: 2, path: '/x/y.zip', size: 5, lacks })
+  const done = { state: 'done', bookmarks: 2, path: '/x/y.zip', size: 5, lacks, withheld: 3 }
+  expect(told.at(-1)).toEqual(done)
 })
 
 it('stops when asked, and says why nothing came of it', async () => {

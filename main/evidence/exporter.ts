@@ -21,7 +21,7 @@ export interface ExporterDeps {
   broken(error: unknown): void
 }
 
-export interface ExportWanted extends Pick<ExportRequest, 'form' | 'password'> {
+export interface ExportWanted extends Pick<ExportRequest, 'form' | 'password' | 'originals'> {
   bookmarks: Bookmark[]
   target: string
   signal: AbortSignal
@@ -118,8 +118,11 @@ const failed = (reason: ExportTrouble, detail = '', bookmarks: number): ExportSt
   ...{ state: 'failed', bookmarks, reason, detail },
 })
 
-const doneWith = ({ path, size, lacks }: MadePackage, bookmarks: number): ExportState => ({
-  ...{ state: 'done', bookmarks, path, size, lacks: counted(lacks) },
+const doneWith = (
+  { path, size, lacks, withheld }: MadePackage,
+  bookmarks: number,
+): ExportState => ({
+  ...{ state: 'done', bookmarks, path, size, lacks: counted(lacks), withheld },
 })
 
 function counted(lacks: Lack[]): { reason: Lack['reason']; count: number }[] {

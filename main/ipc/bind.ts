@@ -15,11 +15,16 @@ type AnyHandler = (input: unknown, caller: Caller) => unknown
 
 const refuse = (reason: string): Refused => ({ status: 'refused', reason })
 
-/** Why a call is refused for now, whoever asks; null when it is not. */
-export type Refusal = (feature: string, name: string) => string | null
+/** Why a call of a window is refused for now; null when it is not. */
+export type Refusal = (feature: string, name: string, window: number) => string | null
 
 /** Why this one is not for whoever is there; null when it is. The argument is checked. */
-export type Denied = (feature: string, name: string, input: unknown) => Refused | null
+export type Denied = (
+  feature: string,
+  name: string,
+  input: unknown,
+  window: number,
+) => Refused | null
 
 /**
  * Sees each call before it is answered, as it is checked, and what it returns sees the reply: what
@@ -50,8 +55,8 @@ export function bind(
       if (entry.kind !== 'call') continue
       const at = channel(feature, name)
       const handler = handlers[feature as keyof Handlers][name as never] as AnyHandler
-      const held = () => refusal(feature, name)
-      const deny = (input: unknown) => denied(feature, name, input)
+      const held = (window: number) => refusal(feature, name, window)
+      const deny = (input: unknown, window: number) => denied(feature, name, input, window)
       const watch = watching(feature, name, witness, report)
       ipcMain.handle(at, (event, raw) =>
         answer({ at, entry, handler, event, raw, owns, report, held, watch, deny }),
@@ -86,8 +91,8 @@ interface Asked {
   raw: unknown
   owns: Owns
   report(what: string, error?: unknown): void
-  held(): string | null
-  deny(input: unknown): Refused | null
+  held(window: number): string | null
+  deny(input: unknown, window: number): Refused | null
   watch: Watch
 }
 
@@ -97,7 +102,7 @@ async function answer(asked: Asked): Promise<unknown> {
     report(`${at}: refused, unknown window`)
     return refuse('unknown-window')
   }
-  const reason = held()
+  const reason = held(event.sender.id)
   if (reason) return refuse(reason)
   const input = entry.input.safeParse(raw)
   if (!input.success) {
@@ -105,7 +110,7 @@ async function answer(asked: Asked): Promise<unknown> {
     report(`${at}: refused, bad argument at ${input.error.issues.map((i) => i.path.join('.'))}`)
     return refuse('bad-argument')
   }
-  const denial = deny(input.data)
+  const denial = deny(input.data, event.sender.id)
   if (denial) {
     report(`${at}: refused, ${denial.reason} ${denial.detail ?? ''}`)
     return denial

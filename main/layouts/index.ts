@@ -1,3 +1,5 @@
 export { type BookHandlers, layoutsHandlers } from './handlers'
 export { Layouts, refused } from './layouts'
+export { numbered } from './names'
+export { type Known, type Lookup, lookupIn } from './scenes'
 export { openLayoutsCollection } from './schema'

@@ -1,1 +1,8 @@
-export { openPrivacyCollection, Privacy, type PrivacyCollection } from './privacy'
+export { covered } from './filter'
+export { LIFTED_MINUTES, type RestoredBy } from './lifts'
+export {
+  openPrivacyCollection,
+  Privacy,
+  type PrivacyCollection,
+  type PrivacyRecords,
+} from './privacy'

@@ -81,11 +81,11 @@ export async function factsOf(
 
 /** Pictures to choose from. */
 export async function choiceOf(
-  { store, critical }: ReportDeps,
+  { store, critical, pictures }: ReportDeps,
   { from, to }: PeriodSpan,
 ): Promise<ReportOpened['pictures']> {
   const found = await store.some(store.find({ from, to }, 0, CHOICE).ids)
-  return found.ok ? choosable(found.value, critical()) : []
+  return found.ok ? choosable(found.value, critical(), pictures.areas) : []
 }
 
 /** In the order of their times. */

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Bookmark, PeriodSpan, Report } from '../../preload/contract'
+import type { Bookmark, PeriodSpan, PrivacyAreas, Report } from '../../preload/contract'
 import { ok } from '../base/result'
 import { toDocx, toPaper } from '../documents'
 import { partsOf } from '../documents/testing'
@@ -40,12 +40,13 @@ const file = {
 }
 const left = { shape: 'blur' as const, camera: 'a1', x: 0, y: 0, width: 0.5, height: 1 }
 
-const deps = (program = painter as typeof painter | null) => ({
+const deps = (program = painter as typeof painter | null, areas: PrivacyAreas = []) => ({
   ...{ dir: join(dir, 'made'), painter: () => program, fileOf: () => still, station: () => 'X' },
+  areas: (camera: string) => (camera === 'a1' ? areas : []),
 })
 
-async function shown(bookmark: Bookmark) {
-  const made = await pictureOf(deps(), bookmark, 'vi')
+async function shown(bookmark: Bookmark, areas?: PrivacyAreas) {
+  const made = await pictureOf(deps(painter, areas), bookmark, 'vi')
   if (!('picture' in made)) throw new Error(made.lacking)
   return made.picture
 }
@@ -70,6 +71,14 @@ it('an area that was blurred is blurred in what goes out, the rest is as it was'
   expect(await readdir(join(dir, 'made'))).toHaveLength(2)
 })
 
+it('an area of the camera is covered in what goes out, also when it was drawn afterwards', async () => {
+  const marked = mark('22T09:00', 'A', { files: [file] })
+  const plain = await shown(marked)
+  const covered = await shown(marked, [{ x: 0, y: 0, width: 0.5, height: 1, look: 'solid' }])
+  expect(detail(covered.bytes, 'left')).toBeLessThan(1)
+  expect(detail(covered.bytes, 'right')).toBeGreaterThan(detail(plain.bytes, 'right') * 0.8)
+})
+
 it('nothing goes out that could not be blurred, or is not there', async () => {
   const marked = mark('22T09:02', 'A', { files: [file] })
   expect(await pictureOf(deps(null), marked, 'vi')).toEqual({ lacking: 'no-painter' })
@@ -83,7 +92,9 @@ it('nothing goes out that could not be blurred, or is not there', async () => {
 it('only areas of the still that is shown are said to be blurred', () => {
   const other = { ...left, camera: 'a2' }
   const marks = [mark('22T09:03', 'A', { files: [file], drawings: [left, other, other] })]
-  expect(choosable(marks, new Set()).map(({ blurred }) => blurred)).toEqual([1])
+  expect(choosable(marks, new Set(), () => []).map(({ blurred }) => blurred)).toEqual([1])
+  const areas = (camera: string) => (camera === 'a1' ? [{ ...left, look: 'solid' as const }] : [])
+  expect(choosable(marks, new Set(), areas).map(({ blurred }) => blurred)).toEqual([2])
 })
 
 it('of a mark that was thrown away nothing goes out', async () => {

@@ -1,6 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Bookmark, EvidenceFile, Language, ReportPicture } from '../../preload/contract'
+import type {
+  Bookmark,
+  EvidenceFile,
+  Language,
+  PrivacyAreas,
+  ReportPicture,
+} from '../../preload/contract'
 import { type Picture, timeText } from '../documents'
 import { type Painter, render } from '../evidence'
 import { runFfmpeg } from '../recording'
@@ -15,6 +21,8 @@ export interface PictureDeps {
   /** Where a file of a mark lies. */
   fileOf(bookmark: Bookmark, file: EvidenceFile): string
   station(): string
+  /** What may not be seen of a camera's picture. */
+  areas(camera: string): PrivacyAreas
 }
 
 /** The still to show: of the camera that was marked, of its main stream where there is one. */
@@ -26,14 +34,17 @@ export function stillOf({ files, views }: Bookmark): EvidenceFile | null {
 }
 
 /** What can be chosen of the marks of a period. */
-export const choosable = (bookmarks: readonly Bookmark[], critical: ReadonlySet<string>) =>
+export const choosable = (
+  bookmarks: readonly Bookmark[],
+  critical: ReadonlySet<string>,
+  areas: PictureDeps['areas'],
+) =>
   bookmarks.flatMap((bookmark): ReportPicture[] => {
     const { id, at, kind, kindLabel, views, drawings } = bookmark
     const still = stillOf(bookmark)
     if (kind === '' || !still) return []
-    const blurred = drawings.filter(
-      ({ shape, camera }) => shape === 'blur' && camera === still.camera,
-    ).length
+    const own = drawings.filter(({ shape, camera }) => shape === 'blur' && camera === still.camera)
+    const blurred = own.length + areas(still.camera).length
     const facility = views[0]?.facilityName || views[0]?.facility || ''
     return [{ id, at, kind: kindLabel, facility, critical: critical.has(kind), blurred }]
   })
@@ -64,19 +75,20 @@ export async function pictureOf(
 }
 
 async function rendered(
-  { dir, fileOf, station }: PictureDeps,
+  { dir, fileOf, station, areas: areasOf }: PictureDeps,
   painter: Painter,
   bookmark: Bookmark,
   file: EvidenceFile,
 ): Promise<Buffer | null> {
-  const look = sha256Of(JSON.stringify([bookmark.drawings, bookmark.place, file.sha256]))
+  const areas = areasOf(file.camera)
+  const look = sha256Of(JSON.stringify([bookmark.drawings, bookmark.place, file.sha256, areas]))
   const path = join(dir, `${bookmark.id}-${look.slice(0, 16)}.jpg`)
   const there = await readFile(path).catch(() => null)
   if (there) return there
   await mkdir(dir, { recursive: true, mode: 0o700 })
   const [full, small] = [`${path}.full.jpg`, `${path}.small.jpg`]
   const request = {
-    ...{ bookmark, file, from: fileOf(bookmark, file), into: full, onShare: () => {} },
+    ...{ bookmark, file, from: fileOf(bookmark, file), into: full, areas, onShare: () => {} },
     makers: { operator: '', station: station() },
     signal: new AbortController().signal,
   }

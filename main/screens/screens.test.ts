@@ -22,8 +22,12 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'screens-'))
   clock = fakeClock(1_000_000)
   displays = [one, two]
+  taken = null
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+/** A display that no wall may be on. */
+let taken: number | null = null
 
 /** One run of the station, with windows that are only written down. */
 async function run() {
@@ -32,6 +36,7 @@ async function run() {
   const roster = new Roster(await openScreensCollection(dir, clock), () => {})
   const screens = new Screens({
     ...{ roster, clock, displays: () => displays, changed: (state) => states.push(state) },
+    taken: () => taken,
     windows: {
       has: (id) => open.has(id),
       open: (id, at) => open.size < 8 && Boolean(open.set(id, at)),
@@ -202,4 +207,22 @@ it('the first one comes back when the last wall loses its display', async () => 
   expect(where()).toEqual({ w2: '2 window' })
   plugged([one])
   expect(where()).toEqual({ main: '1 maximised' })
+})
+
+it('leaves a display that a show has taken, goes nowhere near it, and comes back', async () => {
+  const { screens, where, info } = await run()
+  screens.open()
+  taken = two.id
+  screens.settle()
+  expect(where()).toEqual({ main: '1 maximised' })
+  expect(info('w2')).toMatchObject({ open: true, shown: false, lost: 'M2' })
+  expect(screens.open('w3', two.id)).toEqual(refused('no-display'))
+  expect(screens.move('main', two.id)).toEqual(refused('no-display'))
+  taken = null
+  screens.settle()
+  expect(where()).toEqual({ main: '1 maximised', w2: '2 whole' })
+  displays = [one]
+  taken = one.id // there is no other
+  screens.settle()
+  expect(where()).toMatchObject({ main: '1 maximised' })
 })

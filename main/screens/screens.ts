@@ -38,6 +38,8 @@ export interface ScreensDeps {
   clock: Clock
   windows: ScreenWindows
   displays(): Display[]
+  /** One of them that no wall may be on now; null when all are free. */
+  taken?(): number | null
   changed(state: ScreensState): void
 }
 
@@ -73,7 +75,7 @@ export class Screens {
   /** Puts every window where it belongs: opens it, moves it, closes what has lost its display. */
   settle(): void {
     const { windows } = this.deps
-    const displays = this.deps.displays()
+    const displays = this.free()
     if (displays.length === 0) return // asleep, or between two arrangements
     this.places = assign(this.wanting(), displays)
     if (this.away && this.wanting().length > 0 && this.places.size === 0) {
@@ -124,7 +126,7 @@ export class Screens {
   open(id = this.deps.roster.nextClosed(), display?: number): Outcome {
     const { roster, windows } = this.deps
     if (!id || !MORE_SCREENS.some((each) => each === id)) return refused('too-many-windows')
-    const displays = this.deps.displays()
+    const displays = this.free()
     if (display !== undefined && !displays.some((each) => each.id === display))
       return refused('no-display')
     roster.add(id)
@@ -160,7 +162,7 @@ export class Screens {
 
   /** Whoever has that display takes the other one. */
   move(id: ScreenId, to: number): Outcome {
-    const displays = this.deps.displays()
+    const displays = this.free()
     const target = displays.find((each) => each.id === to)
     const screen = this.deps.roster.find(id)
     if (!target) return refused('no-display')
@@ -199,6 +201,14 @@ export class Screens {
     this.deps.roster.setStart(change)
     this.publish()
     return this.deps.roster.read().start
+  }
+
+  /** Displays for walls. Where there is but one, walls and the output share it. */
+  private free(): Display[] {
+    const { displays, taken } = this.deps
+    const all = displays()
+    const free = all.filter(({ id }) => id !== taken?.())
+    return free.length > 0 ? free : all
   }
 
   /** It is to be put anew, wherever it belongs now. */

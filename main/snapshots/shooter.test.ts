@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { captionLines, captionSizes } from '../../preload/contract'
+import { captionLines, captionSizes, type PrivacyAreas } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { createSpawner, type Ffmpeg, type Launch, locateFfmpeg } from '../streams'
 import { Shooter, type Shot } from './shooter'
@@ -34,10 +34,11 @@ const shooter = (
   found = ffmpeg,
   given?: () => Promise<Buffer | null>,
   stream: Launch = { program: 'false', args: [], input: '' },
+  areas: PrivacyAreas = [],
 ) =>
   new Shooter({
     ...{ clock: realClock, spawn: createSpawner(process.platform, null), fontFile: FONT, dir },
-    ffmpeg: () => found,
+    ...{ ffmpeg: () => found, areas: () => areas },
     launch: () => (given ? stream : 'no-answer'),
     ...(given ? { given } : {}),
     recording: {
@@ -50,6 +51,36 @@ const fail = Promise.resolve({ ok: false as const, reason: 'nothing-recorded' as
 const soon = () => new Promise<null>((resolve) => setTimeout(() => resolve(null), 500))
 
 const shot = (): Shot => ({ png: pictureOf('png', '1280x720', 'red'), at, width: 1280 })
+
+/** One picture of 640 × 360, as a camera's main stream gives it. */
+const cameraOf = (filter: string): Launch => {
+  const asked = ['-f', 'lavfi', '-i', `nullsrc=s=640x360,${filter}`, '-frames:v', '1']
+  const args = ['-hide_banner', ...asked, '-pix_fmt', 'rgb24', '-c:v', 'png', '-f', 'image2pipe']
+  return { program: 'ffmpeg', args: [...args, 'pipe:1'], input: '' }
+}
+
+type Box = [left: number, top: number, right: number, bottom: number]
+
+function* pixels([left, top, right, bottom]: Box, width: number) {
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) yield 3 * (y * width + x) + 1
+}
+
+/** How far the brightest and the darkest pixel are apart. */
+function spread(picture: Buffer, box: Box, width = 640): number {
+  let [least, most] = [255, 0]
+  for (const p of pixels(box, width)) {
+    least = Math.min(least, picture[p] ?? 0)
+    most = Math.max(most, picture[p] ?? 0)
+  }
+  return most - least
+}
+
+function differing(a: Buffer, b: Buffer, box: Box): number {
+  let count = 0
+  for (const p of pixels(box, 640)) if (a[p] !== b[p]) count++
+  return count
+}
 
 describe('a picture is finished', () => {
   it('with a strip below that has words in it, and a small copy', async () => {
@@ -89,7 +120,7 @@ describe('a picture is finished', () => {
     const hangs = { program: 'sleep', args: ['30'], input: '' }
     const spawned: string[] = []
     const busy = new Shooter({
-      ...{ clock: realClock, fontFile: FONT, dir, ffmpeg: () => null },
+      ...{ clock: realClock, fontFile: FONT, dir, ffmpeg: () => null, areas: () => [] },
       spawn: (launch) => {
         spawned.push(launch.program)
         return { stop: async () => {} } as never
@@ -124,6 +155,41 @@ describe('a picture is finished', () => {
     const shot = await shooter(ffmpeg, given, refused).shoot('a', null)
     expect(shot).toMatchObject({ ok: false, reason: 'bad-credentials' })
     expect(asked).toBe(0)
+  })
+
+  it('with nothing to be seen in the areas of its camera, and everything else as it was', async () => {
+    const stream = cameraOf('geq=lum=255*mod(floor(X/4)+floor(Y/4)\\,2):cb=128:cr=128')
+    const areas: PrivacyAreas = [
+      { x: 0.5, y: 0.5, width: 0.4, height: 0.4, look: 'blur' },
+      { x: 0, y: 0, width: 0.2, height: 0.2, look: 'solid' },
+    ]
+    const [plain, shot] = await Promise.all(
+      [[], areas].map((each) => shooter(ffmpeg, async () => null, stream, each).shoot('a', null)),
+    )
+    if (!plain?.ok || !shot?.ok) throw new Error('no picture')
+    const [before, after] = [decoded(plain.value.png), decoded(shot.value.png)]
+    expect(differing(before, after, [140, 90, 170, 350])).toBe(0)
+    expect(differing(before, after, [330, 10, 620, 160])).toBe(0)
+    expect(spread(before, [330, 190, 560, 310])).toBe(255)
+    expect(spread(after, [324, 184, 572, 320])).toBeLessThan(40)
+    expect(spread(after, [0, 0, 128, 72])).toBe(0)
+    const thumb = join(dir, 'covered.jpg')
+    await shooter().finish(shot.value, { type: 'jpeg', quality: 92 }, null, thumb)
+    const small = decoded(readFileSync(thumb))
+    expect(spread(small, [246, 140, 426, 236], 480)).toBeLessThan(50)
+    expect(spread(small, [250, 10, 460, 120], 480)).toBeGreaterThan(100)
+  })
+
+  it('or not at all, where they cannot be covered', async () => {
+    const areas: PrivacyAreas = [{ x: 0, y: 0, width: 1, height: 1, look: 'solid' }]
+    const stream = cameraOf('null')
+    const given = async () => null
+    expect(await shooter(ffmpeg, given, stream).shoot('a', null)).toMatchObject({ ok: true })
+    const none = await shooter(null, given, stream, areas).shoot('a', null)
+    expect(none).toMatchObject({ ok: false, reason: 'ffmpeg-missing' })
+    const broken = ffmpeg && { ...ffmpeg, program: 'false' }
+    const shot = await shooter(broken, given, stream, areas).shoot('a', null)
+    expect(shot).toMatchObject({ ok: false, reason: 'ffmpeg-failed' })
   })
 
   it('or not, with a reason', async () => {

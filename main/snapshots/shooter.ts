@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type {
   CaptionFacts,
   PictureTrouble,
+  PrivacyAreas,
   SnapshotSettings,
   StreamReason,
 } from '../../preload/contract'
@@ -11,7 +12,7 @@ import { fail, ok, type Result } from '../base/result'
 import type { Recording } from '../recording'
 import { type Ffmpeg, fetchStill, type Launch, runToEnd, type Spawner } from '../streams'
 import { kindOf } from './embed'
-import { finishArguments, PNG_OF_JPEG } from './strip'
+import { coveringArguments, finishArguments, PNG_OF_JPEG } from './strip'
 import { inTurns } from './turns'
 
 /** A picture of a camera as large as it gives it, as PNG. */
@@ -31,6 +32,8 @@ export interface ShooterDeps {
   /** The still picture that the camera itself gives, as JPEG; null when it gives none. */
   given?(camera: string): Promise<Buffer | null>
   recording: Pick<Recording, 'still' | 'usage'>
+  /** What may not be seen of it. */
+  areas(camera: string): PrivacyAreas
   fontFile: string
   /** For pictures that are being made; what is in it is nobody's. */
   dir: string
@@ -43,7 +46,10 @@ const LIMIT = 20_000
 /** Cameras that are opened at once, of series and of pressed keys each. */
 const AT_ONCE = 3
 
-/** Takes pictures without any window: from what runs, or by opening the camera for one picture. */
+/**
+ * Takes pictures without any window: from what runs, or by opening the camera for one picture.
+ * Nothing comes out of it before what may not be seen is covered.
+ */
 export class Shooter {
   private series = inTurns(AT_ONCE)
   /** Of their own: who pressed a key must not wait behind a round of many cameras. */
@@ -58,9 +64,10 @@ export class Shooter {
     return turns(async () => {
       const now = this.deps.clock.now()
       const recorded = await this.recorded(camera, at ?? now)
-      if (recorded) return recorded
+      if (recorded) return this.covered(camera, recorded)
       // A picture of now says nothing of then.
-      return at !== null && now - at > 2 * SLACK ? fail('nothing-recorded') : this.fetched(camera)
+      if (at !== null && now - at > 2 * SLACK) return fail('nothing-recorded')
+      return this.covered(camera, await this.fetched(camera))
     })
   }
 
@@ -81,6 +88,22 @@ export class Shooter {
     const launch = { program: ffmpeg.program, args, input: shot.png }
     const { output, said, late } = await runToEnd(spawn, launch, clock, LIMIT)
     if (kindOf(output) !== null) return ok(output)
+    return fail(late ? 'too-long' : 'ffmpeg-failed', said.slice(-3).join('\n'))
+  }
+
+  private async covered(
+    camera: string,
+    shot: Result<Shot, PictureTrouble>,
+  ): Promise<Result<Shot, PictureTrouble>> {
+    const areas = this.deps.areas(camera)
+    if (!shot.ok || areas.length === 0) return shot
+    const ffmpeg = this.deps.ffmpeg()
+    if (!ffmpeg) return fail('ffmpeg-missing')
+    const { spawn, clock } = this.deps
+    const args = coveringArguments(areas)
+    const launch = { program: ffmpeg.program, args, input: shot.value.png }
+    const { output, said, late } = await runToEnd(spawn, launch, clock, LIMIT)
+    if (kindOf(output) === 'png') return ok({ ...shot.value, png: output })
     return fail(late ? 'too-long' : 'ffmpeg-failed', said.slice(-3).join('\n'))
   }
 

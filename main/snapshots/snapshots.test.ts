@@ -42,7 +42,7 @@ const folder = () => join(root, 'Vong Gac')
 async function open(): Promise<Snapshots> {
   const shooter = new Shooter({
     ...{ clock: realClock, spawn: createSpawner(process.platform, null), fontFile: FONT },
-    ...{ ffmpeg: () => ffmpeg, launch: () => 'no-answer', dir: root },
+    ...{ ffmpeg: () => ffmpeg, launch: () => 'no-answer', dir: root, areas: () => [] },
     recording: { usage: () => ({ streams: [] }) as never, still: () => Promise.reject() },
   })
   const shoot: Shooter['shoot'] = async (...all) =>

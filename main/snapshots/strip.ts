@@ -3,8 +3,10 @@ import {
   type CaptionFacts,
   captionLines,
   captionSizes,
+  type PrivacyAreas,
 } from '../../preload/contract'
 import { filterValue } from '../base/filter-value'
+import { covered } from '../privacy'
 
 /** A picture that ffmpeg finishes; it comes as PNG. */
 export interface Finishing {
@@ -36,6 +38,16 @@ export const PNG_OF_JPEG = [
   ...[...QUIET, '-f', 'jpeg_pipe', '-i', 'pipe:0', '-frames:v', '1', '-pix_fmt', 'rgb24'],
   ...['-c:v', 'png', '-f', 'image2pipe', 'pipe:1'],
 ]
+
+/** The arguments that read a PNG and write it as it was, but for what may not be seen of it. */
+export function coveringArguments(areas: PrivacyAreas): string[] {
+  const { parts, last } = covered('[in]', areas, 'gbrp')
+  const graph = ['[0:v]format=gbrp[in]', ...parts, `${last}format=rgb24[out]`].join(';')
+  return [
+    ...[...QUIET, '-f', 'png_pipe', '-i', 'pipe:0', '-filter_complex', graph, '-map', '[out]'],
+    ...['-frames:v', '1', '-c:v', 'png', '-f', 'image2pipe', 'pipe:1'],
+  ]
+}
 
 /** The arguments that read a PNG on standard input and write the picture to standard output. */
 export function finishArguments(wanted: Finishing): string[] {

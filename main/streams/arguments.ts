@@ -203,9 +203,9 @@ export const measureArguments = (version: Version, pictures: number): string[] =
   ...['-f', 'rawvideo', '-flush_packets', '1', `pipe:${SECOND_OUTPUT}`],
 ]
 
-/** The same points of the keyframes in MPEG-TS on standard input. */
-export const lumaArguments = (version: Version): string[] => [
-  ...[...QUIET, '-skip_frame', 'nokey', '-f', 'mpegts', '-i', 'pipe:0', '-map', '0:v:0'],
+/** The same points of the keyframes on standard input, in MPEG-TS or as they are (Annex B). */
+export const lumaArguments = (version: Version, form: 'mpegts' | 'h264' = 'mpegts'): string[] => [
+  ...[...QUIET, '-skip_frame', 'nokey', '-f', form, '-i', 'pipe:0', '-map', '0:v:0'],
   ...['-vf', LUMA, ...passthrough(version), '-f', 'rawvideo', 'pipe:1'],
 ]
 

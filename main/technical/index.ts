@@ -1,6 +1,7 @@
 export { defaultSettings } from './defaults'
 export { type Checked, minutesDoc } from './minutes/minutes'
-export { picturesIn } from './picture'
+export { PICTURE_BYTES, picturesIn } from './picture'
+export { pause } from './read-stream'
 export { Results } from './results'
 export { rtspDate } from './rtsp-date'
 export { openTechnicalCollection } from './store'

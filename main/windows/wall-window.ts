@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
 import icon from '../../resources/icon.png?asset'
 import type { Area, Mode, Stand } from '../screens'
+import { pagePreferences } from './page-preferences'
 import { placeFor } from './place'
 
 /** The wall's ground colour: no white flash before the first paint. */
@@ -30,17 +30,7 @@ export function createWallWindow(
     autoHideMenuBar: true,
     title: 'Vọng Gác',
     icon,
-    webPreferences: {
-      preload: join(__dirname, '../preload/index.js'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      autoplayPolicy: 'no-user-gesture-required',
-      // Set once and never toggled later: a wall behind another window must go on (electron#50250).
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences(),
   })
   window.once('ready-to-show', () => {
     // Not earlier: it shows the window, which is white until its page is painted.

@@ -57,6 +57,7 @@ export class WallWindows {
   /** Closed by ourselves, and not by hand. */
   private leaving = new WeakSet<BrowserWindow>()
   private ending = false
+  private muted = false
 
   constructor(
     private clock: Clock,
@@ -78,6 +79,7 @@ export class WallWindows {
     const window = createWallWindow(kiosk, stand, this.all())
     const contents = window.webContents
     const recovery = new Recovery(window, START_PAGE, this.clock, this.eventsOf(number))
+    contents.setAudioMuted(this.muted)
     const { id } = contents
     const owner = own ? screen : null
     this.open.set(id, { number, window, contents, recovery, bare, screen, own: owner })
@@ -185,6 +187,12 @@ export class WallWindows {
       if (window.isMinimized()) window.restore()
       window.focus()
     }
+  }
+
+  /** Nothing of them is heard, until it is taken back. */
+  mute(muted: boolean): void {
+    this.muted = muted
+    for (const contents of this.contents()) contents.setAudioMuted(muted)
   }
 
   /** How the windows stand that are no screen's own. */

@@ -111,6 +111,8 @@ export const Notice = z.object({
     'journal-damaged',
     'outages-damaged',
     'outages-unwritten',
+    'show-muted',
+    'show-interrupted',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),

@@ -17,8 +17,8 @@ export const PANELS = [
 export const PanelKind = z.enum(PANELS)
 export type PanelKind = z.infer<typeof PanelKind>
 
-/** `shift`: since the running shift began; `week`: today and the six days before. */
-export const PANEL_PERIODS = ['today', 'shift', 'week'] as const
+/** `shift`: since the running shift began; `week`, `month`: today and the 6 or 29 days before. */
+export const PANEL_PERIODS = ['today', 'shift', 'week', 'month'] as const
 export const PanelPeriod = z.enum(PANEL_PERIODS)
 export type PanelPeriod = z.infer<typeof PanelPeriod>
 

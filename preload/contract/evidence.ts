@@ -25,6 +25,8 @@ export const ExportRequest = z.object({
   form: PackageForm,
   /** For a ZIP; empty for none. */
   password: z.union([z.literal(''), z.string().min(PASSWORD_LENGTH).max(200)]),
+  /** With originals of cameras that have privacy areas, uncovered: needs the right `privacy`. */
+  originals: z.boolean(),
 })
 export type ExportRequest = z.infer<typeof ExportRequest>
 
@@ -82,6 +84,8 @@ export const ExportState = z.discriminatedUnion('state', [
     size: z.number(),
     /** What could not be made, and how often. */
     lacks: z.array(z.object({ reason: LackReason, count: z.number() })),
+    /** Originals that stay at the station, since privacy areas are not covered in them. */
+    withheld: z.number(),
   }),
   z.object({
     state: z.literal('failed'),

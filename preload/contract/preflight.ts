@@ -2,6 +2,31 @@ import { z } from 'zod'
 import { call, Outcome, push } from './call'
 import { ProgrammeId } from './programme'
 
+/** What is wrong with it; a key under `preflight.reasons` and `preflight.todo` of the catalogues. */
+export const PreflightReason = z.enum([
+  'none',
+  'wrong-password',
+  'unreachable',
+  'no-picture',
+  'black',
+  'frozen',
+  'gone',
+  'disabled',
+  'still-missing',
+  'still-broken',
+  'bookmark-gone',
+  'bookmark-empty',
+  'exhibit-failed',
+  'figures-failed',
+  'cancelled',
+  'no-program',
+])
+export type PreflightReason = z.infer<typeof PreflightReason>
+
+/** Why nothing was run; a key under `preflight.refused` of the catalogues. */
+export const PreflightRefusal = z.enum(['preflight-runs', 'not-found', 'no-steps'])
+export type PreflightRefusal = z.infer<typeof PreflightRefusal>
+
 /** One thing that a programme needs. */
 export const PreflightItem = z.object({
   kind: z.enum(['camera', 'still', 'bookmark', 'figures']),
@@ -14,8 +39,8 @@ export const PreflightItem = z.object({
   /** It only stands in for another one. */
   substitute: z.boolean(),
   state: z.enum(['waiting', 'running', 'ok', 'failed']),
-  /** A key under `preflight.reasons` of the catalogues, else of streams; 'none' while it is fine. */
-  reason: z.string(),
+  /** 'none' while it is fine. */
+  reason: PreflightReason,
   /** Failed, and at each of its steps a substitute takes its place that is fine. */
   covered: z.boolean(),
 })

@@ -56,6 +56,8 @@ export const ShowState = z.object({
   card: z.boolean(),
   /** The output stays as it is (F), whatever the presenter does. */
   frozen: z.boolean(),
+  /** Index of the step that the output stays at while it is frozen; null when it is not. */
+  held: z.number().int().nullable(),
   zoom: StageZoom,
   ink: z.array(Stroke),
   startedAt: z.number(),
@@ -128,6 +130,8 @@ export const Exhibit = z.object({
   pictures: z.array(z.string()),
   /** Path for a <video>, burnt in as well; empty when there is none. */
   clip: z.string(),
+  /** A clip is still being made: ask again in some seconds. */
+  making: z.boolean(),
 })
 export type Exhibit = z.infer<typeof Exhibit>
 
@@ -169,3 +173,6 @@ export const presenter = {
 /** Which page a window is: the station's, what the meeting sees, or what the speaker sees. */
 export const PageRole = z.enum(['station', 'output', 'presenter'])
 export type PageRole = z.infer<typeof PageRole>
+
+/** Behind everything that a meeting sees: calm, and no black, also where a picture is missing. */
+export const STAGE_GROUND = '#345a60'

@@ -12,6 +12,9 @@ export const ProgrammeRefusal = z.enum([
   'picture-unreadable',
   'picture-too-large',
   'no-picture',
+  'ffmpeg-missing',
+  /** A picture of it is gone from the disk. */
+  'still-missing',
   'file-unreadable',
   'file-other',
   'file-newer',

@@ -46,6 +46,8 @@ export type Dialog =
   | { kind: 'layouts'; start: LayoutsStart }
   | { kind: 'documents'; start: DocumentsStart }
   | { kind: 'maintenance'; facility: string }
+  /** What may not be seen of a camera's picture. */
+  | { kind: 'privacy'; camera: string }
   | null
 
 /** At most one dialogue is open; any feature may ask for one, the app mounts it. */
@@ -89,6 +91,8 @@ export const openMaintenance = (facility = '') => show({ kind: 'maintenance', fa
 export const openAccounts = () => showFor('accounts', { kind: 'accounts' })
 /** Everything of the station in one file, and back. */
 export const openBackup = () => showFor('backup', { kind: 'backup' })
+/** Draws what may not be seen of a camera's picture. */
+export const openPrivacy = (camera: string) => showFor('cameras', { kind: 'privacy', camera })
 export const openOfficer = () => show({ kind: 'officer' })
 export const openOwn = (tab: OwnTab) => show({ kind: 'own', tab })
 export const closeDialog = () => show(null)

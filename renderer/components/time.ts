@@ -42,6 +42,18 @@ function dayMonth(at: number): string {
 /** In numbers, the same in both languages: "22/11/2026". */
 export const dateOf = (at: number): string => `${dayMonth(at)}/${yearOf(at)}`
 
+/** For a catalogue's own order of words: "Thứ Hai", "23", "11", "2026"; months have names in English. */
+export function longDate(at: number, language: string) {
+  const weekday = format(language, { weekday: 'long' }).format(at)
+  const month = language === 'en' ? 'long' : 'numeric'
+  return {
+    weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1),
+    day: format('en', { day: 'numeric' }).format(at),
+    month: format('en', { month }).format(at),
+    year: yearOf(at),
+  }
+}
+
 export const yearOf = (at: number): string => format('en', { year: 'numeric' }).format(at)
 
 /** The time alone for today, with the day before it otherwise. */

@@ -16,7 +16,7 @@ export interface Known {
 const NOTHING: Known = { figures: null, at: 0, failed: false }
 
 const useKnown = create<Record<PanelPeriod, Known>>(() => ({
-  ...{ today: NOTHING, shift: NOTHING, week: NOTHING },
+  ...{ today: NOTHING, shift: NOTHING, week: NOTHING, month: NOTHING },
 }))
 
 /** So often figures are asked for where nothing tells that they are others: time passes. Ms. */

@@ -1,3 +1,4 @@
 export { PanelMenu } from './menu'
 export { Panel } from './panel'
+export { StageFigures } from './stage/stage-figures'
 export { Dashboard } from './tab'

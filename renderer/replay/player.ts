@@ -119,6 +119,12 @@ export class ReplayPlayer {
     this.tell({ playing, note: this.view.note === 'end' ? 'none' : this.view.note })
   }
 
+  /** What covers its pictures is another: the one that stands there is painted anew. */
+  again(): void {
+    if (this.view.shown === 0 || this.supply.isEmpty) return
+    this.projector.show(this.supply.reel, this.supply.reel.idAt(this.view.shown), 'exact')
+  }
+
   speed(speed: Speed): void {
     this.tell({ speed })
   }

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { ReplayRefusal, ReplaySpan } from '../../preload/contract'
-import type { Picture } from '../components/player'
+import { maskBitmap, type Picture } from '../components/player'
 import { type Shot, tileElement } from '../components/shot'
-import { api } from '../state'
+import { allAreas, api, areasFor, usePrivacy } from '../state'
 import { fetchExcerpt } from './excerpt'
 import type { ReplayAct } from './keys'
 import { ReplayPlayer } from './player'
@@ -16,13 +16,14 @@ let player: ReplayPlayer | null = null
 /** What is looked at must not go meanwhile: the ring is told this often, in ms. */
 const KEEP = 15_000
 let keeping: ReturnType<typeof setInterval> | undefined
+let forget = () => {}
 
 /** Shows a tile's past; `back` ms before now. */
 function open(shot: Shot, back: number): void {
   close()
   const mine: ReplayPlayer = new ReplayPlayer(shot.camera, shot.quality, {
     ...{ now: () => Date.now(), held, excerpt: fetchExcerpt },
-    paint: (frame) => screen.paint(frame),
+    paint: (frame) => screen.paint(frame, areasFor(shot.camera)),
     changed: (view) => {
       if (mine === player) setState({ open: { shot, view } })
     },
@@ -38,6 +39,7 @@ function open(shot: Shot, back: number): void {
     void api.replay.keep({ camera: shot.camera, at: mine.view.shown || Date.now() })
   keeping = setInterval(keep, KEEP)
   keep()
+  forget = usePrivacy.subscribe(() => mine.again())
   void mine.open(back)
 }
 
@@ -53,6 +55,7 @@ export function close(): void {
   player.close()
   player = null
   clearInterval(keeping)
+  forget()
   void api.replay.leave()
   setState({ open: null })
 }
@@ -91,11 +94,14 @@ export function replayMoment(cell: number): ReplayMoment | null {
   return { quality: player.quality, at: Math.round(now.view.shown) }
 }
 
-/** The picture of that moment, as large as it is; to be closed. */
+/** The picture of that moment, as large as it is, its privacy areas covered; to be closed. */
 export async function replayPicture(cell: number): Promise<Picture | null> {
   const past = replayMoment(cell)
-  const image = past && (await createImageBitmap(screen.canvas).catch(() => null))
-  return image && { image, width: image.width, height: image.height, ...past, old: false }
+  const { open: now } = getState()
+  if (!past || !now) return null
+  const { width, height } = screen.canvas
+  const image = maskBitmap(screen.canvas, { width, height }, allAreas(now.shot.camera))
+  return { image, width, height, ...past, old: false }
 }
 
 const HINT = 'replay-hint'

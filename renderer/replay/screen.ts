@@ -1,3 +1,4 @@
+import type { PrivacyArea } from '../../preload/contract'
 import { loadKernel } from '../components/player/worker/pixels/kernel'
 import { Pixels } from '../components/player/worker/pixels/pixels'
 
@@ -14,10 +15,10 @@ class Screen {
   private pixels: Pixels | null = null
 
   /** To be waited for before the next one, and before the frame is closed. */
-  async paint(frame: VideoFrame): Promise<void> {
+  async paint(frame: VideoFrame, areas: readonly PrivacyArea[]): Promise<void> {
     const pixels = await this.sized(frame.displayWidth & ~1, frame.displayHeight & ~1)
     await pixels.draw(frame, [0, 0, pixels.width, pixels.height], {
-      ...{ old: false, dim: false }, // what is kept of a replay is its picture as it is
+      ...{ areas, old: false, dim: false }, // what is kept of a replay is its picture as it is
     })
     this.context?.putImageData(pixels.image, 0, 0)
   }

@@ -31,13 +31,14 @@ export function TopBar({ tools }: { tools: ReactNode }) {
   )
 }
 
-const rooms = ['wall', 'violations', 'facilities', 'duty'] as const
+const rooms = ['wall', 'violations', 'facilities', 'duty', 'programmes'] as const
 
 const keyOf = {
   wall: undefined,
   violations: 'app.violations',
   facilities: 'app.facilities',
   duty: 'app.duty',
+  programmes: 'app.programmes',
 } as const
 
 function Rooms() {

@@ -18,6 +18,7 @@ export function useShellKeys(onSearch: () => void) {
     'app.violations': () => openRoom('violations'),
     'app.facilities': () => openRoom('facilities'),
     'app.duty': () => openRoom('duty'),
+    'app.programmes': () => openRoom('programmes'),
     'app.left': () => togglePanel('leftPanel'),
     'app.right': () => togglePanel('rightPanel'),
     'app.fullScreen': () => settle(api.app.toggleFullScreen()),

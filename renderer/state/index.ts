@@ -4,11 +4,22 @@ export { useAttention, useAttentionOfMain } from './attention'
 export { codeLists, useCodeLists } from './code-lists'
 export { useForwarding, useForwardingOfMain } from './forwarding'
 export { useHeartbeat } from './heartbeat'
+export { applyInk } from './ink'
 export { followLook, isDim } from './look'
 export { useOutages, useOutagesOfMain } from './outages'
 export { type PlayerCounts, tellPlayed } from './player-counts'
+export {
+  allAreas,
+  areasFor,
+  connectPrivacy,
+  isLifted,
+  useAreas,
+  useLifted,
+  usePrivacy,
+} from './privacy'
 export { mayNow, useMay } from './rights'
 export { useShifts, useShiftsOfMain } from './shifts'
+export { usePointed, useShow, useShowOfMain } from './show'
 export {
   connectShared,
   type Shared,

@@ -7,9 +7,11 @@ export const isDim = ({ night }: Settings): boolean => night.on && night.picture
 /** Styles go by attributes of the root: night, dim pictures, nothing that moves. */
 export function followLook(): void {
   const { dataset } = document.documentElement
+  // A meeting sees colours as they are, whatever the hour.
+  const station = useShared.getState().role === 'station'
   const apply = ({ settings }: { settings: Settings }) => {
-    dataset.theme = settings.night.on ? 'night' : 'day'
-    dataset.dim = String(isDim(settings))
+    dataset.theme = station && settings.night.on ? 'night' : 'day'
+    dataset.dim = String(station && isDim(settings))
     dataset.still = String(settings.still)
   }
   apply(useShared.getState())

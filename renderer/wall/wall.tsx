@@ -6,6 +6,7 @@ import { canDecode, WallCanvas } from '../components/player'
 import { api, useShared } from '../state'
 import { useAlertKeys } from './alert/use-alert-keys'
 import { NumberHint } from './number/number-hint'
+import { usePrivacyKeys } from './privacy/use-privacy-keys'
 import { RecentMenu } from './recent/recent-menu'
 import type { OnMark, OnReplay } from './shot'
 import { Tile } from './tile/tile'
@@ -56,6 +57,7 @@ export function Wall({ onMark, onReplay, figures, over }: WallProps) {
   useWallKeys(onMark)
   usePlaceKeys()
   useViewKeys()
+  usePrivacyKeys()
   useAlertKeys()
   useReportLive()
   useWarm()

@@ -9,7 +9,7 @@ import { BackupPage } from './pages/backup'
 
 /** What a profile may hold at its top; the two lists of `main/backup/inventory.ts`. */
 const KNOWN =
-  /^(data|custody|journal|evidence|snapshots|coverage|occupancy|forwarding|facility-documents|technical|outages|shifts|attention|reports|uptime|ring|logs|children|pictures|thumbs|opened|packing|session|restore|before-restore-.*)$/
+  /^(data|custody|journal|evidence|snapshots|coverage|occupancy|forwarding|facility-documents|technical|outages|shifts|attention|reports|stills|uptime|ring|logs|children|pictures|thumbs|opened|packing|session|restore|before-restore-.*)$/
 const CHROMIUM =
   /^(Singleton\w+|lockfile|Local State|Preferences|DevToolsActivePort|Crashpad|Dictionaries|blob_storage|databases|\w*Cache|Cookies.*|Local Storage|Session Storage|Network|\.org\.chromium\..*)$/
 const isAside = (name: string) => name.startsWith('before-restore-')

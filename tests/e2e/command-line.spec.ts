@@ -70,10 +70,10 @@ test('--lang, --layout and a switch of Chromium take effect @live-wall', async (
 test('a second start on the same profile says so and leaves the first alone @live-wall', async ({
   start,
 }) => {
-  const { page, dataDir } = await start(['--demo'])
+  const { page, dataDir } = await start(['--demo', '--layout', '1'])
   const second = run(['--data-dir', dataDir])
   expect([...second.out, ...second.errors].join('\n')).toContain('already running')
-  await new WallPage(page).expectLive(9)
+  await new WallPage(page).expectLive(1)
 })
 
 test('a data file that was cut off is set aside, told, and the last good copy is used @live-wall', async ({

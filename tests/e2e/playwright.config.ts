@@ -27,7 +27,7 @@ const FOUR = [
     'keys',
   ],
   ...['layouts', 'ptz', 'retention', 'ring', 'security', 'settings', 'tours', 'view'],
-  ...['violations'],
+  ...['privacy-package', 'programme-files', 'violations'],
 ]
 const named = (names: string[]) => new RegExp(`/(${names.join('|')})\\.spec\\.ts$`)
 

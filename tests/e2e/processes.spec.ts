@@ -15,8 +15,8 @@ test('kill -9 of the main process leaves no ffmpeg @live-wall', async ({ start }
 })
 
 test('quitting leaves no ffmpeg @live-wall', async ({ start }) => {
-  const { page, marker, quit } = await start(['--demo'])
-  await new WallPage(page).expectLive(9)
+  const { page, marker, quit } = await start(['--demo', '--layout', '4'])
+  await new WallPage(page).expectLive(4)
   await quit()
   await pause(2_000)
   expect(pids(marker)).toEqual([])

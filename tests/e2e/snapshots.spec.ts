@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright/test'
+import { grabScreen } from '../cameras/screen'
 import { type Cameras, type Mount, startCameras } from '../cameras/server'
 import { expect, test } from './app'
 import { filesIn, SnapshotsPage } from './pages/snapshots'
@@ -72,7 +73,7 @@ const seen = (app: ElectronApplication, what: string) =>
     what,
   )
 
-test('tiles and the wall are taken by key, kept while the folder is away, copied, printed, dragged; a series makes a sheet @evidence', async ({
+test('tiles and the wall are taken by key, kept while the folder is away, copied, printed, dragged; a series makes a sheet; privacy areas are in all of it @evidence @presenter', async ({
   start,
   folder,
 }) => {
@@ -187,6 +188,44 @@ test('tiles and the wall are taken by key, kept while the folder is away, copied
       await line.getByRole('button', { name: 'Dừng' }).click()
       await expect(line).toHaveAttribute('data-state', 'stopped')
       await shots.close()
+    })
+
+    await test.step('privacy areas: on the wall until they are lifted, in pictures always', async () => {
+      await wall.of('102').click()
+      await page.keyboard.press('Alt+V')
+      await expect(page.getByTestId('privacy-surface')).toHaveAttribute('data-picture', 'true')
+      // A solid one in the middle, wider by a few steps of the keyboard.
+      for (const key of ['2', 'Space', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter'])
+        await page.keyboard.press(key)
+      await expect(wall.of('102')).toHaveAttribute('data-private', 'masked')
+      const middle = async () => {
+        const box = await wall.of('102').boundingBox()
+        const [screen] = await grabScreen(process.env.DISPLAY ?? '')
+        const x = Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2)
+        const y = Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)
+        const at = 3 * (y * (screen?.width ?? 0) + x)
+        return [...(screen?.pixels.subarray(at, at + 3) ?? [])]
+      }
+      const covered = [65, 65, 65].map((value) => expect.closeTo(value, -0.7))
+      await expect.poll(middle).toEqual(covered)
+      await page.keyboard.press('Shift+V')
+      await expect(wall.of('102').getByTestId('tile-unmasked')).toContainText('còn ')
+      await expect.poll(middle).not.toEqual(covered)
+      const before = filesIn(target)
+      await page.keyboard.press('s')
+      await expect(shots.full).toHaveAttribute('data-state', 'saved')
+      const taken = filesIn(target).filter((path) => !before.includes(path))
+      expect(taken).toHaveLength(2)
+      for (const path of taken) {
+        const spots = ['iw/2-4:ih*4/9', 'iw*14/25:ih*4/9'].map((at) =>
+          colourOf(join(target, path), `8:8:${at}`),
+        )
+        for (const colour of spots) expect(colour).toEqual(covered)
+        const [red = 0, , blue = 0] = colourOf(join(target, path), 'iw/8:ih/8:0:ih/3')
+        expect(blue).toBeGreaterThan(red + 40)
+      }
+      await page.keyboard.press('Shift+V')
+      await expect.poll(middle).toEqual(covered)
     })
     await wall.expectLive(2)
   } finally {

@@ -47,6 +47,22 @@ export async function copyNew(
   path: string,
   onRead: (bytes: number) => void,
 ): Promise<Packed> {
+  const source = reading(from, onRead)
+  await writeNew(folder, path, source.content())
+  return { path, ...source.found() }
+}
+
+/** What a file holds. Rejects as `copyNew` does. */
+export async function measured(
+  from: string,
+  onRead: (bytes: number) => void,
+): Promise<Omit<Packed, 'path'>> {
+  const source = reading(from, onRead)
+  for await (const _ of source.content());
+  return source.found()
+}
+
+function reading(from: string, onRead: (bytes: number) => void) {
   const hash = createHash('sha256')
   let size = 0
   async function* content() {
@@ -61,8 +77,7 @@ export async function copyNew(
       throw isOfFileSystem(error) ? new SourceError(error) : error
     }
   }
-  await writeNew(folder, path, content())
-  return { path, sha256: hash.digest('hex'), size }
+  return { content, found: () => ({ sha256: hash.digest('hex'), size }) }
 }
 
 /** Makes the names below durable, the deepest first. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { lineOf } from '../custody/record'
 import { sha256 } from '../hash'
 import { type ReportPage, report } from '../report/report'
-import type { Piece } from './contents'
+import { isPrivate, type Piece } from './contents'
 import { writeNew, writeText } from './disk'
 import type { EvidenceEntry, Manifest, Packed } from './manifest'
 import { readme } from './readme'
@@ -20,7 +20,9 @@ export async function writeDocuments(
   const { createdAt, operator, bookmarks, clock } = manifest
   const { name: station, fingerprint } = manifest.station
   const count = bookmarks.length
-  const words = readme({ createdAt, operator, station, fingerprint, clock, bookmarks: count })
+  const withheld = manifest.withheld.length
+  const about = { createdAt, operator, station, fingerprint, clock }
+  const words = readme({ ...about, bookmarks: count, withheld })
   const documents = [
     await writeText(folder, 'README.txt', words),
     await writeText(folder, 'station.pem', facts.key.pem),
@@ -48,15 +50,18 @@ async function printReport(
   const pages = bookmarks.map((bookmark): ReportPage => {
     const own = pieces.filter((piece) => piece.bookmark === bookmark)
     const stills = own.filter(({ file }) => file.type === 'still')
-    const shown = stills.map((piece) => {
+    const shown = stills.flatMap((piece) => {
       const better = renditionPath(piece)
-      return made.has(better) ? better : piece.path
+      if (made.has(better)) return better
+      return isPrivate(piece, request) ? [] : piece.path
     })
     for (const path of shown) files[path] = join(folder, path)
     const originals = own
       .filter(({ file }) => file.type !== 'rendition')
       .map(({ path, file }) => ({ path, sha256: file.sha256 }))
-    return { bookmark, stills: shown, originals, plain: shown.some((path) => !/^rend/.test(path)) }
+    const withheld = own.filter((piece) => piece.withheld).length
+    const plain = shown.some((path) => !/^rend/.test(path))
+    return { bookmark, stills: shown, originals, plain, withheld }
   })
   const { fingerprint } = key
   const facts = {

@@ -50,6 +50,12 @@ const EvidenceEntry = Packed.extend({
 })
 export type EvidenceEntry = z.infer<typeof EvidenceEntry>
 
+/** Kept at the station: who has it can show that it is the one that was recorded. */
+const Withheld = Packed.extend({
+  ...{ bookmark: z.string(), type: EvidenceEntry.shape.type, reason: z.string() },
+})
+export type Withheld = z.infer<typeof Withheld>
+
 const Shown = BookmarkSchema.omit({ at: true, files: true, history: true }).extend({
   at: Time,
   history: z.array(BookmarkSchema.shape.history.element.omit({ at: true }).extend({ at: Time })),
@@ -81,6 +87,8 @@ export const Manifest = z.object({
   documents: z.array(Packed),
   /** What is no evidence and could not be made; packages of earlier versions do not tell. */
   lacks: z.array(z.object({ path: z.string(), reason: z.string() })).default([]),
+  /** Originals that are not in the package; earlier versions left none out. */
+  withheld: z.array(Withheld).default([]),
 })
 export type Manifest = z.infer<typeof Manifest>
 

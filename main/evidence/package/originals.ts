@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../base/result'
 import { stopIf } from '../cancel'
 import type { Piece } from './contents'
-import { copyNew } from './disk'
+import { copyNew, measured } from './disk'
 import type { PackageFailure, PackageRequest } from './request'
 
-/** Copies every file; one that is not as its record says stops the package. */
+/**
+ * Copies every file but those that are withheld; one that is not as its record says stops the
+ * package, whether it is in it or not.
+ */
 export async function copyOriginals(
   folder: string,
   pieces: Piece[],
@@ -18,8 +21,9 @@ export async function copyOriginals(
     read += bytes
     onProgress('copying', read / Math.max(1, all))
   }
-  for (const { bookmark, file, path } of pieces) {
-    const copy = await copyNew(join(folderOf(bookmark), file.name), folder, path, onRead)
+  for (const { bookmark, file, path, withheld } of pieces) {
+    const from = join(folderOf(bookmark), file.name)
+    const copy = withheld ? await measured(from, onRead) : await copyNew(from, folder, path, onRead)
     if (copy.sha256 !== file.sha256 || copy.size !== file.size) return fail('file-changed', path)
   }
   return ok()

@@ -5,6 +5,14 @@ const clockOf = (clock: ReadmeFacts['clock']) =>
     ? `${clock.offsetMs} ms against ${clock.against}, measured at ${clock.measuredAt}`
     : 'never compared with a standard clock'
 
+const withheld = ({ withheld: count }: ReadmeFacts) =>
+  count > 0
+    ? `Not included: ${count} originals of cameras with privacy areas. The station keeps them; manifest.json
+lists the hash of each under "withheld", so that they can be compared later. Copies for viewing are in
+the package, with those areas covered.
+`
+    : ''
+
 export const en = (facts: ReadmeFacts) => `\
 EVIDENCE PACKAGE – VỌNG GÁC
 
@@ -50,6 +58,6 @@ How to check it (without any software of ours). Open a command line in this fold
 manifest.json holds the hash of each file as well, so the signature protects the whole package.
 In custody.jsonl "hash" is the SHA-256 of the line without its "hash"; the station's log has the
 same line under the same number ("seq"), and each of its lines holds the hash of the one before.
-What could not be made is in manifest.json under "lacks".
+${withheld(facts)}What could not be made is in manifest.json under "lacks".
 Add, remove, rename or save again nothing in this folder.
 `

@@ -10,6 +10,8 @@ export interface ReadmeFacts {
   clock: ClockOffset | null
   /** How many. */
   bookmarks: number
+  /** Originals that are not in the package. */
+  withheld: number
 }
 
 /** `README.txt`: Vietnamese first. CRLF, since old Notepads show one line otherwise. */

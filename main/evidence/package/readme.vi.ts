@@ -5,6 +5,13 @@ const clockOf = (clock: ReadmeFacts['clock']) =>
     ? `lệch ${clock.offsetMs} ms so với ${clock.against}, đo lúc ${clock.measuredAt}`
     : 'chưa được đối chiếu với nguồn giờ chuẩn'
 
+const withheld = ({ withheld: count }: ReadmeFacts) =>
+  count > 0
+    ? `Không kèm ${count} tệp gốc của camera có vùng riêng tư: trạm giữ các tệp đó. manifest.json, mục "withheld",
+ghi mã băm của từng tệp, để sau này đối chiếu. Bản để xem của chúng có trong gói, đã che.
+`
+    : ''
+
 export const vi = (facts: ReadmeFacts) => `\
 GÓI BẰNG CHỨNG – VỌNG GÁC
 
@@ -49,6 +56,6 @@ Cách kiểm tra (không cần phần mềm của chúng tôi). Mở cửa sổ 
 manifest.json cũng ghi mã băm của từng tệp, nên chữ ký bảo vệ cả gói.
 Trong custody.jsonl, "hash" là SHA-256 của chính dòng đó khi bỏ mục "hash"; nhật ký của trạm có cùng
 dòng ấy với cùng số thứ tự ("seq"), và mỗi dòng của nhật ký giữ mã băm của dòng trước nó.
-Phần không lập được thì ghi trong manifest.json, mục "lacks".
+${withheld(facts)}Phần không lập được thì ghi trong manifest.json, mục "lacks".
 Không thêm, bớt, đổi tên hay mở rồi lưu lại tệp nào trong thư mục này.
 `

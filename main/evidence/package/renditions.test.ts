@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Bookmark } from '../../../preload/contract'
 import { bookmarkIn } from '../testing/bookmark'
 import { openRoom } from '../testing/room'
@@ -82,4 +82,71 @@ it('are told as lacking where there is no ffmpeg, and a report that was not prin
   expect(manifest.documents.map(({ path }: { path: string }) => path)).toEqual([
     ...['README.txt', 'station.pem', 'custody.jsonl'],
   ])
+})
+
+describe('of a camera with privacy areas', () => {
+  const areas = () => [{ x: 0, y: 0, width: 0.6, height: 1, look: 'solid' as const }]
+  const filesIn = (path: string) =>
+    execFileSync('find', ['.', '-type', 'f'], { cwd: path, encoding: 'utf8' })
+  const log = () => readFileSync(join(room.custodyDir, '2026-11.jsonl'), 'utf8')
+
+  /** The colour of a point of a rendition. */
+  const at = (path: string, x: number, y: number) => {
+    const asked = ['-vf', `crop=2:2:${x}:${y}`, '-f', 'rawvideo', '-pix_fmt', 'gray', '-']
+    return execFileSync('ffmpeg', ['-v', 'error', '-i', path, ...asked])[0] ?? -1
+  }
+
+  it('originals stay at the station, which the package tells, and it is right', async () => {
+    bookmark.files.length = 1
+    const { path, lacks, withheld, manifest } = await made({ areas })
+    expect([lacks, withheld]).toEqual([[{ path: COPY, reason: 'no-caption' }], 1])
+    expect(filesIn(path)).not.toContain('originals')
+    expect(manifest.files).toHaveLength(1)
+    expect(manifest.files[0]).toMatchObject({ path: COPY, type: 'rendition' })
+    expect(manifest.files[0].chain.at(-2)).toMatchObject({ action: 'withheld' })
+    expect(manifest.files[0].chain.at(-1)).toMatchObject({ detail: { covered: 1 } })
+    const [still] = bookmark.files
+    expect(manifest.withheld).toEqual([
+      {
+        ...{ path: `originals/${ID}/0-still.png`, sha256: still?.sha256, size: still?.size },
+        ...{ type: 'still', bookmark: ID, reason: 'privacy-areas' },
+      },
+    ])
+    for (const x of [0, 90, 180])
+      expect(at(join(path, COPY), x, 90)).toBe(at(join(path, COPY), 40, 20))
+    expect(readFileSync(join(path, 'README.txt'), 'utf8')).toContain('Không kèm 1 tệp gốc')
+    const printed = readFileSync(join(path, 'report.pdf'), 'utf8')
+    expect(printed).toContain(`src="${COPY}"`)
+    expect(printed).toContain('1 tệp trong số này giữ tại trạm')
+    expect(log()).toContain('"originals":"originals-withheld"')
+    expect(await verifyPackage(path)).toMatchObject({ ok: true, value: { files: 5 } })
+  })
+
+  it('originals come with it for whoever may and asks; its report shows none all the same', async () => {
+    const { path, withheld, manifest } = await made({ areas, originals: true, painter: null })
+    expect([withheld, manifest.withheld]).toEqual([0, []])
+    expect(filesIn(path)).toContain(`./originals/${ID}/0-still.png`)
+    expect(readFileSync(join(path, 'report.pdf'), 'utf8')).not.toContain('src=')
+    expect(readFileSync(join(path, 'README.txt'), 'utf8')).not.toContain('Không kèm')
+    expect(log()).toContain('"originals":"originals-included"')
+    expect(await verifyPackage(path)).toMatchObject({ ok: true })
+  })
+
+  it('one that was changed stops it though it is not in it', async () => {
+    writeFileSync(join(folder, ID, '0-still.png'), 'x')
+    const done = await room.pack([bookmark], { painter, areas })
+    expect(done).toMatchObject({ ok: false, reason: 'file-changed' })
+  })
+
+  it('there is no package where nothing of it can be covered', async () => {
+    const done = await room.pack([bookmark], { painter: null, areas })
+    expect(done).toMatchObject({ ok: false, reason: 'no-files', detail: 'ffmpeg-missing' })
+    expect(execFileSync('ls', ['-A', room.target], { encoding: 'utf8' })).toBe('')
+  })
+
+  it('those of other cameras are in it as always, and of one without areas nothing is said', async () => {
+    const { manifest } = await made({ areas: (camera) => (camera === 'other' ? areas() : []) })
+    expect(manifest.withheld).toEqual([])
+    expect(log()).not.toContain('"originals"')
+  })
 })

@@ -55,17 +55,22 @@ export const renditionPath = ({ bookmark, file }: Pick<Piece, 'bookmark' | 'file
 async function rendition(
   folder: string,
   piece: Piece,
-  { painter, operator, station, signal }: PackageRequest,
+  { painter, operator, station, signal, areas, folderOf }: PackageRequest,
   onShare: (share: number) => void,
 ): Promise<Result<{ done: Rendered | null; lacks: Lack[] }, PackageFailure>> {
   stopIf(signal)
   const path = renditionPath(piece)
   const lacking = (reason: Lack['reason']) => ({ done: null, lacks: [{ path, reason }] })
   if (!painter) return ok(lacking('ffmpeg-missing'))
-  const [from, into] = [join(folder, piece.path), join(folder, path)]
+  const { bookmark, file, withheld } = piece
+  const into = join(folder, path)
+  // Nothing that is withheld is written to the target, not even for a while.
+  const from = withheld ? join(folderOf(bookmark), file.name) : join(folder, piece.path)
   await mkdir(dirname(into), { recursive: true })
-  const { bookmark, file } = piece
-  const request = { bookmark, file, from, into, makers: { operator, station }, signal, onShare }
+  const request = {
+    ...{ bookmark, file, from, into, areas: areas(file.camera), signal, onShare },
+    makers: { operator, station },
+  }
   let done = await render(painter, request)
   // What it says of itself may be wrong, or it cannot open the font: blurred areas matter more.
   if (!done.ok && done.reason === 'ffmpeg-failed' && painter.drawsText)

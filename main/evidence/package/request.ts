@@ -6,6 +6,7 @@ import type {
   LackReason,
   Language,
   PackageForm,
+  PrivacyAreas,
 } from '../../../preload/contract'
 import type { Paper } from '../../base/markup'
 import type { Result } from '../../base/result'
@@ -36,6 +37,10 @@ export interface PackageRequest {
   clockOffset: ClockOffset | null
   /** What that camera's clock was found to be when it was last measured; null when it never was. */
   cameraClock: (camera: string) => ClockMeasure | null
+  /** What may not be seen of a camera's picture, now. */
+  areas: (camera: string) => PrivacyAreas
+  /** With originals of cameras that have such areas; else they stay at the station. */
+  originals: boolean
   /** Of the report. */
   language: Language
   codes: CodeLists
@@ -72,6 +77,8 @@ export interface MadePackage {
   /** Bytes of all files. */
   size: number
   lacks: Lack[]
+  /** Files that stay at the station. */
+  withheld: number
 }
 
 /**

@@ -7,7 +7,7 @@ import { refusedBy } from '../failure'
 import { sha256 } from '../hash'
 import { localTime } from '../times'
 import { cameraClocksOf } from './camera-clocks'
-import { entryOf, type Packing, type Piece, piecesOf, sumLines } from './contents'
+import { entryOf, type Packing, type Piece, piecesOf, sumLines, withheldOf } from './contents'
 import { SourceError, syncTree, writeNew, writeText } from './disk'
 import { writeDocuments } from './documents'
 import { Manifest, shown } from './manifest'
@@ -22,7 +22,7 @@ export async function writePackage(
   request: PackageRequest,
   facts: PackageFacts,
 ): Promise<Result<MadePackage, PackageFailure>> {
-  const pieces = piecesOf(request.bookmarks)
+  const pieces = piecesOf(request)
   if (!pieces.ok) return pieces
   if (pieces.value.length === 0) return fail('no-files')
   const place = await begin(request)
@@ -72,7 +72,9 @@ async function fill(
   pieces: Piece[],
   request: PackageRequest,
   facts: PackageFacts,
-): Promise<Result<{ hash: string; size: number } & Pick<MadePackage, 'lacks'>, PackageFailure>> {
+): Promise<
+  Result<{ hash: string; size: number } & Pick<MadePackage, 'lacks' | 'withheld'>, PackageFailure>
+> {
   const copied = await copyOriginals(folder, pieces, request)
   if (!copied.ok) return copied
   const packing: Packing = { at: localTime(facts.now), by: request.operator }
@@ -80,6 +82,8 @@ async function fill(
   if (!rendered.ok) return rendered
   const manifest = manifestOf(pieces, packing, request, facts)
   manifest.files.push(...rendered.value.entries)
+  // Everything is withheld, and nothing could be made of it.
+  if (manifest.files.length === 0) return fail('no-files', rendered.value.lacks[0]?.reason)
   request.onProgress('printing', 0)
   const { documents, lacks } = await writeDocuments(folder, pieces, manifest, request, facts)
   stopIf(request.signal)
@@ -99,7 +103,7 @@ async function fill(
   )
   await syncTree(folder)
   const size = files.reduce((sum, each) => sum + each.size, 0)
-  return ok({ hash: sha256(text), size, lacks: lacking })
+  return ok({ hash: sha256(text), size, lacks: lacking, withheld: manifest.withheld.length })
 }
 
 function manifestOf(
@@ -117,9 +121,12 @@ function manifestOf(
     cameraClocks: cameraClocksOf(request),
     custody: { seq: facts.custody.seq, hash: facts.custody.hash },
     bookmarks: bookmarks.map(shown),
-    files: pieces.map((piece) => entryOf(piece, facts.records, packing)),
+    files: pieces
+      .filter(({ withheld }) => !withheld)
+      .map((piece) => entryOf(piece, facts.records, packing)),
     documents: [],
     lacks: [],
+    withheld: pieces.filter(({ withheld }) => withheld).map(withheldOf),
   }
 }
 

@@ -24,7 +24,7 @@ export function stillArguments(
   const drawn = graphOf('[0:v]', over, { at }, []).replace(/\[out\]$/, '[seen]')
   // Lines in whole colours, not in those of a pixel's neighbours.
   const laid = '[seen]format=rgb24[flat];[flat][1:v]overlay=0:0:format=rgb[laid]'
-  const named = graphOf('[laid]', { ...look, blurs: [] }, { at }, [
+  const named = graphOf('[laid]', { ...look, areas: [] }, { at }, [
     'scale=out_range=pc',
     'format=yuvj420p',
   ])

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import type { Bookmark, EvidenceFile } from '../../../preload/contract'
+import type { Bookmark, Drawing, EvidenceFile, PrivacyArea } from '../../../preload/contract'
 import { fail, ok, type Result } from '../../base/result'
 import { type FfmpegFailure, runFfmpeg, toldIn } from '../../recording'
 import { stopIf } from '../cancel'
@@ -26,7 +26,10 @@ export interface RenderRequest {
   from: string
   /** Under a name of its own; what is there is replaced. */
   into: string
-  makers: Makers
+  /** What may not be seen of the camera's picture, in what goes out now. */
+  areas: PrivacyArea[]
+  /** Null for nothing written below: no name, place or time. */
+  makers: Makers | null
   signal: AbortSignal
   /** Share of the original that has been read, 0 to 1. */
   onShare(share: number): void
@@ -35,7 +38,10 @@ export interface RenderRequest {
 /** What was done to it. */
 export interface Rendered {
   captioned: boolean
+  /** Areas that somebody marked in it. */
   blurred: number
+  /** Areas of the camera. */
+  covered: number
   drawn: number
 }
 
@@ -43,7 +49,7 @@ export interface Rendered {
 const MOST = 60 * 60_000
 
 /**
- * A copy to look at: faces blurred, time and place written below; of a still with arrows and boxes.
+ * A copy to look at: areas and faces covered, time and place written below; of a still with arrows and boxes.
  * Synced. Rejects with Cancelled, or the file system's error; leaves half a file then.
  */
 export async function render(
@@ -54,9 +60,11 @@ export async function render(
   const size = await sizeOf(painter.program, from)
   if (!size) return fail('ffmpeg-failed', from)
   const own = bookmark.drawings.filter(({ camera }) => camera === file.camera)
+  const blurs = own.flatMap(areaOf)
+  const isCaptioned = painter.drawsText && makers !== null
   const look: Look = {
-    blurs: own.filter((each): each is Look['blurs'][number] => each.shape === 'blur'),
-    caption: painter.drawsText ? captionOf(bookmark, file, makers, size.width) : null,
+    areas: [...request.areas, ...blurs],
+    caption: isCaptioned ? captionOf(bookmark, file, makers, size.width) : null,
     font: painter.font,
   }
   const still = file.type === 'still'
@@ -70,8 +78,15 @@ export async function render(
   stopIf(request.signal)
   if (!made.ok) return made
   await synced(into)
-  const drawn = still ? own.length - look.blurs.length : 0
-  return ok({ captioned: look.caption !== null, blurred: look.blurs.length, drawn })
+  const drawn = still ? own.length - blurs.length : 0
+  const about = { blurred: blurs.length, covered: request.areas.length, drawn }
+  return ok({ captioned: look.caption !== null, ...about })
+}
+
+function areaOf(drawing: Drawing): PrivacyArea[] {
+  if (drawing.shape !== 'blur') return []
+  const { x, y, width, height } = drawing
+  return [{ x, y, width, height, look: 'blur' }]
 }
 
 /** Of the picture, in pixels; null when ffmpeg finds none. */

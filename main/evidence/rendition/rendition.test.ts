@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Bookmark, Drawing } from '../../../preload/contract'
+import type { Bookmark, Drawing, PrivacyAreas } from '../../../preload/contract'
 import { Cancelled } from '../cancel'
 import { bookmarkIn } from '../testing/bookmark'
 import { captionOf, wrapped } from './caption'
@@ -44,6 +44,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const blur = { shape: 'blur', camera: 'cam-1', x: 0.5, y: 0.5, width: 0.3, height: 0.3 } as const
+/** The right half's middle, blurred, and a corner of the left half, in one colour. */
+const areas: PrivacyAreas = [
+  { x: 0.5, y: 0.5, width: 0.3, height: 0.3, look: 'blur' },
+  { x: 0, y: 0, width: 0.25, height: 0.3, look: 'solid' },
+]
 const box = { shape: 'box', camera: 'cam-1', x: 0.1, y: 0.1, width: 0.3, height: 0.3 } as const
 
 function wanted(type: 'still' | 'clip', drawings: Drawing[] = [], from = FROM): RenderRequest {
@@ -53,7 +58,7 @@ function wanted(type: 'still' | 'clip', drawings: Drawing[] = [], from = FROM): 
     file: { ...(bookmark.files[0] as Bookmark['files'][number]), type, from },
     ...{ from: join(folder, name), into: join(folder, `made-${name}`) },
     makers: { operator: 'An', station: "Trạm: 'Bình Định', 100%" },
-    ...{ signal: new AbortController().signal, onShare: () => {} },
+    ...{ signal: new AbortController().signal, onShare: () => {}, areas: [] },
   }
 }
 
@@ -119,6 +124,47 @@ describe('a rendition', () => {
     const picture = grey(request.into)
     expect(picture.at(Math.round(0.25 * 320), 18)).toBeGreaterThan(180)
     expect(contrast(picture, 170, 100)).toBeLessThan(40)
+  })
+
+  it.each(['still', 'clip'] as const)(
+    'of a %s has nothing to be seen in the areas of its camera, and all elsewhere',
+    async (type) => {
+      const request = { ...wanted(type), areas, makers: null }
+      const done = await render(painter, request)
+      expect(done).toMatchObject({ value: { covered: 2, blurred: 0, captioned: false } })
+      for (const second of type === 'clip' ? [0, 2.8] : [0]) {
+        const picture = grey(request.into, second)
+        expect(picture.height).toBe(SIZE.height)
+        const plain = grey(request.from, second)
+        expect(contrast(plain, 170, 100)).toBeGreaterThan(200)
+        for (const [x, y] of [
+          [162, 92],
+          [236, 124],
+        ] as const)
+          expect(contrast(picture, x, y)).toBeLessThan(40)
+        expect(contrast(picture, 2, 2, 48)).toBeLessThan(6)
+        expect(picture.at(40, 27)).toBeGreaterThan(0x30)
+        for (const [x, y] of [
+          [100, 20],
+          [40, 100],
+          [280, 20],
+        ] as const) {
+          expect(contrast(picture, x, y)).toBeGreaterThan(200)
+          for (let i = 0; i < 16; i++)
+            expect(Math.abs(picture.at(x + i, y) - plain.at(x + i, y))).toBeLessThan(40)
+        }
+      }
+    },
+  )
+
+  it('covers what is at an edge, larger than the picture can be, or hardly there', async () => {
+    const edge = { x: 0.98, y: 0.97, width: 0.02, height: 0.03, look: 'blur' } as const
+    const all = { x: 0, y: 0, width: 1, height: 1, look: 'solid' } as const
+    const request = { ...wanted('still'), areas: [edge], makers: null }
+    expect(await render(painter, request)).toMatchObject({ ok: true })
+    expect(contrast(grey(request.into), 300, 160)).toBeLessThan(60)
+    expect(await render(painter, { ...request, areas: [all] })).toMatchObject({ ok: true })
+    expect(contrast(grey(request.into), 0, 0, 180)).toBeLessThan(6)
   })
 
   it('goes without words where ffmpeg draws none', async () => {

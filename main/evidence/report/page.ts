@@ -8,7 +8,7 @@ import type { ReportWords } from './words'
 const MOST = { stills: 4, steps: 4, originals: 6, clocks: 2 }
 
 export const page = (
-  { bookmark, stills, plain, originals }: ReportPage,
+  { bookmark, stills, plain, originals, withheld }: ReportPage,
   facts: ReportFacts,
   words: ReportWords,
   foot: Markup,
@@ -21,6 +21,7 @@ ${plain && bookmark.drawings.length > 0 && markup`<p class="small">${words.still
 ${pictures(stills, words)}
 ${done(bookmark, words)}
 ${hashes(originals, words)}
+${withheld > 0 && markup`<p class="small">${words.originals.withheld(withheld)}</p>`}
 <p class="small">${words.clock(facts.clock?.offsetMs ?? null, facts.clock?.against ?? '')} ${clocksOf(bookmark, facts, words)}</p>
 ${foot}</section>`
 

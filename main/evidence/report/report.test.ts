@@ -17,7 +17,7 @@ beforeAll(() => {
   }
   const stills = ['renditions/ID/still-1.jpg']
   const originals = [{ path: 'originals/ID/still-1.jpg', sha256: 'ab'.repeat(32) }]
-  page = { bookmark, stills, plain: false, originals }
+  page = { bookmark, stills, plain: false, originals, withheld: 0 }
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -56,22 +56,28 @@ it('keeps to its sheet, and says where the rest is', () => {
   const long = { ...bookmark, history: many(9, bookmark.history[0] as never) }
   const text = made({}, [
     {
-      ...{ bookmark: long, plain: true, stills: many(6, 'a.jpg') },
+      ...{ bookmark: long, plain: true, stills: many(6, 'a.jpg'), withheld: 3 },
       originals: many(11, originals[0] as never),
     },
   ])
   expect(text.match(/<img/g)).toHaveLength(4)
-  for (const words of ['và 2 ảnh khác', '5 bước trước đó', 'và 5 tệp khác'])
+  for (const words of [
+    'và 2 ảnh khác',
+    '5 bước trước đó',
+    'và 5 tệp khác',
+    '3 tệp trong số này giữ tại trạm',
+  ])
     expect(text).toContain(words)
 })
 
 it('says what there is not', () => {
   const { bookmark } = page
   const bare = { ...bookmark, kindLabel: { vi: '', en: '' }, history: [], ppe: {} }
-  const text = made({}, [{ bookmark: bare, stills: [], plain: false, originals: [] }])
+  const text = made({}, [{ bookmark: bare, stills: [], plain: false, originals: [], withheld: 0 }])
   for (const words of ['Chưa phân loại', 'Không có ảnh', 'Chưa có bước xử lý', 'Không có tệp gốc'])
     expect(text).toContain(words)
   expect(text).not.toContain('Phương tiện phòng hộ cá nhân')
+  expect(text).not.toContain('giữ tại trạm')
 })
 
 it('tells by how much a camera’s clock was wrong, when, and who told it; or that nobody knows', () => {

@@ -16,6 +16,8 @@ export interface ReportPage {
   /** Its pictures are the originals, since no others could be made. */
   plain: boolean
   originals: { path: string; sha256: string }[]
+  /** So many of them stay at the station. */
+  withheld: number
 }
 
 export interface ReportFacts {

@@ -42,6 +42,8 @@ export const en: ReportWords = {
     title: 'Originals and their SHA-256',
     more: (count) => `… and ${count} more files, see SHA256SUMS`,
     missing: 'There is no original.',
+    withheld: (count) =>
+      `${count} of these are kept at the station and not in the package: their cameras have privacy areas.`,
   },
   clock: (offsetMs, against) =>
     offsetMs === null

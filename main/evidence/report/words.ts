@@ -40,7 +40,12 @@ export interface ReportWords {
     earlier(count: number): string
   }
   stills: { none: string; more(count: number): string; lacking: string }
-  originals: { title: string; more(count: number): string; missing: string }
+  originals: {
+    title: string
+    more(count: number): string
+    missing: string
+    withheld(count: number): string
+  }
   /** Times are the station's, against another clock or never compared. */
   clock(offsetMs: number | null, against: string): string
   /** The camera's less the station's when it was last measured; null: never was. */

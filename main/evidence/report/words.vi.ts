@@ -42,6 +42,8 @@ export const vi: ReportWords = {
     title: 'Tệp gốc và mã băm SHA-256',
     more: (count) => `… và ${count} tệp khác, xem SHA256SUMS`,
     missing: 'Không có tệp gốc nào.',
+    withheld: (count) =>
+      `${count} tệp trong số này giữ tại trạm, không kèm trong gói: camera có vùng riêng tư phải che.`,
   },
   clock: (offsetMs, against) =>
     offsetMs === null

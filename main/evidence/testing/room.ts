@@ -26,6 +26,7 @@ export async function openRoom(folder: string, clock: Clock = fakeClock(Date.UTC
     print: async ({ html }) => ok(Buffer.from(html)),
     clockOffset: { offsetMs: -12, measuredAt: '2026-11-23T06:00:00.000+07:00', against: 'NTP' },
     cameraClock: () => null,
+    ...{ areas: () => [], originals: false },
   })
   return {
     ...{ key, custody, custodyDir, target, request },

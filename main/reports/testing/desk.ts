@@ -45,7 +45,7 @@ export class TestDesk {
         some: async (ids) => ok(bookmarks.filter(({ id }) => ids.includes(id))),
       },
       ...{ critical: () => new Set<string>(), organisation: () => binhDinh.organisation },
-      pictures: { dir, painter: () => null, fileOf: () => '', station: () => '' },
+      pictures: { dir, painter: () => null, fileOf: () => '', station: () => '', areas: () => [] },
       docx: async (doc) => ok(await toDocx(doc)),
       xlsx: async (facts) => ok(await reportSheet(facts)),
       pdf: async () => ok(Buffer.from('%PDF-1.4')),

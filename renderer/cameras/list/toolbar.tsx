@@ -1,5 +1,6 @@
 import { Button, CloseButton, Group, TextInput } from '@mantine/core'
 import {
+  IconEyeOff,
   IconFileExport,
   IconFileImport,
   IconPencil,
@@ -10,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openOnvif } from '../../components/dialogs'
+import { openOnvif, openPrivacy } from '../../components/dialogs'
 import { IconButton } from '../../components/icon-button'
 import { api } from '../../state'
 import { useSay } from '../use-say'
@@ -107,6 +108,13 @@ function RowActions({ chosen, demo, onEdit, onRemove }: ToolbarProps) {
       >
         {t('cameras.actions.remove')}
       </Button>
+      <IconButton
+        label={t('privacy.open')}
+        disabled={chosen.length !== 1}
+        onClick={() => chosen[0] && openPrivacy(chosen[0])}
+      >
+        <IconEyeOff />
+      </IconButton>
     </Group>
   )
 }

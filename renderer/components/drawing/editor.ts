@@ -10,6 +10,8 @@ export type EditorAct =
   | { act: 'select'; index: number }
   | { act: 'next'; by: 1 | -1 }
   | { act: 'move' | 'stretch'; dx: number; dy: number }
+  /** The selected one is this from now on. */
+  | { act: 'change'; to: Drawing }
   /** The hand has let go: what follows is a change of its own. */
   | { act: 'rest' }
   | { act: 'delete' | 'undo' | 'redo' }
@@ -45,6 +47,8 @@ export function edit(state: EditorState, act: EditorAct): EditorState {
       return { ...state, selected: act.index, going: '' }
     case 'next':
       return next(state, act.by)
+    case 'change':
+      return replaced(state, 'change', () => act.to)
     case 'rest':
       return { ...state, going: '' }
     case 'delete':
@@ -54,7 +58,9 @@ export function edit(state: EditorState, act: EditorAct): EditorState {
     case 'redo':
       return again(state)
     default:
-      return shifted(state, act)
+      return replaced(state, act.act, (each) =>
+        (act.act === 'move' ? moved : stretched)(each, act.dx, act.dy),
+      )
   }
 }
 
@@ -81,15 +87,13 @@ function next(state: EditorState, by: number): EditorState {
   return { ...state, selected: (from + by + length) % length, going: '' }
 }
 
-function shifted(
+function replaced(
   state: EditorState,
-  { act, dx, dy }: Extract<EditorAct, { act: 'move' | 'stretch' }>,
+  act: EditorAct['act'],
+  change: (drawing: Drawing) => Drawing,
 ): EditorState {
-  const change = act === 'move' ? moved : stretched
   if (!state.shapes[state.selected]) return state
-  const shapes = state.shapes.map((each, index) =>
-    index === state.selected ? change(each, dx, dy) : each,
-  )
+  const shapes = state.shapes.map((each, index) => (index === state.selected ? change(each) : each))
   const going = `${act} ${state.selected}`
   if (state.going === going) return { ...state, shapes, future: [] }
   return { ...changed(state, shapes), going }

@@ -1,2 +1,5 @@
 export { DrawingDialog, type DrawingDialogProps } from './drawing-dialog'
 export { Drawn, type DrawnProps } from './drawn'
+export { beginEditor, type EditorAct, type EditorState, edit } from './editor'
+export { drawingKey } from './keys'
+export type { Point } from './shapes'

@@ -18,6 +18,7 @@ export type Scope =
   | 'facilities'
   | 'technical'
   | 'duty'
+  | 'programmes'
   | 'outages'
   | 'dashboard'
   | 'audit'
@@ -29,6 +30,8 @@ export type Scope =
   | 'form'
   | 'layouts'
   | 'grid'
+  | 'presenter'
+  | 'pointer'
 
 /** A section of the sheet of keys; in this order. */
 export const GROUPS = [
@@ -43,6 +46,8 @@ export const GROUPS = [
   'violations',
   'facilities',
   'duty',
+  'programmes',
+  'presenter',
   'lists',
   'app',
 ] as const

@@ -63,6 +63,9 @@ const dialogues: readonly Scope[] = [
   'form',
   'layouts',
   'grid',
+  // On a page of its own, which has nothing of the station's.
+  'presenter',
+  'pointer',
 ]
 
 /** One press could mean something in both. `replay` and `ptz` come before the wall, on purpose. */

@@ -34,6 +34,9 @@ const DUTY: readonly Scope[] = [
   'outages',
 ]
 
+const roomOf = (scope: Scope) =>
+  scope === 'programmes' ? scope : DUTY.includes(scope) ? 'duty' : 'wall'
+
 /** What a press means here and now, all things considered; undefined when it is for someone else. */
 export function meant(event: KeyboardEvent, scope: Scope): ActionId | undefined {
   if (event.defaultPrevented) return undefined
@@ -43,10 +46,7 @@ export function meant(event: KeyboardEvent, scope: Scope): ActionId | undefined 
   const { only } = useOnlyKeys.getState()
   if (only && !only.includes(id)) return undefined
   if (kiosk === false && useShared.getState().kiosk) return undefined
-  if (
-    isTyping(event, DUTY.includes(scope) ? 'duty' : 'wall') &&
-    !(typing && chordsOf(event).some(isStrong))
-  )
+  if (isTyping(event, roomOf(scope)) && !(typing && chordsOf(event).some(isStrong)))
     return undefined
   return id
 }

@@ -1,4 +1,4 @@
-import { streamKey, useShared } from '../../state'
+import { allAreas, isLifted, streamKey, useShared } from '../../state'
 import type { Picture } from './picture'
 import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
 import { NOTHING, type PlayerView } from './view'
@@ -93,7 +93,10 @@ export class CanvasPlayer implements Player {
     for (const each of this.listeners) each()
   }
 
-  /** Where it is, in device pixels from `corner`; null when it shows nothing. */
+  /**
+   * Where it is, in pixels of the canvas from `corner`; null when it shows nothing.
+   * @param ratio pixels of the canvas for one that is measured
+   */
   scene(corner: DOMRect, ratio: number): SlotScene | null {
     if (!this.source) return null
     const box = this.host.getBoundingClientRect()
@@ -101,6 +104,8 @@ export class CanvasPlayer implements Player {
     const y = Math.round((box.top - corner.top) * ratio)
     const width = Math.round((box.right - corner.left) * ratio) - x
     const height = Math.round((box.bottom - corner.top) * ratio) - y
-    return { id: this.id, ...this.source, ...this.look, x, y, width, height }
+    const { camera } = this.source
+    const privacy = { areas: allAreas(camera), lifted: isLifted(camera) }
+    return { id: this.id, ...this.source, ...this.look, ...privacy, x, y, width, height }
   }
 }

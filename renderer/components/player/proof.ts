@@ -1,7 +1,10 @@
 /** Frames must have stopped for this long (ms) before a tile dims; shown at the next look. */
 const STILL = 2000
+/** The same (ms) where a meeting looks: what stands still is replaced soon. */
+export const STILL_SOON = 800
 /** How often is looked, in ms. */
 export const LOOK = 500
+export const LOOK_SOON = 200
 
 /** Whether pictures go on, from a count of them that is looked at twice a second. */
 export class Proof {
@@ -10,6 +13,9 @@ export class Proof {
   lastFrameAt = 0
   private frames = 0
   private advancedAt = 0
+
+  /** @param still pictures must have stopped for so long (ms) */
+  constructor(private still = STILL) {}
 
   /** The first picture of a stream is there. */
   begin(frames: number, now: number): void {
@@ -21,7 +27,7 @@ export class Proof {
 
   /** @param frames pictures so far; `patience`: ms between pictures that are to be expected */
   look(frames: number, now: number, patience = 0): void {
-    const still = Math.max(STILL, patience)
+    const still = Math.max(this.still, patience)
     const advanced = frames !== this.frames
     this.frames = frames
     // One late frame, flushed by an ffmpeg that gives up, is no proof of life after a standstill.

@@ -1,4 +1,6 @@
-import { isDim, type PlayerCounts, streamKey, tellPlayed, useShared } from '../../state'
+import { STAGE_GROUND } from '../../../preload/contract'
+import { isDim, streamKey, tellPlayed, usePrivacy, useShared } from '../../state'
+import { bitmapFor, groundNow, playedBy, scaleOf } from './canvas'
 import { CanvasPlayer } from './canvas-player'
 import type { PlayerSource } from './player'
 import { Questions } from './questions'
@@ -13,17 +15,8 @@ import type {
   Scene,
   StreamView,
   ToWorker,
+  WarmScene,
 } from './worker/messages'
-
-/** As the panel of the station's health names it. */
-const playedBy = (figures: Figures): PlayerCounts => ({
-  ...{ tiles: figures.tiles, players: figures.players },
-  ...{ decoded: figures.decoded, shown: figures.painted },
-  ...{ dropped: figures.lost + figures.skipped, lagMs: figures.lag, level: figures.steps },
-})
-
-/** The colour of the gaps between tiles. */
-const GROUND = '--vg-bg'
 
 /** Who takes a picture waits so long (ms) for a worker that is busy. */
 const GRAB = 1000
@@ -40,7 +33,8 @@ class Surface {
   private worker: Worker | null = null
   private canvas: HTMLCanvasElement | null = null
   private players = new Map<number, CanvasPlayer>()
-  private warming: PlayerSource[] = []
+  private warming: WarmScene[] = []
+  private kept = new Set<WarmScene>()
   private streams = new Map<string, PlayerView>()
   private last = 0
   private planned = false
@@ -54,6 +48,8 @@ class Surface {
   private grabs = new Questions<Grabbed>(GRAB)
   private heard: Heard | null = null
   private onSound: OnSound = () => {}
+  private held = false
+  private followers = new Set<() => void>()
 
   /** Puts the canvas into `host`, which the tiles lie above. */
   mount(host: HTMLElement): () => void {
@@ -64,22 +60,51 @@ class Surface {
     const unsubscribe = useShared.subscribe((now, before) => {
       if (now.settings.night !== before.settings.night) this.changed()
     })
+    const forget = usePrivacy.subscribe(() => this.changed())
     const timer = setInterval(() => this.lookAfter(host), LOOK_AFTER)
     return () => {
       clearInterval(timer)
+      forget()
       unsubscribe()
       this.observer.unobserve(host)
     }
   }
 
   /** Streams that tiles will show soon. */
-  warm(sources: PlayerSource[]): void {
+  warm(sources: WarmScene[]): void {
     this.warming = sources
     this.changed()
   }
 
+  /** While held, what is painted stays, whatever streams and tiles do. */
+  hold(on: boolean): void {
+    this.held = on
+    this.post({ kind: 'hold', on })
+  }
+
+  /** Opens a stream that no tile shows, until the returned function is called. */
+  keep(source: WarmScene): () => void {
+    this.kept.add(source)
+    this.changed()
+    return () => {
+      this.kept.delete(source)
+      this.changed()
+    }
+  }
+
+  /** A camera's picture without its areas, once a stream of it is open; to be closed. */
+  bare(camera: string): Promise<Grabbed | null> {
+    return this.grabs.ask((question) => this.post({ kind: 'bare', question, camera }))
+  }
+
+  /** Hears of changes of `viewOf`. */
+  follow(listener: () => void): () => void {
+    this.followers.add(listener)
+    return () => this.followers.delete(listener)
+  }
+
   /** How a camera's stream is, shown or warmed; its other one where it has no picture yet. */
-  private viewOf({ camera, quality }: PlayerSource): PlayerView {
+  viewOf({ camera, quality }: PlayerSource): PlayerView {
     const own = this.streams.get(streamKey(camera, quality))
     const other = this.streams.get(streamKey(camera, quality === 'sub' ? 'main' : 'sub'))
     return own?.picture ? own : (other ?? NOTHING)
@@ -128,7 +153,7 @@ class Surface {
   private begin(host: HTMLElement): HTMLCanvasElement {
     const canvas = document.createElement('canvas')
     canvas.className = 'wall-canvas'
-    this.fit(canvas, host.getBoundingClientRect())
+    this.fit(canvas, host)
     canvas.width = this.bitmap.width
     canvas.height = this.bitmap.height
     const worker = new Worker(new URL('./worker/wall.worker.ts', import.meta.url), {
@@ -144,6 +169,7 @@ class Surface {
     const message: ToWorker = { kind: 'start', canvas: offscreen, url }
     worker.postMessage(message, [offscreen])
     if (this.heard) this.post({ kind: 'listen', source: this.heard })
+    if (this.held) this.post({ kind: 'hold', on: true })
     return canvas
   }
 
@@ -194,12 +220,15 @@ class Surface {
       else this.streams.delete(key)
     }
     for (const player of this.players.values()) player.tidings()
+    for (const each of this.followers) each()
   }
 
   private weigh(figures: Figures): void {
     tellPlayed(playedBy(figures))
     const host = this.canvas?.parentElement
-    const expected = Boolean(host) && [...this.players.values()].some((each) => each.isSent)
+    // Nobody's screen asks for pictures of a page that is hidden.
+    const seen = Boolean(host) && !document.hidden
+    const expected = seen && [...this.players.values()].some((each) => each.isSent)
     const stuck = this.standstill.look(performance.now(), figures.painted, expected)
     if (stuck && host) this.replace(host, 'paints nothing')
   }
@@ -226,34 +255,30 @@ class Surface {
 
   private scene(canvas: HTMLCanvasElement): Scene {
     const host = canvas.parentElement
-    const look = { ground: groundNow(), dim: isDim(useShared.getState().settings) }
+    const { settings, role } = useShared.getState()
+    const steady = role !== 'station'
+    const ground = steady ? STAGE_GROUND : groundNow()
+    const look = { ground, dim: !steady && isDim(settings), steady }
     if (!host) return { ...this.bitmap, ...look, slots: [], warm: [] } // the page shows something else
     const corner = host.getBoundingClientRect()
-    this.fit(canvas, corner)
-    const ratio = window.devicePixelRatio
+    this.fit(canvas, host)
+    const ratio = window.devicePixelRatio / scaleOf(host, corner)
     const slots = [...this.players.values()].flatMap((player) => player.scene(corner, ratio) ?? [])
     const next = [...this.players.values()].flatMap((player) => player.next ?? [])
-    return { ...this.bitmap, ...look, slots, warm: [...this.warming, ...next] }
+    return { ...this.bitmap, ...look, slots, warm: [...this.warming, ...this.kept, ...next] }
   }
 
   /**
    * The bitmap is as large as the screen, and only ever grows: each time a canvas gets another
    * size, Chromium 114 without a GPU keeps the old bitmap in its graphics process for good.
    */
-  private fit(canvas: HTMLCanvasElement, { width, height }: DOMRect): void {
+  private fit(canvas: HTMLCanvasElement, host: HTMLElement): void {
+    this.bitmap = bitmapFor(host, this.bitmap)
     const ratio = window.devicePixelRatio
-    const need = (before: number, ...lengths: number[]) =>
-      Math.max(before, ...lengths.map((length) => Math.ceil(length * ratio)))
-    this.bitmap = {
-      width: need(this.bitmap.width, width, screen.width),
-      height: need(this.bitmap.height, height, screen.height),
-    }
     canvas.style.width = `${this.bitmap.width / ratio}px`
     canvas.style.height = `${this.bitmap.height / ratio}px`
   }
 }
-
-const groundNow = () => getComputedStyle(document.documentElement).getPropertyValue(GROUND).trim()
 
 type OnSound = (bytes: Uint8Array) => void
 
@@ -262,7 +287,17 @@ export const surface = new Surface()
 /** The one stream whose sound is wanted: see `Surface.listen`. */
 export const listenTo = (source: Heard, onSound: OnSound) => surface.listen(source, onSound)
 
+/** Freezes every picture of this page; see `Surface.hold`. */
+export const holdPictures = (on: boolean) => surface.hold(on)
+
 /** Streams that tiles will show soon; without WebCodecs each tile begins when it is to show one. */
-export function warm(sources: PlayerSource[]): void {
+export function warm(sources: WarmScene[]): void {
   if (canDecode) surface.warm(sources)
 }
+
+/** How a stream is that is shown or warmed; null where nothing is known of those that are not. */
+export const viewOfStream = (source: PlayerSource): PlayerView | null =>
+  canDecode ? surface.viewOf(source) : null
+
+/** Hears of changes of `viewOfStream`. */
+export const followStreams = (changed: () => void): (() => void) => surface.follow(changed)

@@ -1,6 +1,9 @@
+import { allAreas, areasFor, usePrivacy } from '../../state'
+import { Cover } from './cover'
 import { dress, giveBack, takeVideo } from './elements'
 import { AS_IT_COMES, type Framing } from './framing'
 import { jumpTo, stretches } from './live-edge'
+import { maskBitmap } from './mask-bitmap'
 import type { Picture } from './picture'
 import { type Playback, startPlayback } from './playback'
 import { PLAIN, type Player, type PlayerLook, type PlayerSource } from './player'
@@ -37,12 +40,15 @@ export class TilePlayer implements Player {
   private stopTicking = onTick((now) => this.tick(now))
   private framing: Framing = AS_IT_COMES
   private observer = new ResizeObserver(() => this.dress())
+  private cover: Cover
+  private forget = usePrivacy.subscribe(() => this.dress())
 
   /** @param urlOf the address of a stream, with this run's token */
   constructor(
     private host: HTMLElement,
     private urlOf: (source: PlayerSource) => string,
   ) {
+    this.cover = new Cover(host)
     this.observer.observe(host)
   }
 
@@ -96,20 +102,34 @@ export class TilePlayer implements Player {
     const { picture, moving, lastFrameAt } = this.view
     const video = this.front?.video
     if (!picture || !video || !this.source) return null
-    const image = await createImageBitmap(video).catch(() => null)
-    if (!image) return null
+    const { videoWidth, videoHeight } = video
+    const size = { width: videoWidth, height: videoHeight }
+    if (videoWidth === 0) return null
+    const image = maskBitmap(video, size, allAreas(this.source.camera))
     const at = moving ? Date.now() : Math.round(lastFrameAt)
     const { width, height } = image
     return { image, width, height, at, quality: this.source.quality, old: !moving }
   }
 
   private dress(): void {
-    if (this.front) dress(this.front.video, this.host, this.framing)
+    const { host, framing, source } = this
+    const video = this.front?.video
+    if (video) dress(video, host, framing)
+    const tile = { width: host.clientWidth, height: host.clientHeight }
+    const areas = source ? areasFor(source.camera) : []
+    const picture = video?.videoWidth
+      ? { width: video.videoWidth, height: video.videoHeight }
+      : null
+    // Where its areas lie is not known before its size is.
+    if (picture || areas.length === 0) this.cover.lay(tile, picture ?? tile, framing, areas)
+    else this.cover.lay(tile, tile, AS_IT_COMES, [WHOLE])
   }
 
   dispose(): void {
     this.stopTicking()
     this.observer.disconnect()
+    this.forget()
+    this.cover.remove()
     this.source = null
     this.prepare(null)
     this.clear()
@@ -133,6 +153,7 @@ export class TilePlayer implements Player {
     if (!source) return
     this.back = this.begin(source)
     this.builtAt = Date.now()
+    this.dress()
   }
 
   private begin(source: PlayerSource): Playback {
@@ -207,6 +228,8 @@ export class TilePlayer implements Player {
       for (const each of this.listeners) each()
   }
 }
+
+const WHOLE = { x: 0, y: 0, width: 1, height: 1, look: 'solid' } as const
 
 const same = (a: PlayerSource | null, b: PlayerSource | null) =>
   a?.camera === b?.camera && a?.quality === b?.quality

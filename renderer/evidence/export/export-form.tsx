@@ -2,8 +2,9 @@ import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExportTrouble, MOST_EXPORTED, PackageForm, type Refused } from '../../../preload/contract'
+import { useAllowed } from '../../components/allowed'
 import { settle } from '../../components/settle'
-import { api, useShared } from '../../state'
+import { api, usePrivacy, useShared } from '../../state'
 import css from '../evidence.module.css'
 import { Password, type Typed, usable } from './password'
 
@@ -20,6 +21,7 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
   const { exportAs } = useShared((state) => state.settings)
   const [form, setForm] = useState(exportAs.form)
   const [encrypt, setEncrypt] = useState(exportAs.encrypt)
+  const [originals, setOriginals] = useState(false)
   const [typed, setTyped] = useState(NOTHING)
   const [refused, setRefused] = useState<ExportTrouble | null>(null)
   const [asking, setAsking] = useState(false)
@@ -32,7 +34,7 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
     if (asking || tooMany || (locked && !usable(typed))) return
     setAsking(true)
     const password = locked ? typed.first : ''
-    const reply = await api.evidence.export({ ids, form, password }).catch(broken)
+    const reply = await api.evidence.export({ ids, form, password, originals }).catch(broken)
     setAsking(false)
     if (reply.status === 'done') return onBegun()
     // Nothing was chosen in the system's dialogue: that is no trouble.
@@ -63,6 +65,7 @@ export function ExportForm({ ids, onBegun }: ExportFormProps) {
         />
         {locked && <Password typed={typed} tried={tried} onType={setTyped} />}
       </div>
+      <Originals wanted={originals} onWant={setOriginals} />
       <Station />
       {tooMany && (
         <p className={css.trouble} role="alert">
@@ -92,6 +95,30 @@ const broken = (): Refused => ({ status: 'refused', reason: 'internal' })
 
 const troubleOf = (reason: string): ExportTrouble =>
   ExportTrouble.safeParse(reason).data ?? 'internal'
+
+interface OriginalsProps {
+  wanted: boolean
+  onWant: (wanted: boolean) => void
+}
+
+/** Where there are privacy areas: whether what they cover leaves the station. */
+function Originals({ wanted, onWant }: OriginalsProps) {
+  const { t } = useTranslation()
+  const { disabled = false, title } = useAllowed('privacy')
+  const isNeeded = usePrivacy(({ areas }) => Object.keys(areas).length > 0)
+  if (!isNeeded) return null
+  return (
+    <Switch
+      label={t('evidence.export.originals')}
+      description={t('evidence.export.originalsHint')}
+      checked={wanted}
+      disabled={disabled}
+      title={title}
+      onChange={(event) => onWant(event.currentTarget.checked)}
+      data-testid="export-originals"
+    />
+  )
+}
 
 function Station() {
   const { t } = useTranslation()

@@ -49,7 +49,7 @@ export function ExportResult({ now, onAgain, onClose }: ExportResultProps) {
   )
 }
 
-function Made({ now: { path, size, lacks } }: { now: Done }) {
+function Made({ now: { path, size, lacks, withheld } }: { now: Done }) {
   const { t, i18n } = useTranslation()
   const { bytes } = formatsFor(i18n.language)
   return (
@@ -60,6 +60,11 @@ function Made({ now: { path, size, lacks } }: { now: Done }) {
       </h3>
       <p className={css.path}>{path}</p>
       <p className={css.quiet}>{t('evidence.export.size', { size: bytes(size) })}</p>
+      {withheld > 0 && (
+        <p className={css.quiet} data-testid="export-withheld">
+          {t('evidence.export.withheld', { count: withheld })}
+        </p>
+      )}
       {lacks.length > 0 && (
         <div className={css.trouble}>
           {t('evidence.export.withLacks')}

@@ -37,7 +37,14 @@ export const evidence: typeof vi = {
     detail: 'Details: {{detail}}',
     retry: 'Again',
     tooMany: 'A package holds {{count, number}} bookmarks at most. Pick fewer.',
-    withLacks: 'The package has all originals and can be checked, but it lacks:',
+    withLacks: 'The package can be checked, but it lacks:',
+    originals: 'With originals that are not covered',
+    originalsHint:
+      'Originals of cameras with privacy areas show what must be covered. Left off, the station keeps them; the package has covered copies, and the hashes of the originals to compare with.',
+    withheld_one:
+      '{{count}} original stays at the station, since its camera has privacy areas; the package has a covered copy.',
+    withheld_other:
+      '{{count, number}} originals stay at the station, since their cameras have privacy areas; the package has covered copies.',
   },
   lacks: {
     'ffmpeg-missing_one':

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../vi'
 import { dutyActions } from './keymap-duty'
+import { presenterActions } from './keymap-presenter'
+import { programmeActions } from './keymap-programmes'
 
 export const keymap: Catalogue['keymap'] = {
   sheet: {
@@ -47,6 +49,8 @@ export const keymap: Catalogue['keymap'] = {
     violations: 'In the room Violations',
     facilities: 'In the room of facilities',
     duty: 'In the duty room',
+    programmes: 'In Presentations',
+    presenter: 'While presenting',
     lists: 'Lists and forms',
     app: 'Everywhere',
   },
@@ -66,6 +70,9 @@ export const keymap: Catalogue['keymap'] = {
     halves: 'Halve a cell: left and right, top and bottom',
     tabs: 'Tabs of the room of facilities',
     dutyTabs: 'Parts of the duty room',
+    stepMove: 'Move the step up or down',
+    point: 'Move the pointer',
+    notes: 'Scroll the notes up, down',
   },
   actions: {
     accounts: { officer: 'Change of officer', signOut: 'Sign out' },
@@ -137,6 +144,10 @@ export const keymap: Catalogue['keymap'] = {
       menu: 'Rotate, mirror, fit the picture',
       sound: 'Sound of the selected tile on or off',
     },
+    privacy: {
+      lift: 'Show the tile’s camera uncovered, and cover it again',
+      edit: 'Draw privacy areas of the tile’s camera',
+    },
     drawing: { arrow: 'Draw an arrow', box: 'Draw a box', blur: 'Blur an area' },
     replay: {
       back5: 'Back 5 seconds; opens the replay',
@@ -185,6 +196,8 @@ export const keymap: Catalogue['keymap'] = {
       remove: 'Remove a facility; can be taken back',
     },
     ...dutyActions,
+    ...presenterActions,
+    ...programmeActions,
     technical: {
       check: 'Check the chosen cameras technically',
       all: 'Choose all cameras shown',
@@ -238,6 +251,7 @@ export const keymap: Catalogue['keymap'] = {
       violations: 'Into and out of Violations',
       facilities: 'Enter or leave the room of facilities',
       duty: 'Enter or leave the duty room',
+      programmes: 'Enter or leave Presentations',
       outages: 'Open the list of outages',
       forwarding: 'Cameras forwarded to the central system',
       technical: 'Open the technical check of cameras',
@@ -273,6 +287,7 @@ export const keymap: Catalogue['keymap'] = {
     vioLeave: 'Deselect, close the details, back to the wall',
     facOpen: 'One level down; open a facility',
     facLeave: 'Back, level by level, then to the wall',
+    showJump: 'Go to the step with this number',
     listPick: 'Pick the row; Shift and arrows pick a range',
     listEdit: 'Open the row for editing',
   },

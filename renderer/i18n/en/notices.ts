@@ -58,6 +58,14 @@ export const notices: typeof vi = {
     title: 'A display is gone',
     text: 'Screen {{screen}} waits for {{display}}. Its wall is kept. Check cable and power; it comes back as it was once the display does.',
   },
+  'show-muted': {
+    title: 'A show runs, this machine is silent',
+    text: 'Alarms are still shown here, but make no sound until the show ends.',
+  },
+  'show-interrupted': {
+    title: 'A show was cut short',
+    text: '“{{name}}” stood at step {{step}} when the machine stopped. To go on: open the room Presentations, choose this programme, choose step {{step}}, and start the show from there.',
+  },
   'snapshots-waiting': {
     title: 'Snapshots wait for their folder',
     text: '{{folder}} cannot be written. What was taken is kept on this machine, and written by itself once the folder works again. Check its space, permissions and connection, or choose another folder under Snapshots.',

@@ -7,6 +7,7 @@ export const shell: typeof vi = {
     violations: 'Violations',
     facilities: 'Facilities',
     duty: 'Duty',
+    programmes: 'Presentations',
   },
   menu: {
     open: 'Vọng Gác menu',

@@ -11,7 +11,7 @@ export const views: Catalogue['views'] = {
   aspects: { fit: 'Fit', fill: 'Fill', stretch: 'Stretch' },
   plain: 'As the camera sends it',
   remembered:
-    'Rotation, mirroring and aspect are remembered for this camera. Snapshots and evidence stay as the camera sends them.',
+    'Rotation, mirroring and aspect are remembered for this camera. Snapshots and evidence are not turned, mirrored or cut.',
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -35,7 +35,14 @@ export const evidence = {
     detail: 'Chi tiết: {{detail}}',
     retry: 'Làm lại',
     tooMany: 'Mỗi gói nhận nhiều nhất {{count, number}} đánh dấu. Hãy chọn bớt.',
-    withLacks: 'Gói vẫn đủ tệp gốc và kiểm tra được, nhưng thiếu:',
+    withLacks: 'Gói vẫn kiểm tra được, nhưng thiếu:',
+    originals: 'Kèm bản gốc không che',
+    originalsHint:
+      'Bản gốc của camera có vùng riêng tư cho thấy cả phần phải che. Không chọn thì trạm giữ bản gốc; gói chỉ có bản đã che, kèm mã băm của bản gốc để đối chiếu.',
+    withheld_one:
+      '{{count}} tệp gốc giữ tại trạm vì camera có vùng riêng tư; trong gói là bản đã che.',
+    withheld_other:
+      '{{count, number}} tệp gốc giữ tại trạm vì camera có vùng riêng tư; trong gói là bản đã che.',
   },
   lacks: {
     'ffmpeg-missing_one':

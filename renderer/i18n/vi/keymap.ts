@@ -1,4 +1,6 @@
 import { dutyActions } from './keymap-duty'
+import { presenterActions } from './keymap-presenter'
+import { programmeActions } from './keymap-programmes'
 
 /** What keys do; `actions` by their ids, `series` for several that the printed card puts together. */
 export const keymap = {
@@ -45,6 +47,8 @@ export const keymap = {
     violations: 'Trong phòng Vi phạm',
     facilities: 'Trong phòng Cơ sở',
     duty: 'Trong phòng Trực ban',
+    programmes: 'Trong phòng Trình chiếu',
+    presenter: 'Khi đang trình chiếu',
     lists: 'Danh sách và biểu mẫu',
     app: 'Ở mọi nơi',
   },
@@ -64,6 +68,9 @@ export const keymap = {
     halves: 'Chia đôi ô: trái–phải, trên–dưới',
     tabs: 'Các thẻ của phòng Cơ sở',
     dutyTabs: 'Các phần của phòng Trực ban',
+    stepMove: 'Dời bước lên, xuống',
+    point: 'Đưa con trỏ theo hướng mũi tên',
+    notes: 'Cuộn lời dẫn lên, xuống',
   },
   actions: {
     accounts: { officer: 'Đổi người trực', signOut: 'Đăng xuất' },
@@ -135,6 +142,10 @@ export const keymap = {
       menu: 'Xoay, lật, khớp hình với ô',
       sound: 'Bật, tắt tiếng của ô đang chọn',
     },
+    privacy: {
+      lift: 'Xem camera của ô không che, rồi che lại',
+      edit: 'Vẽ vùng riêng tư của camera trong ô',
+    },
     drawing: { arrow: 'Vẽ mũi tên', box: 'Vẽ khung', blur: 'Làm mờ một vùng' },
     replay: {
       back5: 'Lùi 5 giây; mở xem lại',
@@ -183,6 +194,8 @@ export const keymap = {
       remove: 'Xóa cơ sở; hoàn tác được',
     },
     ...dutyActions,
+    ...presenterActions,
+    ...programmeActions,
     technical: {
       check: 'Kiểm tra kỹ thuật các camera đã chọn',
       all: 'Chọn tất cả camera đang hiện',
@@ -236,6 +249,7 @@ export const keymap = {
       violations: 'Vào, ra phòng Vi phạm',
       facilities: 'Vào, ra phòng Cơ sở',
       duty: 'Vào, ra phòng Trực ban',
+      programmes: 'Vào, ra phòng Trình chiếu',
       outages: 'Mở danh sách sự cố',
       forwarding: 'Camera chuyển tiếp lên hệ thống trung tâm',
       technical: 'Mở kiểm tra kỹ thuật camera',
@@ -271,6 +285,7 @@ export const keymap = {
     vioLeave: 'Thôi chọn, đóng chi tiết, về tường hình',
     facOpen: 'Vào cấp dưới, mở cơ sở',
     facLeave: 'Trở lên từng cấp, rồi về tường hình',
+    showJump: 'Đến bước có số này',
     listPick: 'Chọn dòng; Shift và mũi tên chọn cả đoạn',
     listEdit: 'Mở dòng để sửa',
   },

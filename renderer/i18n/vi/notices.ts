@@ -58,6 +58,14 @@ export const notices = {
     title: 'Một màn hình đã mất',
     text: 'Màn hình {{screen}} đang chờ {{display}}. Tường của nó vẫn được giữ. Kiểm tra dây và nguồn; cắm lại là hiện như cũ.',
   },
+  'show-muted': {
+    title: 'Đang trình chiếu, máy không phát tiếng',
+    text: 'Cảnh báo vẫn hiện trên máy này nhưng không có tiếng cho đến khi kết thúc trình chiếu.',
+  },
+  'show-interrupted': {
+    title: 'Buổi trình chiếu bị dừng giữa chừng',
+    text: '“{{name}}” đang ở bước {{step}} thì máy tắt. Để trình chiếu tiếp: mở phòng Trình chiếu, chọn chương trình này, chọn bước {{step}} rồi trình chiếu từ bước đó.',
+  },
   'snapshots-waiting': {
     title: 'Ảnh chụp chưa ghi được vào thư mục',
     text: 'Không ghi được vào {{folder}}. Ảnh đã chụp được giữ trong máy và tự ghi khi thư mục dùng lại được. Kiểm tra dung lượng, quyền ghi và kết nối của thư mục, hoặc chọn thư mục khác trong mục Ảnh chụp.',

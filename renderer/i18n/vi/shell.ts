@@ -5,6 +5,7 @@ export const shell = {
     violations: 'Vi phạm',
     facilities: 'Cơ sở',
     duty: 'Trực ban',
+    programmes: 'Trình chiếu',
   },
   menu: {
     open: 'Trình đơn Vọng Gác',

@@ -9,7 +9,7 @@ export const views = {
   aspects: { fit: 'Vừa ô', fill: 'Lấp đầy', stretch: 'Kéo giãn' },
   plain: 'Trả về như camera gửi',
   remembered:
-    'Xoay, lật và khớp được nhớ cho camera này. Ảnh chụp và bằng chứng giữ nguyên như camera gửi.',
+    'Xoay, lật và khớp được nhớ cho camera này. Ảnh chụp và bằng chứng không bị xoay, lật hay cắt.',
   zoom: 'Phóng',
   zoomIn: 'Phóng gần hơn',
   zoomOut: 'Lùi xa hơn',

@@ -4,6 +4,7 @@ import type { SoundState } from '../../components/sound'
 import { useShared } from '../../state'
 import { AlarmBell } from '../alert/alarm-bell'
 import { useFacilityName } from '../lookup'
+import { PrivateSign, Unmasked } from '../privacy/badge'
 import { PaceBadge } from './pace-badge'
 import { NoSound, SoundBadge } from './sound-badge'
 import { TranscodedBadge } from './transcoded'
@@ -25,8 +26,10 @@ export function Caption({ index, camera, status, pace, sound }: CaptionProps) {
     <div className="tile-caption">
       <span className="tile-name">
         <SoundBadge sound={sound} />
+        <PrivateSign camera={camera.id} />
         <span className="tile-code">{camera.code}</span> {title || camera.name}
       </span>
+      <Unmasked camera={camera.id} />
       {facility && <span className="tile-facility">{facility}</span>}
       <NoSound sound={sound} />
       <PaceBadge pace={pace} />

@@ -5,6 +5,7 @@ import { useHand } from '../../components/view'
 import { toggleEnlarged } from '../actions'
 import { AlertSign } from '../alert/alert-sign'
 import { noteTile } from '../alert/note'
+import { useCovering } from '../privacy/badge'
 import { focused, pick, picksSeveral } from '../several/several'
 import { type OnMark, type OnReplay, shotOf } from '../shot'
 import { canRetry } from '../tile-state'
@@ -43,6 +44,7 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay, figures 
   const inTabOrder = useTiles((state) => (state.selected ?? 0) === index)
   const over = useTileDrag(ref, index, camera !== undefined || panel !== null)
   useHand(ref, index)
+  const covering = useCovering(camera?.id)
   const label = useTileLabel(index, camera, rest.state, shown)
   const mark = (event: MouseEvent) => {
     event.preventDefault()
@@ -76,6 +78,7 @@ export const Tile = memo(function Tile({ index, cell, onMark, onReplay, figures 
       data-together={together || undefined}
       data-enlarged={enlarged || undefined}
       data-over={over || undefined}
+      data-private={covering}
       data-zoomed={rest.framing.scale > 1 || undefined}
       aria-label={label}
       tabIndex={inTabOrder ? 0 : -1}

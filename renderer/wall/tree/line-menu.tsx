@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
+  IconEyeOff,
   IconLayoutGrid,
   IconLayoutGridAdd,
   IconPencil,
@@ -7,6 +8,7 @@ import {
   IconRefresh,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { openPrivacy } from '../../components/dialogs'
 import type { TreeNode } from './build'
 import { nodesWith } from './chosen'
 import { camerasOfLine, editCamera, putLine, retryCamera, showLine } from './line-actions'
@@ -77,6 +79,9 @@ function CameraItems({ id }: { id: string }) {
       </Menu.Item>
       <Menu.Item leftSection={<IconPencil />} onClick={() => editCamera(id)}>
         {t('wall.tree.menu.edit')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconEyeOff />} onClick={() => openPrivacy(id)}>
+        {t('privacy.open')}
       </Menu.Item>
     </>
   )

@@ -70,7 +70,7 @@ export function ViewMenu() {
           </small>
         </h3>
         <Focused>
-          <ViewRows cell={cell} camera={camera.id} />
+          <ViewRows cell={cell} camera={camera.id} onLeave={() => close(cell)} />
         </Focused>
         <p className={css.note}>{t('views.remembered')}</p>
       </Popover.Dropdown>

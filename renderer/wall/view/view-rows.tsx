@@ -7,6 +7,7 @@ import { KeyHint, useKeyText } from '../../components/keymap'
 import { settle } from '../../components/settle'
 import { showWhole, useFraming, zoomBy } from '../../components/view'
 import { api, useShared } from '../../state'
+import { PrivacyRow } from '../privacy/row'
 import css from './view.module.css'
 
 const rotations: Rotation[] = [0, 90, 180, 270]
@@ -15,9 +16,11 @@ const STEP = 1.5
 interface RowsProps {
   cell: number
   camera: string
+  /** Another dialogue takes its place. */
+  onLeave: () => void
 }
 
-export function ViewRows({ cell, camera }: RowsProps) {
+export function ViewRows({ cell, camera, onLeave }: RowsProps) {
   const { t } = useTranslation()
   const framing = useFraming(cell, camera)
   const set = (view: Partial<CameraView>) => settle(api.views.set({ camera, view }))
@@ -60,6 +63,7 @@ export function ViewRows({ cell, camera }: RowsProps) {
           </Button>
         )}
       </div>
+      <PrivacyRow camera={camera} onEdit={onLeave} />
       <Sound />
     </>
   )

@@ -8,6 +8,7 @@ export const appActions = {
   'app.facilities': { ...app, keys: ['C'], kiosk: false },
   'app.forwarding': { ...app, keys: ['Shift+C'], kiosk: false },
   'app.duty': { ...app, keys: ['G'], kiosk: false },
+  'app.programmes': { ...app, keys: ['Shift+P'], kiosk: false },
   'app.undo': { ...app, keys: ['Ctrl+Z'], repeat: true },
   'app.redo': { ...app, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], repeat: true },
   'app.left': { ...app, keys: ['[', 'F2'], typing: true, kiosk: false },

@@ -22,6 +22,7 @@ export const FIXED = [
   { name: 'vioLeave', group: 'violations', keys: ['Esc'] },
   { name: 'facOpen', group: 'facilities', keys: ['Enter'] },
   { name: 'facLeave', group: 'facilities', keys: ['Esc'] },
+  { name: 'showJump', group: 'presenter', keys: ['1', '…', '9', 'Enter'] },
   { name: 'listPick', group: 'lists', keys: ['Space'] },
   { name: 'listEdit', group: 'lists', keys: ['Enter'] },
 ] as const satisfies readonly { name: string; group: Group; keys: readonly Chord[] }[]

@@ -7,6 +7,8 @@ import { layoutActions } from './layouts'
 import { momentActions } from './moments'
 import { outageActions } from './outages'
 import { placeActions } from './place'
+import { presenterActions } from './presenter'
+import { programmeActions } from './programmes'
 import { ptzActions } from './ptz'
 import { replayActions } from './replay'
 import { reportActions } from './reports'
@@ -29,6 +31,8 @@ export const ACTIONS = {
   ...reportActions,
   ...roomActions,
   ...viewActions,
+  ...presenterActions,
+  ...programmeActions,
   ...coverageActions,
   ...dashboardActions,
   ...layoutActions,

@@ -14,4 +14,7 @@ export const viewActions = {
   'view.down': { ...look, keys: ['Ctrl+Shift+ArrowDown'] },
   'view.menu': { scope: 'wall', group: 'view', keys: ['V'] },
   'view.sound': { scope: 'wall', group: 'view', keys: ['A'] },
+  // Who may not lift them may still put them back.
+  'privacy.lift': { scope: 'wall', group: 'view', keys: ['Shift+V'] },
+  'privacy.edit': { scope: 'wall', group: 'view', keys: ['Alt+V'], right: 'cameras', kiosk: false },
 } as const satisfies Actions

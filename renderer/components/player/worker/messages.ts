@@ -1,4 +1,4 @@
-import type { Quality, SceneLimits } from '../../../../preload/contract'
+import type { PrivacyArea, Quality, SceneLimits } from '../../../../preload/contract'
 import type { Framing } from '../framing'
 import type { PlayerView } from '../view'
 
@@ -20,12 +20,20 @@ export interface SlotScene {
   ownKeyframes: boolean
   /** What is shown of the picture, and how it stands there. */
   framing: Framing
+  /** All that must not be seen of its picture, whatever leaves. */
+  areas: readonly PrivacyArea[]
+  /** It is painted without them all the same. */
+  lifted: boolean
 }
 
 /** A stream that no tile shows yet: it is decoded, so that its picture is there at once. */
 export interface WarmScene {
   camera: string
   quality: Quality
+  /** It is far: its keyframes are enough. */
+  keys?: boolean
+  /** Its pictures are judged; see SlotScene. */
+  limits?: SceneLimits
 }
 
 /**
@@ -39,6 +47,8 @@ export interface Scene {
   ground: string
   /** Pictures are painted darker. */
   dim: boolean
+  /** A picture that stands still looks as any other: what a meeting sees never fades. */
+  steady: boolean
   slots: SlotScene[]
   warm: WarmScene[]
 }
@@ -48,10 +58,14 @@ export type ToWorker =
   | { kind: 'scene'; scene: Scene }
   /** The stream whose sound is wanted, in place of the one before. */
   | { kind: 'listen'; source: Heard | null }
+  /** Nothing is painted until it is off again; streams are decoded on. */
+  | { kind: 'hold'; on: boolean }
   /** Every view is to be told again. */
   | { kind: 'repeat' }
   /** The picture that a tile shows, as large as it is. */
   | { kind: 'grab'; question: number; slot: number; camera: string }
+  /** A picture of a camera as it came, without its areas: for whoever draws them. */
+  | { kind: 'bare'; question: number; camera: string }
   /** Which picture was on the screen at a time, in ms since 1970? */
   | { kind: 'painted'; question: number; slot: number; camera: string; at: number }
 

@@ -1,7 +1,8 @@
 import { cutOf, isPlain } from '../framing'
 import type { Scene, SlotScene } from './messages'
+import { isBlack } from './pixels/black'
 import type { Rectangle } from './pixels/kernel'
-import { Pixels, type Shown, type Source } from './pixels/pixels'
+import { type Drawn, Pixels, type Shown, type Source } from './pixels/pixels'
 import { turnOf } from './pixels/turn'
 
 /** Behind a picture that does not fill its tile, and where there is none yet: #07090b. */
@@ -15,6 +16,8 @@ export class Painter {
   private dirty: Box | null = null
 
   private dim = false
+  private bars = BARS
+  private steady = false
 
   constructor(private canvas: OffscreenCanvas) {
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
@@ -23,8 +26,10 @@ export class Painter {
   }
 
   /** Clears everything; whatever is shown has to be drawn again. */
-  clear({ width, height, ground, dim }: Omit<Scene, 'slots' | 'warm'>): void {
+  clear({ width, height, ground, dim, steady }: Omit<Scene, 'slots' | 'warm'>): void {
     this.dim = dim
+    this.steady = steady
+    this.bars = steady ? abgrOf(ground) : BARS
     if (width !== this.pixels.width || height !== this.pixels.height) {
       this.canvas.width = width
       this.canvas.height = height
@@ -34,19 +39,30 @@ export class Painter {
   }
 
   blank({ x, y, width, height }: SlotScene): void {
-    this.fill([x, y, width, height], BARS)
+    this.fill([x, y, width, height], this.bars)
   }
 
   /**
-   * The picture as large as it fits, in its own proportions, or what its framing says; `old`: it
-   * must look it. → its bytes, until the next drawing
+   * The picture as large as it fits, in its own proportions, or what its framing says. `old`: it
+   * must look it; `seen` sees the picture as it came. What is there stays where a meeting would see
+   * black: that is about to be replaced.
    */
-  async draw(slot: SlotScene, frame: VideoFrame, old: boolean): Promise<Source> {
+  async draw(slot: SlotScene, frame: VideoFrame, { old, seen }: Look): Promise<void> {
     const { place, shown } = placed(slot, frame)
-    if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
-    const source = await this.pixels.draw(frame, place, { old, dim: this.dim }, shown)
-    this.touch(place)
-    return source
+    const begin = (source: Source): boolean => {
+      seen?.(source)
+      if (this.steady && slot.limits.black > 0 && isBlack(source)) return false
+      if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
+      return true
+    }
+    const areas = slot.lifted ? [] : slot.areas
+    if (await this.pixels.draw(frame, place, { old, dim: this.dim, areas, begin }, shown))
+      this.touch(place)
+  }
+
+  /** A picture as it came; its bytes stay until the next one is read or drawn. */
+  read(frame: VideoFrame): Promise<Source> {
+    return this.pixels.read(frame)
   }
 
   /** Shows what was drawn. */
@@ -68,6 +84,10 @@ export class Painter {
     const { dirty } = this
     this.dirty = dirty ? around(dirty, box) : box
   }
+}
+
+interface Look extends Pick<Drawn, 'old'> {
+  seen?: ((source: Source) => void) | undefined
 }
 
 interface Box {

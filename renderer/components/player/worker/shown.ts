@@ -1,7 +1,8 @@
 import type { Quality } from '../../../../preload/contract'
-import { Proof } from '../proof'
+import { Proof, STILL_SOON } from '../proof'
 import { NOTHING, type PlayerView } from '../view'
 import type { Feed } from './feed'
+import { Rhythm } from './rhythm'
 import { StreamPlayer } from './stream'
 import { Watcher } from './watcher'
 
@@ -9,7 +10,8 @@ import { Watcher } from './watcher'
 export class Shown {
   player: StreamPlayer
   watcher = new Watcher()
-  private proof = new Proof()
+  private proof: Proof
+  private rhythm = new Rhythm()
   private channel: number
 
   constructor(
@@ -17,9 +19,13 @@ export class Shown {
     camera: string,
     quality: Quality,
     arrived: () => void,
+    /** That it stands still is told sooner. */
+    private soon = false,
   ) {
+    this.proof = new Proof(soon ? STILL_SOON : undefined)
     const player = new StreamPlayer(() => {
-      if (!this.proof.lastFrameAt) this.proof.begin(player.shown, Date.now())
+      if (!this.proof.lastFrameAt) this.proof.begin(this.count, Date.now())
+      this.rhythm.beat(Date.now())
       arrived()
     })
     this.player = player
@@ -31,6 +37,14 @@ export class Shown {
         this.watcher.restart(Date.now())
       },
     })
+  }
+
+  /**
+   * What is decoded and never reaches the wall is no life; on a big screen that is covered or
+   * unplugged nothing is painted, and its cameras live all the same.
+   */
+  private get count(): number {
+    return this.soon ? this.player.decoded : this.player.shown
   }
 
   get view(): PlayerView {
@@ -45,9 +59,9 @@ export class Shown {
   }
 
   look(now: number): void {
-    const { frame, shown, spared, failures } = this.player
-    // What is decoded and never reaches the wall is no life.
-    if (frame) this.proof.look(shown + spared, now)
+    const { frame, spared, failures } = this.player
+    const patience = this.soon ? this.rhythm.patience : 0
+    if (frame) this.proof.look(this.count + spared, now, patience)
     if (failures > 0 && !this.proof.moving) this.feed.undecodable(this.channel)
   }
 

@@ -51,9 +51,14 @@ export function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       view: null,
       paintings: new Paintings(),
     }
-  const stale = before.stale || !sameFraming(before.scene.framing, scene.framing)
+  const stale = before.stale || !looksSame(before.scene, scene)
   return { ...before, scene, stale }
 }
+
+const looksSame = (a: SlotScene, b: SlotScene) =>
+  a.lifted === b.lifted &&
+  JSON.stringify(a.areas) === JSON.stringify(b.areas) &&
+  sameFraming(a.framing, b.framing)
 
 const sameFraming = (a: Framing, b: Framing) =>
   (Object.keys(a) as (keyof Framing)[]).every((key) => a[key] === b[key])

@@ -7,9 +7,10 @@ import { Slots } from './slots'
 
 const slotOf = (id: number, camera: string, x = 0): SlotScene => ({
   ...{ id, camera, quality: 'sub', x, y: 0, width: 64, height: 36, ...PLAIN },
+  ...{ areas: [], lifted: false },
 })
 const sceneOf = (slots: SlotScene[], warm: string[] = []): Scene => ({
-  ...{ width: 128, height: 36, ground: '#000000', dim: false, slots },
+  ...{ width: 128, height: 36, ground: '#000000', dim: false, steady: false, slots },
   warm: warm.map((camera) => ({ camera, quality: 'sub' })),
 })
 
@@ -27,7 +28,6 @@ function wall() {
         drawn = resolve
       })
       done.push(`draw ${codedWidth} at ${x}`)
-      return { planes: [], width: 0, height: 0, bytes: new Uint8Array() }
     },
     show: () => done.push('show'),
   } as unknown as Painter
@@ -99,4 +99,43 @@ it('leaves nothing of a picture that was being drawn where its tile was before',
   drawn()
   await next
   expect(done.slice(4)).toEqual(['draw 0 at 64', 'show'])
+})
+
+it('shows nothing new while it is held, and all of it afterwards; what is decoded goes on living', async () => {
+  const { slots, done, picture, drawn } = wall()
+  slots.set(sceneOf([slotOf(1, 'a')]))
+  picture(0)
+  const first = slots.paint(0)
+  drawn()
+  await first
+  const [player] = slots.players()
+  expect(player?.shown).toBe(1)
+  slots.hold(true)
+  picture(0)
+  expect(await slots.paint(0)).toEqual([1])
+  expect(player?.shown).toBe(2)
+  slots.set(sceneOf([slotOf(1, 'b', 64)]))
+  await slots.paint(0)
+  expect(done).toEqual(['clear', 'draw 0 at 0', 'show'])
+  slots.hold(false)
+  await slots.paint(0)
+  expect(done.slice(3)).toEqual(['clear', 'blank 64', 'show'])
+})
+
+it('draws a picture again that is covered otherwise', async () => {
+  const { slots, done, picture, drawn } = wall()
+  const paint = async (change: Partial<SlotScene>) => {
+    slots.set(sceneOf([{ ...slotOf(1, 'a'), ...change }]))
+    const painted = slots.paint(0)
+    drawn()
+    await painted
+    return done.splice(0).filter((each) => each.startsWith('draw')).length
+  }
+  const areas = [{ x: 0, y: 0, width: 0.5, height: 0.5, look: 'blur' as const }]
+  slots.set(sceneOf([slotOf(1, 'a')]))
+  picture(0)
+  expect(await paint({})).toBe(1)
+  expect(await paint({ areas })).toBe(1)
+  expect(await paint({ areas: [...areas] })).toBe(0)
+  expect(await paint({ areas, lifted: true })).toBe(1)
 })

@@ -1,8 +1,11 @@
 import { NOTHING, type PlayerView } from '../view'
 import type { Feed } from './feed'
+import { judgeUnseen } from './judge'
+import { masked } from './masked'
 import type { Grabbed, Scene, SlotView, StreamView, WarmScene } from './messages'
 import { richest, shareOut } from './pace'
 import type { Painter } from './painter'
+import type { Source } from './pixels/pixels'
 import { Shown } from './shown'
 import { adopt, claimOf, differs, isOld, layoutOf, type Slot, sibling, wanted } from './slot'
 import type { StreamPlayer } from './stream'
@@ -19,6 +22,7 @@ export class Slots {
   private steps = 0
   private layout = ''
   private scene: Scene | null = null
+  private held = false
 
   constructor(
     private feed: Feed,
@@ -40,7 +44,16 @@ export class Slots {
     }
     this.close()
     this.giveWay(this.steps)
+    for (const each of this.warm) this.limit(each)
     for (const slot of this.slots.values()) this.tell(slot)
+    this.due()
+  }
+
+  /** While held, nothing new is seen; then all of it at once. */
+  hold(on: boolean): void {
+    this.held = on
+    if (on || !this.scene) return
+    this.clear(this.scene)
     this.due()
   }
 
@@ -55,9 +68,14 @@ export class Slots {
     // Fluent from its first moment on the screen, unless the machine has too much to do already.
     if (steps > 0) return
     for (const each of this.warm) {
-      const stream = this.streams.get(wanted(each))
+      const stream = each.keys ? undefined : this.streams.get(wanted(each))
       if (stream) stream.player.pace = 'full'
     }
+  }
+
+  private limit(warm: WarmScene): void {
+    const stream = warm.limits && this.streams.get(wanted(warm))
+    if (stream && warm.limits) stream.watcher.limits = warm.limits
   }
 
   private tell({ scene, shown }: Slot): void {
@@ -83,6 +101,11 @@ export class Slots {
     const fresh = new Set(this.players().filter(({ painted }) => !painted))
     const arrivals = [...fresh].map(({ frame }) => (frame?.timestamp ?? 0) / 1000)
     for (const player of fresh) player.painted = true
+    if (this.held) {
+      // What is decoded lives, though nobody sees it.
+      for (const player of fresh) player.shown++
+      return arrivals
+    }
     for (const slot of slots.values()) {
       await this.draw(slot, fresh, now)
       if (slots !== this.slots) {
@@ -94,7 +117,14 @@ export class Slots {
     this.painter.show()
     for (const { paintings } of slots.values()) paintings.show(Date.now())
     for (const player of fresh) player.shown++
+    await this.judge(fresh, now)
     return arrivals
+  }
+
+  private judge(fresh: Set<StreamPlayer>, now: number): Promise<void> {
+    const warm = new Map(this.warm.map((each) => [wanted(each), each]))
+    const painted = new Set([...this.slots.values()].map(({ shown }) => shown))
+    return judgeUnseen({ warm, streams: this.streams, painted, fresh }, this.painter, now)
   }
 
   /** Twice a second: do pictures go on? */
@@ -145,14 +175,29 @@ export class Slots {
     return slot?.scene.camera === camera ? slot.paintings.arrivalAt(at) : null
   }
 
-  /** A picture of its own for who asks; null when the tile shows none of that camera. */
-  grab(id: number, camera: string): Grabbed | null {
+  /**
+   * A picture of its own for who asks, its areas covered, lifted or not; null when the tile shows
+   * none of that camera.
+   */
+  async grab(id: number, camera: string): Promise<Grabbed | null> {
     const slot = this.slots.get(id)
     const stream = slot?.shown ? this.streams.get(slot.shown) : undefined
     const frame = stream?.player.frame
     if (!slot || !stream || !frame || slot.scene.camera !== camera) return null
     const quality = slot.shown?.endsWith('/sub') ? 'sub' : 'main'
-    return { frame: frame.clone(), quality, old: isOld(stream.view) }
+    const old = isOld(stream.view)
+    const covered = await masked(frame, slot.scene.areas)
+    return covered && { frame: covered, quality, old }
+  }
+
+  /** A camera's picture without its areas, of the stream that has more of it. */
+  bare(camera: string): Grabbed | null {
+    for (const quality of ['main', 'sub'] as const) {
+      const stream = this.streams.get(wanted({ camera, quality }))
+      const frame = stream?.player.frame
+      if (stream && frame) return { frame: frame.clone(), quality, old: isOld(stream.view) }
+    }
+    return null
   }
 
   players(): StreamPlayer[] {
@@ -164,11 +209,17 @@ export class Slots {
     return [...this.slots.values()].filter(({ scene }) => !scene.important).length
   }
 
+  /** What is shown is seen by a meeting. */
+  get steady(): boolean {
+    return this.scene?.steady ?? false
+  }
+
   get count(): number {
     return this.slots.size
   }
 
   private clear(scene: Scene): void {
+    if (this.held) return
     this.layout = layoutOf(scene)
     this.painter.clear(scene)
     for (const slot of this.slots.values()) slot.stale = true
@@ -179,7 +230,7 @@ export class Slots {
     for (const { camera, quality } of [...scenes, ...this.warm]) {
       const key = wanted({ camera, quality })
       if (!this.streams.has(key))
-        this.streams.set(key, new Shown(this.feed, camera, quality, this.due))
+        this.streams.set(key, new Shown(this.feed, camera, quality, this.due, this.scene?.steady))
     }
   }
 
@@ -222,11 +273,14 @@ export class Slots {
     slot.drawnAt = now
     if (!stream || !player?.frame) return this.painter.blank(scene)
     const { timestamp } = player.frame
-    const source = await this.painter
-      .draw(scene, player.frame, isOld(stream.view))
-      .catch(() => null) // a newer picture has come and closed this one: that one is next
-    if (source) slot.paintings.draw(timestamp / 1000)
-    if (due && source) stream.watcher.look(source, player, now)
+    const { isKey, group } = player
+    const seen = (source: Source) => stream.watcher.look(source, { isKey, group }, now)
+    const look = { old: !this.scene?.steady && isOld(stream.view), seen: due ? seen : undefined }
+    const drawn = await this.painter.draw(scene, player.frame, look).then(
+      () => true,
+      () => false, // a newer picture has come and closed this one: that one is next
+    )
+    if (drawn) slot.paintings.draw(timestamp / 1000)
   }
 
   private viewOf({ shown, pace }: Slot): PlayerView {

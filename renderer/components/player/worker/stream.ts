@@ -33,6 +33,8 @@ export class StreamPlayer {
   private waiting = true
   /** The decoder was too slow, and waits for a keyframe therefore. */
   private late = false
+  /** Deltas were left out on purpose, and the next keyframe has not come. */
+  private sparing = false
 
   constructor(private arrived: () => void) {}
 
@@ -45,6 +47,7 @@ export class StreamPlayer {
   /** What follows does not continue what came; the last picture stays. */
   restart(): void {
     this.waiting = true
+    this.sparing = false
   }
 
   close(): void {
@@ -58,7 +61,9 @@ export class StreamPlayer {
     const late = (this.decoder?.decodeQueueSize ?? 0) > QUEUE_LIMIT
     const spare = this.pace === 'keys'
     if (late) this.late = true
-    if (spare) this.spared++
+    // Until a keyframe comes nothing else is decoded, though the stream lives.
+    if (spare) this.sparing = true
+    if (this.sparing) this.spared++
     else if (this.late) this.lost++
     if (spare || late) this.waiting = true
     return this.waiting
@@ -76,6 +81,7 @@ export class StreamPlayer {
     if (codec && codec !== this.codec) this.prepare(codec)
     this.waiting = false
     this.late = false
+    this.sparing = false
     this.group++
     this.keyTime = timestamp
     this.decode({ type: 'key', timestamp, data: bytes })

@@ -1,8 +1,8 @@
-import { LOOK } from '../proof'
+import { LOOK, LOOK_SOON } from '../proof'
 import { Feed } from './feed'
 import { Counter } from './figures'
 import { Listening } from './listening'
-import type { FromWorker, Heard, Scene, ToWorker } from './messages'
+import type { FromWorker, Grabbed, Heard, Scene, ToWorker } from './messages'
 import { PaintLoop, paintEvery } from './paint-loop'
 import { Painter } from './painter'
 import { Shedder } from './shedder'
@@ -10,6 +10,9 @@ import { Slots } from './slots'
 
 const post = (message: FromWorker, given: Transferable[] = []) =>
   self.postMessage(message, { transfer: given })
+
+const hand = (question: number, grabbed: Grabbed | null) =>
+  post({ kind: 'grabbed', question, grabbed }, grabbed ? [grabbed.frame] : [])
 
 /** Of the paintings that should have been. */
 const SLOW = 0.6
@@ -22,6 +25,8 @@ interface Wall {
   give(asked: Extract<ToWorker, { kind: 'grab' }>): void
   set(scene: Scene): void
   listen(source: Heard | null): void
+  hold(on: boolean): void
+  bare(asked: Extract<ToWorker, { kind: 'bare' }>): void
 }
 
 function start({ canvas, url }: Extract<ToWorker, { kind: 'start' }>): Wall {
@@ -42,10 +47,12 @@ function start({ canvas, url }: Extract<ToWorker, { kind: 'start' }>): Wall {
     counter.paint(await slots.paint(Date.now()), Date.now())
     report()
   })
-  setInterval(() => {
+  const look = () => {
+    setTimeout(look, slots.steady ? LOOK_SOON : LOOK)
     slots.look(Date.now())
     report()
-  }, LOOK)
+  }
+  look()
   setInterval(() => {
     const { fastest, paintings, ...figures } = counter.figures(slots)
     const slow = paintings < SLOW * Math.min(1000 / loop.every, fastest)
@@ -59,10 +66,10 @@ function start({ canvas, url }: Extract<ToWorker, { kind: 'start' }>): Wall {
     listen: (source) => listening.set(source),
     tell: ({ question, slot, camera, at }) =>
       post({ kind: 'painted', question, arrival: slots.arrivalAt(slot, camera, at) }),
-    give: ({ question, slot, camera }) => {
-      const grabbed = slots.grab(slot, camera)
-      post({ kind: 'grabbed', question, grabbed }, grabbed ? [grabbed.frame] : [])
-    },
+    hold: (on) => slots.hold(on),
+    give: async ({ question, slot, camera }) =>
+      hand(question, await slots.grab(slot, camera).catch(() => null)),
+    bare: ({ question, camera }) => hand(question, slots.bare(camera)),
     set: (scene) => {
       slots.set(scene)
       shedder.relayout(camerasOf(scene.slots), camerasOf(scene.warm))
@@ -76,6 +83,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   else if (data.kind === 'repeat') wall?.repeat()
   else if (data.kind === 'painted') wall?.tell(data)
   else if (data.kind === 'grab') wall?.give(data)
+  else if (data.kind === 'bare') wall?.bare(data)
+  else if (data.kind === 'hold') wall?.hold(data.on)
   else if (data.kind === 'listen') wall?.listen(data.source)
   else wall?.set(data.scene)
 }

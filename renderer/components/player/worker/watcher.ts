@@ -22,14 +22,19 @@ export class Watcher {
     this.detector.restart(now)
   }
 
-  /** A picture was painted from this source. */
+  /** @param key it is a keyframe's picture */
+  isDue(key: boolean, now: number): boolean {
+    const { frozen, black, noDetail } = this.detector.limits
+    return frozen + black + noDetail > 0 && isDue(now, key, this.last)
+  }
+
+  /** A picture is painted from this source; it is as it came. */
   look(
     { bytes, planes, width, height }: Source,
-    { isKey, group }: StreamPlayer,
+    { isKey, group }: Pick<StreamPlayer, 'isKey' | 'group'>,
     now: number,
   ): void {
-    const { frozen, black, noDetail } = this.detector.limits
-    if (frozen + black + noDetail === 0 || !isDue(now, isKey, this.last)) return
+    if (!this.isDue(isKey, now)) return
     this.last = { at: now, keyAt: isKey ? now : this.last.keyAt }
     const { offset = 0, stride = width } = planes[0] ?? {}
     const luma = gridOfLuma(bytes.subarray(offset), stride, { width, height })

@@ -1,3 +1,4 @@
+import type { PrivacyArea } from '../../../../../preload/contract'
 import type { Box } from '../../framing'
 import {
   coefficients,
@@ -8,6 +9,7 @@ import {
   startKernel,
   WHOLE,
 } from './kernel'
+import { mask } from './mask'
 import { blockOf } from './turn'
 
 /** In 256ths: as the page's own filter `grayscale(1) brightness(0.3)`. */
@@ -48,20 +50,22 @@ export class Pixels {
     this.kernel.fill(this.wall, this.width, x, y, width, height, abgr)
   }
 
-  /** Draws an I420 frame; it must lie within the wall. `old`: dim and without colour. */
+  /** Draws an I420 frame; it must lie within the wall. → whether it did */
   async draw(
     frame: VideoFrame,
     place: Rectangle,
-    { old, dim }: { old: boolean; dim: boolean },
+    { old, dim, areas, begin }: Drawn,
     shown?: Shown,
-  ): Promise<Source> {
-    const source = await this.copy(frame)
+  ): Promise<boolean> {
+    const source = await this.read(frame)
+    if (begin?.(source) === false) return false
+    mask(source, areas)
     const { brightness: full, saturation } = old ? OLD : AS_IT_IS
     const brightness = dim ? (full * DIM) >> 8 : full
     this.kernel.prepare(...coefficients(frame.colorSpace), brightness, saturation)
     const [planes, part] = shown ? this.cut(source, shown) : [this.planes(source), WHOLE]
     this.kernel.draw(...planes, this.wall, this.width, ...this.inside(place), ...part)
-    return source
+    return true
   }
 
   private planes({ planes, width, height }: Source): Planes {
@@ -83,7 +87,8 @@ export class Pixels {
     ]
   }
 
-  private async copy(frame: VideoFrame): Promise<Source> {
+  /** Its bytes, until the next one is read or drawn. */
+  async read(frame: VideoFrame): Promise<Source> {
     const size = frame.allocationSize()
     if (size > this.sourceSize) {
       this.source = this.kernel.reserve(size)
@@ -102,6 +107,17 @@ export class Pixels {
   }
 }
 
+/** How a picture is drawn. */
+export interface Drawn {
+  /** Dim and without colour. */
+  old: boolean
+  dim: boolean
+  /** What must not be seen of it. */
+  areas: readonly PrivacyArea[]
+  /** Sees the picture as it came, before anything is covered; false: it is not drawn. */
+  begin?: (source: Source) => boolean
+}
+
 /** A part of a turned picture. */
 export interface Shown {
   /** See `turnOf`. */
@@ -110,7 +126,7 @@ export interface Shown {
   part: Box
 }
 
-/** A picture's bytes, until the next one is drawn. */
+/** A picture's bytes, until the next one is drawn; once that is done its areas are covered. */
 export interface Source {
   planes: PlaneLayout[]
   width: number

@@ -1,0 +1,4 @@
+export { makeCopy } from './copy'
+export { type ExhibitFailure, Exhibits, forgetExhibit } from './exhibits'
+export { thumbArguments } from './picture'
+export { Thumbs } from './thumbs'

@@ -1,0 +1,5 @@
+export { hears, isSteering, mayCall } from './calls'
+export { Follow } from './follow'
+export { Interrupted, openShowCollection } from './interrupted'
+export { outputAt, speakerAt } from './place'
+export { type Beginning, Show } from './show'

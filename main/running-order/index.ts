@@ -1,0 +1,3 @@
+export { periodsOf, picturesOf } from './needed'
+export { orderPaper } from './paper'
+export { wordsIn } from './words'

@@ -1,0 +1,35 @@
+import type { OrderWords } from './words'
+
+export const en: OrderWords = {
+  title: 'Running order',
+  steps: (count) => (count === 1 ? '1 step' : `${count} steps`),
+  lasts: (time) => `${time} planned in all`,
+  noTimes: 'no times planned',
+  printed: (day) => `printed ${day}`,
+  page: 'Page',
+  columns: { number: 'Step', time: 'Time', shown: 'Picture', notes: 'Title and notes' },
+  kinds: {
+    scene: 'Several cameras',
+    camera: 'Camera',
+    still: 'Picture',
+    bookmark: 'Violation',
+    figures: 'Figures',
+  },
+  figures: {
+    authorities: 'Connection by authority',
+    districts: 'Connection by district',
+    uptime: 'Time with a picture',
+    violations: 'Violations by kind',
+  },
+  periods: { today: 'today', shift: 'this shift', week: '7 days', month: '30 days' },
+  others: 'All others',
+  empty: 'Nothing is known yet',
+  unknown: 'Not known',
+  from: (time) => `from ${time}`,
+  untimed: 'no time planned',
+  noTitle: '(no title)',
+  noPicture: 'No picture yet',
+  gone: (code) => `${code} (no longer on the list)`,
+  instead: (camera, by) => `If ${camera} fails: ${by} instead`,
+  picture: 'the chosen picture',
+}

@@ -1,0 +1,35 @@
+import type { OrderWords } from './words'
+
+export const vi: OrderWords = {
+  title: 'Chương trình trình chiếu',
+  steps: (count) => `${count} bước`,
+  lasts: (time) => `tổng thời gian dự kiến ${time}`,
+  noTimes: 'chưa đặt thời gian',
+  printed: (day) => `in lúc ${day}`,
+  page: 'Trang',
+  columns: { number: 'Bước', time: 'Thời gian', shown: 'Hình', notes: 'Tiêu đề và lời dẫn' },
+  kinds: {
+    scene: 'Nhiều camera',
+    camera: 'Camera',
+    still: 'Ảnh',
+    bookmark: 'Vi phạm',
+    figures: 'Số liệu',
+  },
+  figures: {
+    authorities: 'Kết nối theo cơ quan',
+    districts: 'Kết nối theo huyện',
+    uptime: 'Thời gian có hình',
+    violations: 'Vi phạm theo loại',
+  },
+  periods: { today: 'hôm nay', shift: 'ca này', week: '7 ngày', month: '30 ngày' },
+  others: 'Còn lại',
+  empty: 'Chưa có số liệu',
+  unknown: 'Chưa rõ',
+  from: (time) => `từ ${time}`,
+  untimed: 'không đặt giờ',
+  noTitle: '(không có tiêu đề)',
+  noPicture: 'Chưa có hình',
+  gone: (code) => `${code} (không còn trong danh sách)`,
+  instead: (camera, by) => `Nếu ${camera} mất hình: thay bằng ${by}`,
+  picture: 'ảnh đã chọn',
+}

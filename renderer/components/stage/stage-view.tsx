@@ -1,0 +1,88 @@
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import type { FeedShown, Programme, ShowState, StagePoint } from '../../../preload/contract'
+import { holdPictures } from '../player'
+import { StageCard } from './card'
+import { boxAt, transformOf } from './geometry'
+import { Ink } from './ink'
+import type { Figures } from './live-step'
+import { Stage } from './stage'
+import css from './stage.module.css'
+
+type Shown = Pick<ShowState, 'programme' | 'index' | 'card' | 'frozen' | 'zoom' | 'ink'>
+
+export interface StageViewProps {
+  show: Shown
+  /** Where the speaker points. */
+  pointed: StagePoint | null
+  /** Draws a page of figures; must not change from one drawing to the next. */
+  figures: Figures
+  /** It is what the meeting sees: stays as it is while it is frozen, and opens steps ahead. */
+  obeys?: boolean
+  /** Hears what stands at each camera of the step that is seen; must not change. */
+  tell?: (feeds: FeedShown[]) => void
+}
+
+/** All of the big picture: the step, what is drawn over it, and the card; fills its box. */
+export function StageView({ show, pointed, figures, obeys = false, tell }: StageViewProps) {
+  const held = obeys && show.frozen
+  const root = useRef<HTMLDivElement>(null)
+  const { shown, point } = useHeld(show, pointed, held)
+  const { programme, index, card, zoom, ink } = shown
+  const [day] = useState(() => Date.now())
+  useLayoutEffect(() => hold(held, root.current), [held])
+  return (
+    <div ref={root} className={css.view} data-testid="stage-view">
+      <div
+        className={css.zoom}
+        style={{ transform: transformOf(zoom) }}
+        data-testid="stage-zoom"
+        data-scale={zoom.scale}
+      >
+        <Stage key={programme.id} {...{ programme, index, figures, held, tell }} ahead={obeys} />
+        <Ink ink={ink} />
+      </div>
+      {point && (
+        <div
+          className={css.pointer}
+          style={placeOf(boxAt(zoom, point))}
+          data-testid="stage-pointer"
+        />
+      )}
+      {card && (
+        <div className={css.over}>
+          <StageCard {...{ programme, day }} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** While it is held, what was shown before. What nobody saw begin is not shown at all. */
+function useHeld(show: Shown, pointed: StagePoint | null, held: boolean) {
+  const kept = useRef({ shown: held ? { ...show, card: true } : show, point: pointed })
+  if (!held) {
+    const programme = sameProgramme(kept.current.shown.programme, show.programme)
+    kept.current = { shown: { ...show, programme }, point: pointed }
+  }
+  return kept.current
+}
+
+/** Each push brings a copy of it. */
+const sameProgramme = (before: Programme, now: Programme) =>
+  before.id === now.id && before.revision === now.revision ? before : now
+
+function hold(held: boolean, root: HTMLElement | null): () => void {
+  if (!held) return () => {}
+  holdPictures(true)
+  const playing = [...(root?.querySelectorAll('video') ?? [])].filter(({ paused }) => !paused)
+  for (const each of playing) each.pause()
+  return () => {
+    holdPictures(false)
+    for (const each of playing) void each.play().catch(() => {})
+  }
+}
+
+const placeOf = ({ x, y }: StagePoint): CSSProperties => ({
+  left: `${x * 100}%`,
+  top: `${y * 100}%`,
+})

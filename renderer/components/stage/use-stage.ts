@@ -1,0 +1,90 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { FeedShown, Programme, ProgrammeStep } from '../../../preload/contract'
+import { streamKey, useShared } from '../../state'
+import { followStreams, viewOfStream, warm } from '../player'
+import { feedKey, type Look, StageDesk, type World } from './desk'
+import { isLoaded, preload, preloadStep, stillAddress, useLoaded } from './preloads'
+import { feedsOf, indexOf } from './sources'
+import { warmed } from './warm'
+
+/** So often (ms) the stage is looked at, beside each change of streams. */
+const EVERY = 100
+
+const world = (): World => {
+  const { registry, streams } = useShared.getState()
+  const loaded = useLoaded.getState()
+  return {
+    index: indexOf(registry),
+    status: ({ camera, quality }) => streams[streamKey(camera, quality)],
+    view: viewOfStream,
+    isThere: (still) => loaded.pictures[stillAddress(still)] === 'there',
+    isLoaded: (step) => isLoaded(step, loaded),
+  }
+}
+
+export interface StageWish {
+  programme: Programme
+  /** The step that is to be seen. */
+  target: number
+  /** Nothing changes, whatever streams do. */
+  held: boolean
+  /** Steps before and after are opened ahead. */
+  ahead: boolean
+}
+
+/** What is seen of a programme at this moment. */
+export function useStage({ programme, target, held, ahead }: StageWish): Look {
+  const [desk] = useState(() => new StageDesk())
+  const [look, setLook] = useState(desk.look)
+  useNear(programme, target, ahead)
+  useLayoutEffect(() => {
+    if (held) return
+    const again = () => {
+      if (desk.lookAt(programme, target, world(), Date.now())) setLook(desk.look)
+    }
+    again()
+    const timer = setInterval(again, EVERY)
+    const stop = followStreams(again)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [desk, programme, target, held])
+  return look
+}
+
+/** Opens what is needed soon. */
+function useNear({ steps, emblem }: Programme, target: number, ahead: boolean): void {
+  const registry = useShared((state) => state.registry)
+  const near = useMemo(() => {
+    const far = (i: number) => (ahead ? steps[i] : undefined)
+    return { here: steps[target], next: far(target + 1), previous: far(target - 1) }
+  }, [steps, target, ahead])
+  useEffect(() => {
+    const feeds = (step: ProgrammeStep | undefined) =>
+      step ? feedsOf(step, indexOf(registry)) : []
+    const { here, next, previous } = near
+    warm(warmed({ here: feeds(here), next: feeds(next), previous: feeds(previous) }))
+  }, [near, registry])
+  useEffect(() => {
+    if (emblem) preload(stillAddress(emblem))
+    const load = () => {
+      for (const step of Object.values(near)) if (step) preloadStep(step)
+    }
+    load()
+    // What failed, and clips that were not made yet.
+    const timer = setInterval(load, 1000)
+    return () => clearInterval(timer)
+  }, [near, emblem])
+  useEffect(() => () => warm([]), [])
+}
+
+/** What stands at each camera of a step, in its order. */
+export const toldOf = (step: ProgrammeStep | undefined, { feeds }: Look): FeedShown[] => {
+  if (!step) return []
+  const { registry } = useShared.getState()
+  return feedsOf(step, indexOf(registry)).flatMap(({ camera }) => {
+    const feed = feeds.get(feedKey(step.id, camera))
+    return feed ? { camera, shown: feed.shown, since: feed.since } : []
+  })
+}

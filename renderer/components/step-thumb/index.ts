@@ -1,0 +1,1 @@
+export { StepThumb } from './step-thumb'

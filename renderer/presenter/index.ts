@@ -1,0 +1,1 @@
+export { Presenter, type PresenterProps } from './presenter'

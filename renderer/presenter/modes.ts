@@ -1,0 +1,46 @@
+import i18next from 'i18next'
+import { create } from 'zustand'
+import type { Outcome } from '../../preload/contract'
+
+/** What the mouse does on the stage. */
+export type HandMode = 'none' | 'pointer' | 'draw'
+
+interface Modes {
+  hand: HandMode
+  /** Whether to end is asked. */
+  asking: boolean
+  /** What main refused last, in words; '' after a while. */
+  trouble: string
+}
+
+/** Of this page alone; main knows nothing of it. */
+export const useModes = create<Modes>(() => ({ hand: 'none', asking: false, trouble: '' }))
+
+export const toggleHand = (hand: HandMode) =>
+  useModes.setState((now) => ({ hand: now.hand === hand ? 'none' : hand }))
+
+export const ask = (asking: boolean) => useModes.setState({ asking })
+
+/** Long enough (ms) to be read while one speaks. */
+const READ = 8000
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function say(trouble: string) {
+  clearTimeout(timer)
+  useModes.setState({ trouble })
+  if (trouble) timer = setTimeout(() => useModes.setState({ trouble: '' }), READ)
+}
+
+function wordsFor(reason: string): string {
+  const key: string = `presenter.reasons.${reason}`
+  const known: boolean = i18next.exists(key)
+  return i18next.t(known ? (key as 'presenter.reasons.other') : 'presenter.reasons.other')
+}
+
+/** What is refused is said on this page, without covering anything. */
+export async function heed(outcome: Promise<Outcome>): Promise<boolean> {
+  const reply = await outcome.catch((): Outcome => ({ status: 'refused', reason: 'other' }))
+  if (reply.status === 'refused') say(wordsFor(reply.reason))
+  return reply.status === 'done'
+}

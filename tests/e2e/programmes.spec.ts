@@ -1,0 +1,173 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { type Cameras, startCameras } from '../cameras/server'
+import { expect, test as withApp } from './app'
+import { ProgrammesPage } from './pages/programmes'
+import { WallPage } from './pages/wall'
+
+const cameras = [
+  { code: 'A-101', name: 'Hành lang Đông' },
+  { code: 'A-102', name: 'Khu tiếp nhận' },
+  { code: 'A-104', name: 'Nhà bếp' },
+]
+/** Nobody listens where it should be. */
+const LOST = 'A-104'
+const SHAPE = { codec: 'h264', width: 320, height: 184, fps: 10 } as const
+
+const test = withApp.extend<{ server: Cameras }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
+  server: async ({}, use) => {
+    const server = await startCameras(cameras.map(({ code }) => ({ ...SHAPE, path: `/${code}` })))
+    await use(server)
+    await server.stop()
+  },
+})
+
+function csvOf(folder: string, { port }: Cameras): string {
+  const lines = cameras.map(
+    ({ code, name }) => `${code},${name},rtsp://127.0.0.1:${code === LOST ? 9 : port}/${code}`,
+  )
+  const path = join(folder, 'cameras.csv')
+  writeFileSync(path, ['code,name,url', ...lines].join('\n'))
+  return path
+}
+
+interface Kept {
+  id: string
+  revision: number
+  steps: { title: string; notes: string; body: { kind: string } }[]
+}
+
+/** What main has, and what somebody else saves in another window. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const { vongGac } = window as unknown as {
+      vongGac: { programmes: { state(): Promise<{ programmes: Kept[] }> } }
+    }
+    return (await vongGac.programmes.state()).programmes[0]
+  })
+
+const saveElsewhere = (page: Page, title: string) =>
+  page.evaluate(async (text) => {
+    const { programmes } = (window as unknown as { vongGac: { programmes: Calls } }).vongGac
+    const [programme] = (await programmes.state()).programmes
+    if (!programme) return 'none'
+    const steps = programme.steps.map((step, i) => (i === 0 ? { ...step, title: text } : step))
+    return (await programmes.save({ ...programme, steps })).status
+  }, title)
+
+interface Calls {
+  state(): Promise<{ programmes: Kept[] }>
+  save(programme: Kept): Promise<{ status: string }>
+}
+
+const titles = async (page: Page) => (await kept(page))?.steps.map(({ title }) => title)
+
+test('a programme is put together, changed by keys and by hand, and nothing typed is lost @presenter', async ({
+  start,
+  server,
+  folder,
+}) => {
+  const { page } = await start(['--import', csvOf(folder, server), '--lang', 'vi'])
+  await new WallPage(page).expectLive(2)
+  const room = new ProgrammesPage(page)
+  await page.keyboard.press('Shift+P')
+  await expect(page.getByTestId('programmes-empty')).toBeVisible()
+  await page.keyboard.press('n')
+  // The name is typed over what was proposed.
+  await expect(room.name).toBeFocused()
+  await page.keyboard.type('Giao ban tháng 11')
+  await room.saved()
+  await room.addWall()
+  await room.addCameras('A-101', LOST)
+  await room.addFigures('uptime', '7 ngày')
+  await room.setStep(0, { title: 'Toàn cảnh', time: '1:30' })
+  await expect(room.facts).toHaveText('4 bước · dự kiến 4:30')
+
+  await room.choose(1)
+  await page.keyboard.press('Alt+ArrowUp')
+  await room.saved()
+  const moved = ['Hành lang Đông', 'Toàn cảnh', 'Nhà bếp', 'Thời gian có hình']
+  expect(await titles(page)).toEqual(moved)
+  await room.steps.nth(3).dragTo(room.steps.nth(1))
+  await room.saved()
+  expect(await titles(page)).toEqual([moved[0], moved[3], moved[1], moved[2]])
+  await page.keyboard.press('Control+z')
+  await room.choose(2)
+  await page.keyboard.press('Delete')
+  await expect(room.steps).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect(room.steps).toHaveCount(4)
+  await page.keyboard.press('d')
+  await expect(room.steps).toHaveCount(5)
+  await page.keyboard.press('Control+z')
+  await room.saved()
+  expect(await titles(page)).toEqual(moved)
+
+  // Somebody else saves while this is being typed: both are there.
+  await room.choose(2)
+  await room.notes.fill('Đã đề nghị cơ sở thay nguồn.')
+  expect(await saveElsewhere(page, 'Đã sửa ở máy khác')).toBe('done')
+  await expect(room.steps.first()).toContainText('Đã sửa ở máy khác')
+  await room.saved()
+  const both = await kept(page)
+  expect(both?.steps.map(({ title, notes }) => title || notes)[0]).toBe('Đã sửa ở máy khác')
+  expect(both?.steps[2]?.notes).toBe('Đã đề nghị cơ sở thay nguồn.')
+
+  // A removed one comes back with all that was typed, and is there after a reload.
+  await page.getByTestId('programme-more').click()
+  await page.getByTestId('programme-remove').click()
+  await expect(page.getByTestId('programmes-empty')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(room.name).toHaveValue('Giao ban tháng 11')
+  await page.reload()
+  await room.open()
+  await expect(room.steps).toHaveCount(4)
+  await page.keyboard.press('Escape')
+  await expect(room.room).toHaveCount(0)
+})
+
+test('what fails is listed first with its reason, and a substitute is named right there; then the show begins @presenter', async ({
+  start,
+  server,
+  folder,
+}) => {
+  const { app, page } = await start(['--import', csvOf(folder, server), '--lang', 'vi'])
+  await new WallPage(page).expectLive(2)
+  const room = new ProgrammesPage(page)
+  await room.open()
+  await room.create('Giao ban')
+  await room.addCameras('A-101', LOST)
+  await page.getByTestId('programme-start').click()
+  await expect(room.warning).toHaveAttribute('data-doubt', 'never')
+  await page.keyboard.press('Escape')
+
+  await room.runPreflight()
+  await expect(room.items.first()).toHaveAttribute('data-state', 'failed')
+  await expect(room.items.first()).toContainText('A-104 Nhà bếp')
+  await expect(room.items.first()).toContainText('Không liên lạc được với camera')
+  await page.getByTestId('preflight-substitute').getByTestId('substitute-choose').click()
+  await page.getByTestId('substitute-camera').click()
+  await page.getByTestId('camera-search').fill('102')
+  await page.keyboard.press('Enter')
+  await room.saved()
+  await expect(room.summary).toHaveAttribute('data-stale', 'true')
+  await room.runPreflight()
+  await expect(room.items.first()).toHaveAttribute('data-covered', 'true')
+
+  await room.choose(1)
+  await room.rehearse({ speed: 20, clock: '14:00' })
+  await expect(room.running).toHaveAttribute('data-mode', 'rehearsal')
+  await room.endShow()
+  await page.getByTestId('programme-start').click()
+  await expect(room.warning).toHaveCount(0)
+  await expect(room.displays).toHaveCount(1)
+  await expect(page.getByTestId('show-muted')).toBeChecked()
+  const opened = app.waitForEvent('window')
+  await page.getByTestId('show-from').locator('label').nth(1).click()
+  await page.getByTestId('show-begin').click()
+  await opened
+  await expect(room.running).toContainText('Bước 2/2')
+  await room.endShow()
+})
