@@ -34,8 +34,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One of them waits for most of its time.
-        test: { name: 'heavy', include: heavy, maxWorkers: 2, sequence: { groupOrder: 3 } },
+        // Two of them wait for most of their time.
+        test: { name: 'heavy', include: heavy, maxWorkers: 3, sequence: { groupOrder: 3 } },
       },
     ],
   },

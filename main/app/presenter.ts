@@ -1,5 +1,11 @@
-import { powerSaveBlocker } from 'electron'
-import type { Handlers, Outcome, PageRole, ShowRefusal, ShowStart } from '../../preload/contract'
+import type {
+  Handlers,
+  Outcome,
+  PageRole,
+  Programme,
+  ShowRefusal,
+  ShowStart,
+} from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { coalesce } from '../ipc'
 import {
@@ -13,8 +19,10 @@ import {
   Show,
 } from '../presenter'
 import { readDisplays, ShowWindows, type WindowEvents, watchDisplays } from '../windows'
+import type { ExhibitDesk } from './exhibits'
 import type { MeetingDeps } from './meeting'
 import type { ProgrammesDesk } from './programmes'
+import { ShowAround } from './show-around'
 import { tellOfProblems } from './stores'
 
 /** What the show needs of the station's own windows. */
@@ -32,9 +40,7 @@ export interface ShowHost {
   pages: WindowEvents
 }
 
-interface Exhibits {
-  exhibit: (bookmark: string) => ReturnType<Handlers['presenter']['exhibit']>
-}
+type Exhibits = Pick<ExhibitDesk, 'exhibit'>
 
 const DONE: Outcome = { status: 'done' }
 const refused = (reason: ShowRefusal): Outcome => ({ status: 'refused', reason })
@@ -48,7 +54,7 @@ export class PresenterDesk {
   private show: Show | null = null
   private host: ShowHost | null = null
   private follow: Follow
-  private awake: number | null = null
+  private around: ShowAround
   private zoomed: (key: string, value: null) => void
 
   constructor(
@@ -57,6 +63,7 @@ export class PresenterDesk {
     private exhibits: Exhibits,
     private kept: Interrupted,
   ) {
+    this.around = new ShowAround(deps, (muted) => this.host?.mute(muted))
     this.zoomed = coalesce<null>(realClock, GATHER, () => this.push())
     this.windows = new ShowWindows(realClock, {
       shown: () => this.follow.shown(),
@@ -129,6 +136,8 @@ export class PresenterDesk {
   }
 
   async close(): Promise<void> {
+    // Nothing is put anew any more.
+    this.host = null
     this.end()
     await this.kept.settled()
   }
@@ -139,17 +148,17 @@ export class PresenterDesk {
   }
 
   private start(how: ShowStart, window: number): Outcome {
-    const { mode, from, display: wanted, muted } = how
+    const { mode, from, display: wanted } = how
     const again = this.role(window) === 'presenter' && mode === 'rehearsal'
     if (this.show && !(again && this.show.state().mode === 'rehearsal')) return refused('show-runs')
     const programme = this.programmes.programme(how.programme)
     if (!programme) return refused('not-found')
     if (programme.steps.length === 0) return refused('no-steps')
     if (from >= programme.steps.length) return refused('no-step')
-    const here = this.host?.displayOf(window) ?? null
+    const here = this.host?.displayOf(window) ?? this.windows.displayOf(window)
     const display = mode === 'show' ? outputAt(readDisplays(), wanted, here) : null
     if (mode === 'show' && !display) return refused('no-display')
-    if (this.show) this.finish(this.show)
+    if (this.show) this.around.finish(this.show)
     this.show = new Show({ ...how, programme }, this.follow.begin(display, here), {
       clock: realClock,
       changed: () => this.push(),
@@ -157,42 +166,32 @@ export class PresenterDesk {
       inked: (change) => this.deps.broadcast('presenter', 'inked', change),
       pointed: (at) => this.deps.broadcast('presenter', 'pointed', at),
     })
-    this.awake ??= powerSaveBlocker.start('prevent-display-sleep')
-    this.hush(muted)
+    this.around.begin(this.show, display?.label ?? '')
     this.host?.settle()
     this.follow.settle()
     this.push()
-    this.deps.evidence.note({
-      action: 'show-started',
-      detail: { programme: programme.name, mode, display: display?.label ?? '' },
-    })
+    void this.prepare(programme)
     return DONE
   }
 
   private end(): Outcome {
-    const { show, awake } = this
+    const { show } = this
     if (!show) return DONE
-    this.finish(show)
+    this.around.finish(show)
     this.follow.end()
     this.show = null
     this.push()
     this.windows.close()
-    if (awake !== null) powerSaveBlocker.stop(awake)
-    this.awake = null
-    this.hush(false)
+    this.around.end()
     this.host?.settle()
     this.host?.focus()
     return DONE
   }
 
-  private finish(show: Show): void {
-    const { programme, mode, startedAt } = show.state()
-    const minutes = Math.round((realClock.now() - startedAt) / 6_000) / 10
-    this.deps.evidence.note({
-      action: 'show-ended',
-      detail: { programme: programme.name, mode, steps: show.steps, minutes },
-    })
-    show.stop()
+  /** Films of bookmarks take their time to be made: one after another, while the show begins. */
+  private async prepare({ steps }: Programme): Promise<void> {
+    for (const { body } of steps)
+      if (body.kind === 'bookmark') await this.exhibits.exhibit(body.bookmark, true)
   }
 
   /** What a rehearsal took is planned from now on. */
@@ -201,14 +200,6 @@ export class PresenterDesk {
     if (show?.state().mode !== 'rehearsal') return refused('no-show')
     const seconds = Object.entries(show.used()).map(([id, ms]) => [id, Math.round(ms / 1000)])
     return this.programmes.saveTimes(show.state().programme.id, Object.fromEntries(seconds))
-  }
-
-  /** Whoever works the station is told why it is silent. */
-  private hush(muted: boolean): void {
-    const { notices } = this.deps
-    this.host?.mute(muted)
-    if (muted) notices.add('show-muted', 'info')
-    else notices.drop('show-muted')
   }
 
   private push(): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Quality } from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { isDemo } from '../demo'
+import { demoPicture, isDemo } from '../demo'
 import { codes } from '../facilities'
 import type { Broadcast } from '../ipc'
 import { pictures } from '../onvif'
@@ -130,11 +130,12 @@ async function givenBy({ registries, registry }: SnapshotDeps, id: string) {
   return address && account ? fetchPicture({ ...account, address }) : null
 }
 
-function launchOf({ registries, registry, engine, ffmpeg }: SnapshotDeps, id: string) {
+function launchOf({ registries, registry, engine, ffmpeg, fontFile }: SnapshotDeps, id: string) {
   const program = ffmpeg()
   if (!program) return 'ffmpeg-missing'
   const camera = registries.camera(id)
-  const source = camera && !isDemo(id) ? registry.sourceUrl(id, 'main') : null
+  if (camera && isDemo(id)) return demoPicture(id, program, fontFile)
+  const source = camera ? registry.sourceUrl(id, 'main') : null
   if (!camera || !source) return 'url-refused'
   if (!camera.enabled) return 'disabled'
   // One more wrong password could lock the account.

@@ -4,7 +4,7 @@ import {
   type Facility,
   stationRingTimes,
 } from '../../preload/contract'
-import { demoArguments, type Ffmpeg, type Launch } from '../streams'
+import { demoArguments, demoPictureArguments, type Ffmpeg, type Launch } from '../streams'
 import { demoFacilities, demoOccupancy as occupancyOn } from './facilities'
 import { demoCameras, sceneEnv, sceneInput } from './scenes'
 
@@ -33,15 +33,22 @@ export const isDemo = (id: string) => id.startsWith(PREFIX)
 
 /** What ffmpeg runs for a sample camera. @param fontFile for the burnt-in name and clock */
 export function demoLaunch(id: string, ffmpeg: Ffmpeg, fontFile: string): Launch {
-  const number = Number(id.slice(PREFIX.length))
-  const input = sceneInput(number, {
-    ...{ width: 640, height: 360, fps: 10, fontFile, text: ffmpeg.drawsText },
-  })
   return {
     program: ffmpeg.program,
-    args: demoArguments(input, ffmpeg.version),
+    args: demoArguments(inputOf(id, ffmpeg, fontFile), ffmpeg.version),
     input: '',
     known: true,
     env: sceneEnv,
   }
 }
+
+/** The same for one picture, as PNG. */
+export const demoPicture = (id: string, ffmpeg: Ffmpeg, fontFile: string): Launch => ({
+  ...{ program: ffmpeg.program, input: '', env: sceneEnv },
+  args: demoPictureArguments(inputOf(id, ffmpeg, fontFile)),
+})
+
+const inputOf = (id: string, { drawsText: text }: Ffmpeg, fontFile: string) =>
+  sceneInput(Number(id.slice(PREFIX.length)), {
+    ...{ width: 640, height: 360, fps: 10, fontFile, text },
+  })

@@ -1,3 +1,3 @@
-export { demoLaunch, demoOccupancy, demoRegistry, isDemo } from './demo'
+export { demoLaunch, demoOccupancy, demoPicture, demoRegistry, isDemo } from './demo'
 export { demoProgrammes } from './programmes'
 export { demoTours } from './tours'

@@ -81,14 +81,30 @@ function* segments(bytes: Buffer): Generator<Segment> {
 const isSaid = (marker: number) =>
   (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe
 
-/** A JPEG (of which there is a head) without what it says of its making. */
-export function bareJpeg(bytes: Buffer): Buffer {
+/** The same picture (one that has a head) without what it says of its making. */
+export const bare = (bytes: Buffer): Buffer =>
+  bytes.subarray(0, 8).equals(PNG) ? barePng(bytes) : bareJpeg(bytes)
+
+function bareJpeg(bytes: Buffer): Buffer {
   const parts = [bytes.subarray(0, 2)]
   for (const { marker, at, end } of segments(bytes)) {
     if (marker === SCAN) return Buffer.concat([...parts, bytes.subarray(at - 4)])
     if (!isSaid(marker)) parts.push(bytes.subarray(at - 4, end))
   }
   return bytes
+}
+
+const NEEDED = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']
+
+function barePng(bytes: Buffer): Buffer {
+  const parts = [PNG]
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + bytes.readUInt32BE(at)
+    if (NEEDED.includes(bytes.toString('latin1', at + 4, at + 8)))
+      parts.push(bytes.subarray(at, end))
+    at = end
+  }
+  return Buffer.concat(parts)
 }
 
 /** Of an APP1 segment; null when it says nothing of it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { realClock } from '../base/clock'
 import { createSpawner, type Ffmpeg, locateFfmpeg } from '../streams'
 import { headOf, prepared, Stills } from '.'
+import { bare } from './picture'
 import { drawn } from './testing/content'
 
 let ffmpeg: Ffmpeg | null = null
@@ -36,6 +37,13 @@ function moved(picture: Buffer, width: number, stride: number, from: (at: Place)
   return out
 }
 
+/** Its sum is right for nothing: who leaves it out need not know it. */
+const pngChunk = (name: string, said: string): Buffer => {
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(said.length)
+  return Buffer.concat([size, Buffer.from(name + said), Buffer.alloc(4)])
+}
+
 /** Mean difference of two pictures' bytes. */
 const apart = (a: Buffer, b: Buffer) => {
   expect(a.length).toBe(b.length)
@@ -43,6 +51,8 @@ const apart = (a: Buffer, b: Buffer) => {
   for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] ?? 0) - (b[i] ?? 0))
   return sum / a.length
 }
+
+const THUMB = drawn('color=red:s=16x16', 'jpg')
 
 /** Says how it is turned and where it was taken, as a telephone does; with a thumbnail behind. */
 function exif(turned: number, jpeg: Buffer): Buffer {
@@ -54,7 +64,7 @@ function exif(turned: number, jpeg: Buffer): Buffer {
   tiff.writeUInt16LE(3, 12)
   tiff.writeUInt32LE(1, 14)
   tiff.writeUInt16LE(turned, 18)
-  const said = Buffer.concat([Buffer.from('Exif\0\0'), tiff, Buffer.from('GPS 10.9468N'), jpeg])
+  const said = Buffer.concat([Buffer.from('Exif\0\0'), tiff, Buffer.from('GPS 10.9468N'), THUMB])
   const head = Buffer.from([0xff, 0xe1, 0, 0])
   head.writeUInt16BE(said.length + 2, 2)
   return Buffer.concat([jpeg.subarray(0, 2), head, said, jpeg.subarray(2)])
@@ -90,6 +100,21 @@ describe('a picture that is chosen', () => {
       expect(apart(pixels(bytes), moved(whole, width, 96, from))).toBeLessThan(4)
     },
   )
+
+  it('loses every word of its making before it is touched', () => {
+    const jpeg = bare(exif(6, plain))
+    // ffmpeg says what it is.
+    expect([jpeg.includes('GPS'), jpeg.includes('Lavc'), jpeg]).toEqual([false, false, bare(plain)])
+    expect(pixels(jpeg)).toEqual(whole)
+    const png = drawn('color=gray:s=16x16', 'png')
+    const said = Buffer.concat([
+      png.subarray(0, 33),
+      pngChunk('tEXt', 'GPS\0 10.9468N'),
+      png.subarray(33),
+    ])
+    const lost = bare(said)
+    expect([lost.includes('10.9468'), pixels(lost).equals(pixels(png))]).toEqual([false, true])
+  })
 
   it('keeps what can be seen through', async () => {
     const file = drawn('color=0x20408080:s=40x30,format=rgba', 'png')

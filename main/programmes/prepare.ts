@@ -2,7 +2,7 @@ import type { ProgrammeRefusal } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
 import { type Ffmpeg, runToEnd, type Spawner } from '../streams'
-import { bareJpeg, headOf, type PictureHead } from './picture'
+import { bare, headOf, type PictureHead } from './picture'
 
 /** Bytes of a file that is chosen. */
 export const MOST_BYTES = 20_000_000
@@ -39,8 +39,8 @@ export async function prepared(
   if (head.width * head.height > MOST_PIXELS) return fail('picture-too-large')
   const found = ffmpeg()
   if (!found) return fail('ffmpeg-missing')
-  const input = head.type === 'jpg' ? bareJpeg(file) : file
-  const launch = { program: found.program, args: argumentsFor(head), input }
+  // Here, since newer ffmpegs hand on what older ones lose.
+  const launch = { program: found.program, args: argumentsFor(head), input: bare(file) }
   const { output } = await runToEnd(spawn, launch, clock, LIMIT)
   const made = headOf(output)
   return made?.type === head.type

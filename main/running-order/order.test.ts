@@ -98,20 +98,24 @@ it('plots the real figures', () => {
   const { html } = orderPaper(programme, facts({ figures }))
   expect(html).toContain('12<small>/40</small>')
   expect(html).toContain('<span>Cơ quan A</span>')
-  expect(html).toContain('<u style="width: 33.3%"></u><b style="width: 16.7%"></b>')
+  expect(html).toContain(
+    '<u style="width: 33.3%"></u><b style="width: 16.7%"></b></i><em>5/10</em>',
+  )
 })
 
 it('a chart leaves nothing out that is counted', () => {
   const lines = Array.from({ length: 20 }, (_, i) => line(`${i}`, i, 20))
   const chart = stageChart('authorities', figuresOf(lines))
-  expect(chart.rows).toHaveLength(14)
-  expect(chart.rows.at(-1)).toMatchObject({ code: OTHERS, done: 112, all: 140 })
+  expect(chart.rows).toHaveLength(12)
+  expect(barsOf(chart).at(-1)).toEqual({ all: 0, done: 0 })
+  expect(barsOf(chart)[0]?.all).toBe(1)
+  expect(chart.rows.at(-1)).toMatchObject({ code: OTHERS, done: 135, all: 180 })
   expect(chart.rows.reduce((sum, { all }) => sum + all, 0)).toBe(400)
   const behind = stageChart('districts', figuresOf([line('A', 9, 10), line('B', 1, 30)]))
   expect(behind.rows.map(({ code }) => code)).toEqual(['B', 'A'])
   expect(barsOf(behind)).toEqual([
-    { code: 'B', all: 1, done: 1 / 30 },
-    { code: 'A', all: 10 / 30, done: (9 / 10) * (10 / 30) },
+    { all: 1, done: 1 / 30 },
+    { all: 10 / 30, done: (9 / 10) * (10 / 30) },
   ])
 })
 
@@ -120,14 +124,14 @@ it('what nobody measured is no bar, and never the whole', () => {
     ...{ code, name: name(code), upMs, downMs, unknownMs: 0, plannedMs: 0, percent: null },
   })
   const uptime = {
-    total: { ...up('', 3, 1), percent: 75 },
+    total: { ...up('', 3, 1), percent: 75, unknownMs: 6 },
     byAuthority: [up('A', 3, 1), up('B', 0, 0)],
   }
   const chart = stageChart('uptime', { ...figuresOf([]), uptime })
-  expect(chart).toMatchObject({ figure: 75, of: null, percent: true })
+  expect(chart).toMatchObject({ figure: 75, of: null, percent: true, known: 0.4 })
   expect(barsOf(chart)).toEqual([
-    { code: 'A', all: 1, done: 0.75 },
-    { code: 'B', all: 0, done: 0 },
+    { all: 1, done: 0.75 },
+    { all: 0, done: 0 },
   ])
 })
 

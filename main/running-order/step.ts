@@ -1,6 +1,7 @@
 import {
   barsOf,
   camerasOf,
+  isTimed,
   type Language,
   OTHERS,
   type PanelFigures,
@@ -70,8 +71,13 @@ function chart(drawn: StageChart, { words, language }: Facts): Markup {
   return markup`<div class="shown chart"><div class="big">${language === 'vi' ? big.replace('.', ',') : big}${of !== null && markup`<small>/${of}</small>`}</div>
 <div class="bars">${rows.map(
     (row, i) => markup`<div class="line"><span>${named(row)}</span>
-<i><u style="width: ${share(bars[i]?.all)}"></u><b style="width: ${share(bars[i]?.done)}"></b></i></div>`,
+<i><u style="width: ${share(bars[i]?.all)}"></u><b style="width: ${share(bars[i]?.done)}"></b></i><em>${written(row, drawn)}</em></div>`,
   )}</div></div>`
+}
+
+const written = ({ done, all }: StageChart['rows'][number], { percent, of }: StageChart) => {
+  if (percent) return all > 0 ? `${Math.floor((100 * done) / all)}%` : '–'
+  return of === null ? `${all}` : `${done}/${all}`
 }
 
 const share = (part = 0) => `${Math.round(part * 1000) / 10}%`
@@ -80,8 +86,10 @@ const share = (part = 0) => `${Math.round(part * 1000) / 10}%`
 export function aboutOf({ body }: Pick<ProgrammeStep, 'body'>, facts: Facts): string {
   const { words } = facts
   const kind = words.kinds[body.kind]
-  if (body.kind === 'figures')
-    return `${kind}: ${words.figures[body.page]}, ${words.periods[body.period]}`
+  if (body.kind === 'figures') {
+    const page = `${kind}: ${words.figures[body.page]}`
+    return isTimed(body.page) ? `${page}, ${words.periods[body.period]}` : page
+  }
   const cameras = camerasOf({ body }).map((camera) => nameOf(camera, facts))
   return cameras.length > 0 ? `${kind}: ${cameras.join('; ')}` : kind
 }

@@ -30,12 +30,13 @@ tr { break-inside: avoid }
 .grid { display: grid; gap: .3mm; background: #fff }
 .grid > div { position: relative; min-width: 0; min-height: 0; overflow: hidden; background: #e8e8e8 }
 .missing { display: flex; align-items: center; justify-content: center; border: .2mm dashed #777; background: #fff; color: #444; font-size: 8pt }
-.chart { display: grid; grid-template-columns: 15mm 1fr; gap: 2mm; padding: 1.5mm; background: #f2f2f2 }
-.big { align-self: center; font-size: 14pt; font-weight: 700; line-height: 1; white-space: nowrap }
+.chart { display: grid; grid-template-columns: 12mm 1fr; gap: 1.5mm; padding: 1.5mm; background: #f2f2f2 }
+.big { align-self: center; font-size: 13pt; font-weight: 700; line-height: 1; white-space: nowrap }
 .big small { font-size: .55em; font-weight: 500; color: #444 }
 .bars { display: flex; flex-direction: column; gap: .5mm; justify-content: center; min-width: 0 }
-.line { display: grid; grid-template-columns: 1fr 1fr; gap: 1mm; align-items: center; font-size: 4.6pt; line-height: 1.15 }
+.line { display: grid; grid-template-columns: 22mm 1fr 6mm; gap: 1mm; align-items: center; font-size: 5.8pt; line-height: 1.2 }
 .line span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }
+.line em { font-style: normal; text-align: right }
 .line i { position: relative; height: 1.8mm }
 .line u, .line b { position: absolute; inset: 0 auto 0 0 }
 .line u { background: #bbb }

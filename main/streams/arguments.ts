@@ -161,6 +161,12 @@ export function demoArguments(input: string[], version: Version): string[] {
   return [...QUIET, ...input, ...encoder(version), ...OUTPUT]
 }
 
+/** One picture of the demo, as PNG on standard output. */
+export const demoPictureArguments = (input: string[]): string[] => [
+  ...[...QUIET, ...input, '-frames:v', '1'],
+  ...['-pix_fmt', 'rgb24', '-c:v', 'png', '-f', 'image2pipe', 'pipe:1'],
+]
+
 /** The arguments that fetch one picture, as JPEG on standard output, for "Thử kết nối". */
 export function stillArguments(version: Version): string[] {
   const picture = `${FROM_KEYFRAME},scale=w='min(640,iw)':h=-2`

@@ -2,6 +2,7 @@ export type { Account } from './accounts'
 export { type Address, addressOf } from './address'
 export {
   demoArguments,
+  demoPictureArguments,
   lumaArguments,
   measureArguments,
   type Plan,

@@ -56,7 +56,8 @@ const PLAN = { wallclock: true, quality: 'main', original: true } as const
 const frames = (batches: Batch[]) => batches.reduce((sum, batch) => sum + batch.frames, 0)
 const bytes = (batches: Batch[]) => Buffer.concat(batches.map((batch) => batch.bytes))
 
-it('what an H.265 camera sends comes as it is, beside what is shown', async () => {
+// Each waits for some seconds of its camera.
+it.concurrent('what an H.265 camera sends comes as it is, beside what is shown', async () => {
   const { shown, sent, tables } = await played('/h265', { ...PLAN, mode: 'transcode' })
   expect(probed(bytes(shown))).toContain('h264,320')
   expect(probed(bytes(sent))).toContain('hevc,320')
@@ -66,7 +67,7 @@ it('what an H.265 camera sends comes as it is, beside what is shown', async () =
   expect(Math.abs(frames(shown) - frames(sent))).toBeLessThan(8)
 }, 15_000)
 
-it('sound comes with what is kept, and never with what is shown', async () => {
+it.concurrent('sound comes with what is kept, and never with what is shown', async () => {
   const plan = { ...PLAN, mode: 'copy', sound: 'pcm_alaw' } as const
   const { shown, sent } = await played('/sound', plan)
   expect(probed(bytes(shown))).not.toContain('aac')

@@ -92,6 +92,11 @@ export class ShowWindows {
     return role === 'station' ? 0 : NUMBERS[role]
   }
 
+  /** Where it belongs; null for a window that is none of a show. */
+  displayOf(id: number): number | null {
+    return this.named(id)?.[1].display?.id ?? null
+  }
+
   numbers(): number[] {
     return [...this.open.keys()].map((role) => NUMBERS[role])
   }

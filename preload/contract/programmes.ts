@@ -20,6 +20,7 @@ export const ProgrammeRefusal = z.enum([
   'file-newer',
   'file-broken',
   'file-not-written',
+  'no-record',
   'token-expired',
   'disk-full',
   'not-writable',

@@ -18,6 +18,8 @@ export interface StageChart {
   of: number | null
   /** Not done yet, of what is counted; 0 where that says nothing. */
   open: number
+  /** Share of the time of which anything is known; 1 where that says nothing. */
+  known: number
   /** Each line is told, and drawn, as a share of its own whole. */
   percent: boolean
   rows: ChartRow[]
@@ -25,7 +27,7 @@ export interface StageChart {
 
 export const OTHERS = '*'
 /** Lines that can be read from the last row of a room. */
-export const CHART_ROWS = 14
+export const CHART_ROWS = 12
 
 type Figures = Pick<PanelFigures, 'connection' | 'uptime' | 'violations'>
 
@@ -35,15 +37,17 @@ export function stageChart(page: StageFigure, figures: Figures, most = CHART_ROW
   return { ...chart, rows: chart.rows.length > most ? folded(chart.rows, most) : chart.rows }
 }
 
-/** How far a line's bar and its done part reach, of the longest that there can be. */
-export function barsOf({
-  rows,
-  percent,
-}: StageChart): { code: string; all: number; done: number }[] {
-  const most = Math.max(1, ...rows.map(({ all }) => all))
+/**
+ * How far a line's bar and its done part reach, of the longest that there can be. What is gathered
+ * has none: it would be the longest of all, and says nothing.
+ */
+export function barsOf({ rows, percent }: StageChart): { all: number; done: number }[] {
+  const named = rows.filter(({ code }) => code !== OTHERS)
+  const most = Math.max(1, ...named.map(({ all }) => all))
   return rows.map(({ code, all, done }) => {
-    const whole = percent ? Number(all > 0) : all / most
-    return { code, all: whole, done: all > 0 ? (done / all) * whole : 0 }
+    if (all === 0 || code === OTHERS) return { all: 0, done: 0 }
+    const whole = percent ? 1 : all / most
+    return { all: whole, done: (done / all) * whole }
   })
 }
 
@@ -56,23 +60,32 @@ const CHARTS: Record<StageFigure, (figures: Figures) => StageChart> = {
   },
   uptime: ({ uptime }) => ({
     ...{ figure: uptime?.total.percent ?? null, of: null, open: 0, percent: true },
+    known: knownShare(uptime?.total),
     rows: (uptime?.byAuthority ?? []).map(({ code, name, upMs, downMs }) => ({
       ...{ code, name, done: upMs, all: upMs + downMs },
     })),
   }),
   violations: ({ violations: { total, byKind } }) => ({
-    ...{ figure: total.total, of: null, open: total.open, percent: false },
+    ...{ figure: total.total, of: null, open: total.open, known: 1, percent: false },
     rows: byKind
       .filter((line) => line.total > 0)
       .map(({ code, name, total: all, open }) => ({ code, name, done: all - open, all })),
   }),
 }
 
+type Uptime = NonNullable<Figures['uptime']>['total']
+
+function knownShare(total: Uptime | undefined): number {
+  const { upMs = 0, downMs = 0, unknownMs = 0 } = total ?? {}
+  const all = upMs + downMs + unknownMs
+  return all > 0 ? (upMs + downMs) / all : 1
+}
+
 type Connection = Figures['connection']
 
 function connected(total: Connection['total'], lines: Connection['byAuthority']): StageChart {
   return {
-    ...{ figure: total.connected, of: total.facilities, open: 0, percent: false },
+    ...{ figure: total.connected, of: total.facilities, open: 0, known: 1, percent: false },
     rows: lines
       .filter(({ facilities }) => facilities > 0)
       .map(({ code, name, connected: done, facilities: all }) => ({ code, name, done, all })),

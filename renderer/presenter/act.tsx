@@ -29,7 +29,7 @@ interface ActProps {
   onAct: () => void
 }
 
-/** A button with its key. The mouse leaves the keyboard where it is: to whoever clicks on. */
+/** A button with its key. */
 export function Act({ act, icon: Icon, action, on, disabled, onAct }: ActProps) {
   const { t } = useTranslation()
   return (
@@ -39,7 +39,6 @@ export function Act({ act, icon: Icon, action, on, disabled, onAct }: ActProps) 
       data-testid={`presenter-act-${act}`}
       aria-pressed={on}
       disabled={disabled}
-      onMouseDown={(event) => event.preventDefault()}
       onClick={onAct}
     >
       <Icon aria-hidden />

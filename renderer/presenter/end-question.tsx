@@ -18,15 +18,21 @@ export function EndQuestion({ show }: { show: ShowState }) {
       onClose={no}
       closeOnEscape={false}
       withCloseButton={false}
-      title={t(rehearsal ? 'presenter.ask.titleRehearsal' : 'presenter.ask.title')}
-      data-testid="presenter-ask"
+      size="lg"
+      title={
+        <Text span fz="1.375rem" fw={600}>
+          {t(rehearsal ? 'presenter.ask.titleRehearsal' : 'presenter.ask.title')}
+        </Text>
+      }
     >
-      <Text mb="lg">{t(rehearsal ? 'presenter.ask.textRehearsal' : 'presenter.ask.text')}</Text>
+      <Text size="lg" mb="lg" data-testid="presenter-ask">
+        {t(rehearsal ? 'presenter.ask.textRehearsal' : 'presenter.ask.text')}
+      </Text>
       <Group justify="flex-end">
-        <Button variant="default" onClick={acts.end} data-testid="presenter-ask-yes">
+        <Button size="md" variant="default" onClick={acts.end} data-testid="presenter-ask-yes">
           {t('presenter.ask.yes')}
         </Button>
-        <Button data-autofocus onClick={no} data-testid="presenter-ask-no">
+        <Button size="md" data-autofocus onClick={no} data-testid="presenter-ask-no">
           {t(rehearsal ? 'presenter.ask.noRehearsal' : 'presenter.ask.no')}
         </Button>
       </Group>

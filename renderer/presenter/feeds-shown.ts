@@ -1,12 +1,13 @@
 import { create } from 'zustand'
 import type { FeedShown, ShowState } from '../../preload/contract'
 
-/** What stands on this page's own stage: a rehearsal has no output that tells. */
+/** What stands on this page's own stage. */
 const useOwn = create<{ feeds: FeedShown[] }>(() => ({ feeds: [] }))
 
 export const tellOwn = (feeds: FeedShown[]) => useOwn.setState({ feeds })
 
-export function useFeeds({ mode, feeds }: ShowState): FeedShown[] {
+/** A rehearsal has no output that tells, and one that is frozen tells of another step. */
+export function useFeeds({ mode, frozen, feeds }: ShowState): FeedShown[] {
   const own = useOwn((state) => state.feeds)
-  return mode === 'rehearsal' ? own : feeds
+  return mode === 'rehearsal' || frozen ? own : feeds
 }

@@ -32,10 +32,13 @@ function say(trouble: string) {
   if (trouble) timer = setTimeout(() => useModes.setState({ trouble: '' }), READ)
 }
 
+/** Times that are kept are refused as any change of a programme is. */
+const SHELVES = ['presenter.reasons', 'programmes.reasons', 'common.notDone.reasons']
+
 function wordsFor(reason: string): string {
-  const key: string = `presenter.reasons.${reason}`
-  const known: boolean = i18next.exists(key)
-  return i18next.t(known ? (key as 'presenter.reasons.other') : 'presenter.reasons.other')
+  const keys: string[] = SHELVES.map((shelf) => `${shelf}.${reason}`)
+  const key = keys.find((each): boolean => i18next.exists(each)) ?? 'presenter.reasons.other'
+  return i18next.t(key as 'presenter.reasons.other')
 }
 
 /** What is refused is said on this page, without covering anything. */

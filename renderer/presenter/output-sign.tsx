@@ -31,7 +31,7 @@ export function OutputSign({ show }: { show: ShowState }) {
   const look = outputLook(show)
   const Shape = SHAPES[look]
   return (
-    <Menu position="bottom-end" disabled={others.length === 0}>
+    <Menu position="bottom-end" returnFocus={false} disabled={others.length === 0}>
       <Menu.Target>
         <button
           type="button"

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { Stroke } from '../../preload/contract'
-import { paced } from './pace'
 import { begun, drawnOn } from './pen'
 
 it('a hand that hardly moves adds nothing', () => {
@@ -20,15 +19,4 @@ it('a long line goes on as another one, without a gap, and the contract takes bo
   expect(all.map(({ points }) => points.length)).toEqual([400, 400, 103])
   expect(all[1]?.points[0]).toEqual(all[0]?.points.at(-1))
   expect(Stroke.safeParse({ ...all[0], points: all[0]?.points.slice(0, 300) }).success).toBe(true)
-})
-
-it('goes out at once, then at its pace, and the newest always', async () => {
-  const sent: number[] = []
-  const send = paced<number>((value) => sent.push(value), 20)
-  for (const value of [1, 2, 3]) send(value)
-  expect(sent).toEqual([1])
-  await new Promise((done) => setTimeout(done, 60))
-  expect(sent).toEqual([1, 3])
-  send(4)
-  expect(sent).toEqual([1, 3, 4])
 })

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { type MouseEvent, type RefObject, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShowState } from '../../preload/contract'
 import type { Figures } from '../components/stage'
@@ -18,6 +18,11 @@ import { Summary } from './summary'
 import { Times } from './times-panel'
 import { TypedNumber } from './typed-number'
 
+/** Who clicks a button goes on with the clicker: Space must not press that button again. */
+function keepKeyboard(event: MouseEvent) {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault()
+}
+
 export interface PresenterProps {
   /** Draws a page of figures; must not change from one drawing to the next. */
   figures: Figures
@@ -28,7 +33,12 @@ export function Presenter({ figures }: PresenterProps) {
   const { t } = useTranslation()
   const show = useShow((state) => state.show)
   return (
-    <main className={classes.page} data-testid="presenter" aria-label={t('presenter.page')}>
+    <main
+      className={classes.page}
+      data-testid="presenter"
+      aria-label={t('presenter.page')}
+      onMouseDown={keepKeyboard}
+    >
       {show && <Running show={show} figures={figures} />}
     </main>
   )
@@ -42,7 +52,22 @@ function Running({ show, figures }: { show: ShowState } & PresenterProps) {
     hand.pointer,
     useCallback(() => focusSteps(list.current), []),
   )
-  if (show.over) return <Summary show={show} />
+  return (
+    <>
+      {show.over ? <Summary show={show} /> : <Desk {...{ show, figures, box, list, hand }} />}
+      <EndQuestion show={show} />
+    </>
+  )
+}
+
+interface DeskProps extends PresenterProps {
+  show: ShowState
+  box: RefObject<HTMLDivElement | null>
+  list: RefObject<HTMLOListElement | null>
+  hand: ReturnType<typeof useHand>
+}
+
+function Desk({ show, figures, box, list, hand }: DeskProps) {
   return (
     <>
       <Head show={show} />
@@ -64,7 +89,6 @@ function Running({ show, figures }: { show: ShowState } & PresenterProps) {
       </div>
       <Controls show={show} pointer={hand.pointer} list={list} />
       <TypedNumber count={show.programme.steps.length} />
-      <EndQuestion show={show} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { IconPlayerPause } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShowState } from '../../preload/contract'
@@ -25,7 +26,7 @@ function move(event: KeyboardEvent<HTMLElement>) {
   const by = WAYS[event.key]
   if (!by) return
   const buttons = buttonsIn(event.currentTarget)
-  const at = buttons.findIndex((each) => each === document.activeElement)
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
   buttons[at + by]?.focus()
   event.preventDefault()
 }
@@ -44,7 +45,7 @@ interface StepsProps {
 /** All steps, to jump to one that is asked for. */
 export function Steps({ ref, show }: StepsProps) {
   const { t } = useTranslation()
-  const { programme, index } = show
+  const { programme, index, held } = show
   useEffect(() => {
     ref.current?.children[index]?.scrollIntoView({ block: 'nearest' })
   }, [ref, index])
@@ -63,11 +64,11 @@ export function Steps({ ref, show }: StepsProps) {
             data-step={at}
             aria-current={at === index ? 'step' : undefined}
             tabIndex={at === index ? 0 : -1}
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(at)}
           >
             <span className={classes.number}>{at + 1}</span>
             <span className={classes.title}>{titleOf(title, at, t)}</span>
+            {at === held && <IconPlayerPause className={classes.held} aria-hidden />}
             {seconds > 0 && <span className={classes.planned}>{span(seconds * 1000)}</span>}
           </button>
         </li>

@@ -6,8 +6,8 @@ import { api } from '../state'
 import { acts } from './keys/acts'
 import { heed, useModes } from './modes'
 import classes from './summary.module.css'
-import { type StepSummary, span, summaryOf, totalTime } from './times'
-import { titleOf } from './words'
+import { type StepSummary, span, summaryOf, totalTime, whole } from './times'
+import { SLACK, titleOf } from './words'
 
 /** Begins anew, in this window; the programme is read again, with times that were kept. */
 const again = ({ programme, muted, speed, clockFrom, auto }: ShowState) =>
@@ -28,7 +28,7 @@ export function Summary({ show }: { show: ShowState }) {
     <section className={classes.summary} data-testid="presenter-summary">
       <header>
         <h1>{t('presenter.summary.title')}</h1>
-        <p>{t('presenter.summary.name', { name: programme.name, count: rows.length })}</p>
+        <p>{programme.name}</p>
       </header>
       <div className={classes.scroll}>
         <table>
@@ -71,15 +71,12 @@ function Row({ planned, used, title, n }: RowProps) {
       </th>
       <td>{planned > 0 ? span(planned) : '–'}</td>
       <td>{used === null ? t('presenter.summary.skipped') : span(used)}</td>
-      <td data-over={(used ?? 0) > planned && planned > 0 ? true : undefined}>
+      <td data-over={(planned > 0 && (used ?? 0) > planned + SLACK) || undefined}>
         <Difference planned={planned} used={used} />
       </td>
     </tr>
   )
 }
-
-/** As the figures beside it are shown: in whole seconds. */
-const whole = (ms: number) => Math.floor(ms / 1000) * 1000
 
 function Difference({ planned, used }: Pick<RowProps, 'planned' | 'used'>) {
   const { t } = useTranslation()

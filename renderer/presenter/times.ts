@@ -64,6 +64,9 @@ export const summaryOf = ({ programme, used }: Pick<ShowState, 'programme' | 'us
     }),
   )
 
+/** As it is shown: in whole seconds. */
+export const whole = (ms: number): number => Math.floor(ms / MS) * MS
+
 /** "0:35", "12:05", "1:02:05"; whole seconds, without a sign. */
 export function span(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / MS)

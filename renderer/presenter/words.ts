@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ShowState } from '../../preload/contract'
-import { span } from './times'
+import { span, whole } from './times'
 
 export interface Said {
   text: string
@@ -11,14 +11,14 @@ export interface Said {
 /** Of the step that is shown; '' when nothing is planned for it. */
 export function stepWords(used: number, planned: number, t: TFunction): Said {
   if (planned === 0) return { text: '', over: false }
-  const time = span(planned - used)
+  const time = span(planned - whole(used))
   return used > planned
     ? { text: t('presenter.time.over', { time }), over: true }
     : { text: t('presenter.time.left', { time }), over: false }
 }
 
 /** Less than that (ms) is nothing to talk of. */
-const SLACK = 10_000
+export const SLACK = 10_000
 
 /** Of the whole, against what was planned up to here. */
 export function totalWords(behind: number | null, t: TFunction): Said {

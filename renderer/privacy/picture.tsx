@@ -10,10 +10,19 @@ interface Size {
 /** While nothing is known of the picture. */
 export const USUAL: Size = { width: 1280, height: 720 }
 
+/** A camera that has not sent a picture by then (ms) may not send one. */
+const PATIENCE = 8000
+
 /** Pictures of a camera as it sends them, on a canvas of their own; a count that goes up with each. */
 export function useBarePicture({ id, enabled }: Camera) {
   const [base] = useState(() => document.createElement('canvas'))
   const [shown, setShown] = useState({ count: 0, ...USUAL })
+  const [late, setLate] = useState(!enabled)
+  useEffect(() => {
+    if (!enabled) return
+    const timer = setTimeout(() => setLate(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [enabled])
   useEffect(() => {
     if (!enabled) return
     return watchBare({ camera: id, quality: 'main' }, (frame) => {
@@ -23,11 +32,12 @@ export function useBarePicture({ id, enabled }: Camera) {
       setShown(({ count }) => ({ count: count + 1, width, height }))
     })
   }, [id, enabled, base])
-  return { base, ...shown }
+  return { base, late, ...shown }
 }
 
 interface PictureProps extends Size {
   base: HTMLCanvasElement
+  /** Of pictures so far. */
   count: number
   areas: readonly PrivacyArea[]
 }

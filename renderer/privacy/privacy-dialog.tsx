@@ -104,9 +104,7 @@ function Drawing({ camera, onClose }: { camera: Camera; onClose: () => void }) {
         >
           <Picture {...picture} areas={shown} />
           {picture.count === 0 && (
-            <p className={css.wait}>
-              {t(camera.enabled ? 'privacy.waiting' : 'privacy.noPicture')}
-            </p>
+            <p className={css.wait}>{t(picture.late ? 'privacy.noPicture' : 'privacy.waiting')}</p>
           )}
           <Surface {...{ state, act }} camera={camera.id} onHold={setHeld} />
         </div>

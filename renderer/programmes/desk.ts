@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Programme, ProgrammeId } from '../../preload/contract'
-import { api } from '../state'
+import { api, deny, mayNow } from '../state'
 import { begin, changed, type Edit, isUnsaved, redone, saved, told, undone } from './edit/history'
 import { recall, remember } from './remembered'
 import { broken, say, warn, wordsOf } from './say'
@@ -38,7 +38,8 @@ export const showStep = (id: string) => set({ pane: { kind: 'step', id } })
 export function change(make: (now: Programme) => Programme, about = ''): void {
   const { edit } = get()
   if (!edit) return
-  become(changed(edit, make(edit.now), about, Date.now()))
+  if (mayNow('present')) become(changed(edit, make(edit.now), about, Date.now()))
+  else deny('present')
 }
 
 export const undo = () => step(undone)
@@ -139,13 +140,17 @@ function start(programme: Programme | null): void {
   })
 }
 
+/** A name that was emptied on the way out is as it was. → whether everything is kept */
+export function leave(): Promise<boolean> {
+  const { edit } = get()
+  if (edit && !edit.now.name.trim()) change((now) => ({ ...now, name: edit.kept.name }))
+  return flush()
+}
+
 /** Looks at another programme, once what was typed in this one is kept. → whether it does */
 export async function open(id: ProgrammeId): Promise<boolean> {
   if (get().edit?.kept.id === id) return true
-  const { edit } = get()
-  // A name that was emptied on the way out is as it was.
-  if (edit && !edit.now.name.trim()) change((now) => ({ ...now, name: edit.kept.name }))
-  if (!(await flush())) {
+  if (!(await leave())) {
     warn(get().said)
     return false
   }

@@ -90,6 +90,7 @@ function Name({ edit: { now } }: { edit: Edit }) {
         const name = currentTarget.value
         change((programme) => ({ ...programme, name }), 'name')
       }}
+      onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
       data-testid="programme-name"
     />
   )

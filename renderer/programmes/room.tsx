@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Check } from './check/check'
-import { flush, onList, useDesk } from './desk'
+import { leave, onList, useDesk } from './desk'
 import { CardDetail } from './detail/card-detail'
 import { StepDetail } from './detail/step-detail'
 import type { Edit } from './edit/history'
@@ -75,7 +75,7 @@ function Work({ edit, adding, setAdding }: WorkProps) {
 /** Whoever leaves the room, or closes the window, leaves nothing behind that is not kept. */
 function useKeptOnLeaving(): void {
   useEffect(() => {
-    const keep = () => void flush()
+    const keep = () => void leave()
     window.addEventListener('beforeunload', keep)
     return () => {
       window.removeEventListener('beforeunload', keep)

@@ -37,8 +37,11 @@ function general(event: KeyboardEvent): void {
   event.preventDefault()
 }
 
-/** A dialogue over the room has the keys. */
-const here = (act: () => unknown) => () => (wasCovered() ? false : void act())
+/** A dialogue over the room, or an open menu, has the keys. */
+const here = (act: () => unknown) => (event: KeyboardEvent) => {
+  const list = event.target instanceof Element && event.target.closest(`${OVERLAYS}, ${OPEN_LIST}`)
+  return wasCovered() || list ? false : void act()
+}
 
 /** A programme with steps is open, and nothing runs. */
 const ready = () => {

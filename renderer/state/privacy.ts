@@ -1,14 +1,10 @@
 import { create } from 'zustand'
 import type { Lifted, PrivacyArea, PrivacyState } from '../../preload/contract'
 import { api } from './api'
+import { type Covering, coverOf, lifts } from './covering'
 import { useShared } from './store'
 
-interface Known extends PrivacyState {
-  /** Main has told; before that no picture may be shown. */
-  known: boolean
-}
-
-export const usePrivacy = create<Known>(() => ({ known: false, areas: {}, lifted: [] }))
+export const usePrivacy = create<Covering>(() => ({ known: false, areas: {}, lifted: [] }))
 
 /** A page without an answer stays without pictures, and asks again (ms). */
 const AGAIN = 1000
@@ -26,20 +22,13 @@ export async function connectPrivacy(): Promise<void> {
 }
 
 const NONE: readonly PrivacyArea[] = []
-/** Before main has told, all of every picture. */
-const ALL: readonly PrivacyArea[] = [{ x: 0, y: 0, width: 1, height: 1, look: 'solid' }]
 
-/** All of a camera's areas: what leaves the wall never shows less. */
-export function allAreas(camera: string): readonly PrivacyArea[] {
-  const { known, areas } = usePrivacy.getState()
-  return known ? (areas[camera] ?? NONE) : ALL
-}
-
-/** Nobody lifts them on what a meeting sees, or on the speaker's page. */
-const isStation = () => useShared.getState().role === 'station'
+/** All of a camera's areas: what leaves the wall never shows more. */
+export const allAreas = (camera: string): readonly PrivacyArea[] =>
+  coverOf(usePrivacy.getState(), camera)
 
 export const isLifted = (camera: string): boolean =>
-  isStation() && usePrivacy.getState().lifted.some((each) => each.camera === camera)
+  lifts(usePrivacy.getState(), useShared.getState().role, camera)
 
 /** What covers a camera's picture where it is shown on this page. */
 export const areasFor = (camera: string): readonly PrivacyArea[] =>

@@ -11,7 +11,7 @@ const THREE = [
   ],
   ...['engine-health', 'engine-recovery', 'engine-return', 'engine-scene', 'engine-transcode'],
   ...['engine-worker', 'evidence-package', 'evidence-streams', 'facilities-province', 'import'],
-  ...['mark-bar', 'mark-more', 'palette', 'processes', 'screens', 'snapshots', 'wall'],
+  ...['mark-bar', 'mark-more', 'palette', 'presenter', 'processes', 'screens', 'snapshots', 'wall'],
 ]
 /** So do these, and none minds a second more: four at once. */
 const FOUR = [

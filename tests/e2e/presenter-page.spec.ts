@@ -1,71 +1,9 @@
-import type { Page } from 'playwright/test'
 import { expect, type Running, test } from './app'
 import { type MeetingCameras, startMeetingCameras } from './meeting/cameras'
-import { ask } from './meeting/programme'
+import { BIG, begin, LAPTOP, prepareShort, presenterOf, programmesOf } from './meeting/short'
 import { OutputPage } from './pages/output'
-import { PresenterPage, pageOf } from './pages/presenter'
+import { type PresenterPage, pageOf } from './pages/presenter'
 import { plug } from './pages/screens'
-
-const LAPTOP = { id: 1, x: 0, y: 0, width: 1366, height: 768 }
-const BIG = { id: 2, x: 0, y: 768, width: 554, height: 312 }
-
-const NOTES = Array.from({ length: 40 }, (_, i) => `Ý thứ ${i + 1}.`).join('\n')
-
-/** Four steps: a camera, four cameras, one with a substitute, figures. → its id */
-async function prepare(running: Running, seconds: number): Promise<string> {
-  const { registry } = await ask<{ registry: { cameras: { id: string; code: string }[] } }>(
-    ...([running, 'app', 'snapshot'] as const),
-  )
-  const ref = (code: string) => {
-    const found = registry.cameras.find((each) => each.code === code)
-    if (!found) throw new Error(`no camera ${code}`)
-    return { id: found.id, code }
-  }
-  const cells = [0, 1, 2, 3].map((i) => ({ x: i % 2, y: Math.floor(i / 2), w: 1, h: 1 }))
-  const bodies = [
-    { kind: 'camera', camera: ref('P01') },
-    {
-      ...{ kind: 'scene', grid: { columns: 2, rows: 2, cells } },
-      cells: ['P01', 'P02', 'P05', 'P06'].map(ref),
-    },
-    { kind: 'camera', camera: ref('P03') },
-    { kind: 'figures', page: 'authorities', period: 'today' },
-  ]
-  const titles = ['Cổng chính', 'Bốn điểm cách ly', 'Khu B', 'Kết nối theo cơ quan']
-  const name = 'Giao ban tháng'
-  const { id } = await ask<{ id: string }>(running, 'programmes', 'create', { name })
-  const steps = bodies.map((body, i) => ({
-    ...{ id: `b${i + 1}`, title: titles[i], titled: true, notes: i === 0 ? NOTES : '' },
-    ...{ seconds, body },
-    substitutes: i === 2 ? { [ref('P03').id]: { kind: 'camera', camera: ref('P05') } } : {},
-  }))
-  const { programmes } = await programmesOf(running)
-  const revision = programmes.find((each) => each.id === id)?.revision ?? 0
-  const saved = { id, name, heading: '', emblem: null, steps, changedAt: 0, revision }
-  expect(await ask(running, 'programmes', 'save', saved)).toEqual({ status: 'done' })
-  return id
-}
-
-interface Kept {
-  programmes: { id: string; revision: number; steps: { seconds: number }[] }[]
-}
-const programmesOf = (running: Running) => ask<Kept>(running, 'programmes', 'state')
-
-const begin = (running: Running, programme: string, more: object) =>
-  ask(running, 'presenter', 'start', {
-    ...{ programme, from: 0, display: null, muted: true, speed: 1, auto: false },
-    ...{ clockFrom: Date.UTC(2026, 10, 30, 1, 0), ...more },
-  })
-
-async function presenterOf({ app }: Running): Promise<PresenterPage> {
-  let page: Page | undefined
-  const look = async () => {
-    page = await pageOf(app, 'presenter')
-    return page !== undefined
-  }
-  await expect.poll(look, { timeout: 20_000 }).toBe(true)
-  return new PresenterPage(page as Page)
-}
 
 async function withCameras(folder: string, work: (cameras: MeetingCameras) => Promise<void>) {
   const cameras = await startMeetingCameras(folder)
@@ -84,7 +22,7 @@ test('the speaker steps, points, draws and zooms by keys and mouse, and nothing 
   await withCameras(folder, async (cameras) => {
     const running = await start(['--import', cameras.csv, '--layout', '1'])
     await plug(running.app, [LAPTOP, BIG])
-    const programme = await prepare(running, 60)
+    const programme = await prepareShort(running, 60)
     expect(await begin(running, programme, { mode: 'show', display: 2 })).toEqual({
       status: 'done',
     })
@@ -171,7 +109,7 @@ async function byKeys(presenter: PresenterPage, output: OutputPage) {
 async function byHand(presenter: PresenterPage, output: OutputPage) {
   const { keyboard, mouse } = presenter.page
   const pointer = output.page.getByTestId('stage-pointer')
-  const lines = output.page.getByTestId('stage-ink').locator('polyline')
+  const lines = output.page.getByTestId('stage-ink').locator('[data-stroke]')
   const zoom = output.page.getByTestId('stage-zoom')
   const place = async (x: number, y: number) => {
     const box = await presenter.stage.boundingBox()
@@ -242,6 +180,9 @@ async function byHand(presenter: PresenterPage, output: OutputPage) {
     await expect(presenter.no).toBeFocused()
     await keyboard.press('Enter')
     await expect(presenter.no).toBeHidden()
+    await keyboard.press('Escape')
+    await keyboard.press('Escape')
+    await expect(presenter.no).toBeHidden()
     await at(presenter, 1)
   })
 }
@@ -285,7 +226,7 @@ test('a rehearsal goes on by itself, sums up, and its times are kept @presenter'
 }) => {
   await withCameras(folder, async (cameras) => {
     const running = await start(['--import', cameras.csv, '--layout', '1'])
-    const programme = await prepare(running, 40)
+    const programme = await prepareShort(running, 40)
     const faster = { mode: 'rehearsal', speed: 40, auto: true }
     expect(await begin(running, programme, faster)).toEqual({ status: 'done' })
     const presenter = await presenterOf(running)

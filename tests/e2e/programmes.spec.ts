@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { type Cameras, startCameras } from '../cameras/server'
 import { expect, test as withApp } from './app'
+import { axe } from './pages/axe'
 import { ProgrammesPage } from './pages/programmes'
+import { plug } from './pages/screens'
 import { WallPage } from './pages/wall'
 
 const cameras = [
@@ -13,6 +15,8 @@ const cameras = [
 ]
 /** Nobody listens where it should be. */
 const LOST = 'A-104'
+const LAPTOP = { id: 1, x: 0, y: 0, width: 1200, height: 800 }
+const HALL = { id: 2, x: 1200, y: 0, width: 720, height: 405 }
 const SHAPE = { codec: 'h264', width: 320, height: 184, fps: 10 } as const
 
 const test = withApp.extend<{ server: Cameras }>({
@@ -141,15 +145,18 @@ test('what fails is listed first with its reason, and a substitute is named righ
   await room.addCameras('A-101', LOST)
   await page.getByTestId('programme-start').click()
   await expect(room.warning).toHaveAttribute('data-doubt', 'never')
+  expect(await axe(page)).toEqual([])
   await page.keyboard.press('Escape')
 
   await room.runPreflight()
   await expect(room.items.first()).toHaveAttribute('data-state', 'failed')
   await expect(room.items.first()).toContainText('A-104 Nhà bếp')
   await expect(room.items.first()).toContainText('Không liên lạc được với camera')
+  expect(await axe(page)).toEqual([])
   await page.getByTestId('preflight-substitute').getByTestId('substitute-choose').click()
   await page.getByTestId('substitute-camera').click()
   await page.getByTestId('camera-search').fill('102')
+  expect(await axe(page)).toEqual([])
   await page.keyboard.press('Enter')
   await room.saved()
   await expect(room.summary).toHaveAttribute('data-stale', 'true')
@@ -157,17 +164,23 @@ test('what fails is listed first with its reason, and a substitute is named righ
   await expect(room.items.first()).toHaveAttribute('data-covered', 'true')
 
   await room.choose(1)
+  expect(await axe(page)).toEqual([])
   await room.rehearse({ speed: 20, clock: '14:00' })
   await expect(room.running).toHaveAttribute('data-mode', 'rehearsal')
   await room.endShow()
   await page.getByTestId('programme-start').click()
   await expect(room.warning).toHaveCount(0)
   await expect(room.displays).toHaveCount(1)
+  // Plugged in while the question is open: it is the one that is free.
+  await plug(app, [LAPTOP, HALL])
+  await expect(room.displays).toHaveCount(2)
+  await expect(room.displays.nth(1)).toBeChecked()
   await expect(page.getByTestId('show-muted')).toBeChecked()
   const opened = app.waitForEvent('window')
   await page.getByTestId('show-from').locator('label').nth(1).click()
   await page.getByTestId('show-begin').click()
   await opened
   await expect(room.running).toContainText('Bước 2/2')
+  await expect(room.running).toContainText('Trên M2')
   await room.endShow()
 })

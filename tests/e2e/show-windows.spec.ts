@@ -87,6 +87,9 @@ test('the windows of a show: big screen unplugged, station locked, page lost, cl
   await expect(page.locator('[data-kind="show-muted"]')).toBeVisible()
   expect(await isHeard(running)).toBe(false)
   await expect.poll(() => pictureMoves(BIG), { timeout: 15_000 }).toBe(true)
+  // Displays are told apart elsewhere than before the meeting.
+  await ask(page, 'screens', 'identify', [])
+  expect(await placesOf(app)).toHaveLength(4)
   const notHere = refused('not-for-this-window')
   for (const [feature, name] of [
     ['presenter', 'end'],
@@ -166,5 +169,18 @@ test('the windows of a show: big screen unplugged, station locked, page lost, cl
     expect(await pageOf(app, 'output')).toBeUndefined()
     await ask(page, 'presenter', 'end')
   })
+
+  const filter = { from: null, to: null, by: '', facility: '', camera: '', text: '' }
+  const actions = ['show-started', 'show-ended']
+  const all = { filter: { ...filter, actions }, cursor: null, most: 9 }
+  const records = async () => (await ask(page, 'audit', 'search', all))?.records
+  const record = (action: string, mode: string) =>
+    expect.objectContaining({ action, detail: expect.objectContaining({ mode }) })
+  await expect
+    .poll(records)
+    .toEqual([
+      ...[record('show-ended', 'rehearsal'), record('show-started', 'rehearsal')],
+      ...[record('show-ended', 'show'), record('show-started', 'show')],
+    ])
   expect(await inWindow(app, `document.documentElement.dataset.page`)).toBe('station')
 })

@@ -52,11 +52,31 @@ const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Brightness of pixels across the middle of a tile, a fifth of it wide. */
+async function row({ x, y, width, height }: Region): Promise<number[]> {
+  const [screen] = await grabScreen(process.env.DISPLAY ?? '')
+  const line = Math.round(y + height / 2) * (screen?.width ?? 0)
+  const from = 3 * (line + Math.round(x + 0.4 * width))
+  return [...(screen?.pixels.subarray(from, from + 3 * Math.round(0.2 * width)) ?? [])]
+}
+
+/** The middle of a camera's picture, a fifth of it wide and high. */
+const cover = (page: Page, code: string) =>
+  page.evaluate(async (code) => {
+    const { app, privacy } = (window as unknown as { vongGac: Api }).vongGac
+    const { registry } = await app.snapshot()
+    const camera = registry.cameras.find((each) => each.code === code)?.id ?? ''
+    const area = { x: 0.4, y: 0.4, width: 0.2, height: 0.2, look: 'solid' }
+    return privacy.set({ camera, areas: [area] })
+  }, code)
+
 /** As another window does. */
 const swapFirst = (page: Page) =>
   page.evaluate(() => (window as unknown as { vongGac: Api }).vongGac.wall.swap({ a: 0, b: 1 }))
 interface Api {
   wall: { swap(cells: { a: number; b: number }): Promise<unknown> }
+  app: { snapshot(): Promise<{ registry: { cameras: { id: string; code: string }[] } }> }
+  privacy: { set(change: { camera: string; areas: object[] }): Promise<unknown> }
 }
 
 test('a tile is zoomed, moved, turned, mirrored, fitted and heard @wall', async ({
@@ -188,6 +208,11 @@ test('a tile is zoomed, moved, turned, mirrored, fitted and heard @wall', async 
     expect(await wide()).toBeLessThan(1.55 * unzoomed)
     await press(again.page, 'a')
     await expect(later.tile(1).getByTestId('tile-sound')).toHaveCount(0)
+    // What may not be seen is covered there as well, where the zoomed picture has it.
+    expect(new Set(await row(beside))).not.toEqual(new Set([65]))
+    await cover(again.page, '102')
+    await expect(later.tile(1)).toHaveAttribute('data-private', 'masked')
+    await expect.poll(async () => new Set(await row(beside))).toEqual(new Set([65]))
   } finally {
     await cameras.stop()
   }

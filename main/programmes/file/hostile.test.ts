@@ -188,6 +188,6 @@ describe('a file that means harm', () => {
     const bad = Buffer.concat([filler, good])
     bad.writeUInt32LE(5_000_000 + end, filler.length + end + 12)
     bad.writeUInt32LE(0, filler.length + end + 16)
-    expect(await look(kept(bad))).toMatch(/file-(broken|other)/)
+    expect(await look(kept(bad))).toBe('file-broken')
   })
 })

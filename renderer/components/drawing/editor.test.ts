@@ -88,6 +88,19 @@ describe('taken back', () => {
     expect(edit(rested, { act: 'undo' }).shapes[0]).toMatchObject({ x: expect.closeTo(0.2) })
   })
 
+  it('one change of a shape at once, and nothing where none is selected', () => {
+    const to: Drawing = { ...box, width: 0.3 }
+    const further: Drawing = { ...box, width: 0.4 }
+    const acts: EditorAct[] = [
+      { act: 'change', to },
+      { act: 'change', to: further },
+    ]
+    const wide = run([{ act: 'select', index: 0 }, ...acts], [box])
+    expect(wide.shapes).toEqual([further])
+    expect(edit(wide, { act: 'undo' }).shapes).toEqual([box])
+    expect(run(acts, [box]).shapes).toEqual([box])
+  })
+
   it('a new stroke ends what could be done again', () => {
     const acts: EditorAct[] = [stroke([0, 0], [0.5, 0.5]), { act: 'undo' }]
     expect(run([...acts, stroke([0, 0], [0.2, 0.2])]).future).toEqual([])

@@ -289,15 +289,3 @@ export const listenTo = (source: Heard, onSound: OnSound) => surface.listen(sour
 
 /** Freezes every picture of this page; see `Surface.hold`. */
 export const holdPictures = (on: boolean) => surface.hold(on)
-
-/** Streams that tiles will show soon; without WebCodecs each tile begins when it is to show one. */
-export function warm(sources: WarmScene[]): void {
-  if (canDecode) surface.warm(sources)
-}
-
-/** How a stream is that is shown or warmed; null where nothing is known of those that are not. */
-export const viewOfStream = (source: PlayerSource): PlayerView | null =>
-  canDecode ? surface.viewOf(source) : null
-
-/** Hears of changes of `viewOfStream`. */
-export const followStreams = (changed: () => void): (() => void) => surface.follow(changed)

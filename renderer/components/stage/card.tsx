@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Programme } from '../../../preload/contract'
 import { longDate } from '../time'
+import css from './card.module.css'
 import { stillAddress, useLoaded } from './preloads'
 import { Sign } from './sign'
-import css from './stage.module.css'
 
 export type Carded = Pick<Programme, 'name' | 'heading' | 'emblem'>
 
@@ -34,7 +34,7 @@ const dateWords = (day: number, language: string, t: TFunction) =>
 
 /** In the place of a picture that is missing: no reason, no excuse. */
 export const TileCard = ({ programme, title }: { programme: Carded; title: string }) => (
-  <div className={css.tileCard}>
+  <div className={css.tileCard} data-card>
     <Emblem emblem={programme.emblem} />
     {title && <div className={css.tileHeading}>{title}</div>}
   </div>

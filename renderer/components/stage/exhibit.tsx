@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exhibit } from '../../../preload/contract'
 import { clockTime, dateOf } from '../time'
+import css from './exhibit.module.css'
 import { addressOf, useLoaded } from './preloads'
-import css from './stage.module.css'
 
 /** Pictures beside the main one. */
 const MORE = 3

@@ -12,6 +12,7 @@ import { dateOf } from '../../components/time'
 import { useFigures } from '../figures-store'
 import { useSpeech } from '../panels/pieces'
 import css from './stage.module.css'
+import { useSettled } from './use-settled'
 
 interface StageFiguresProps {
   page: StageFigure
@@ -24,7 +25,7 @@ interface StageFiguresProps {
  */
 export const StageFigures = memo(function StageFigures({ page, period }: StageFiguresProps) {
   const { t } = useSpeech()
-  const { figures } = useFigures(period)
+  const figures = useSettled(useFigures(period).figures)
   const chart = figures && stageChart(page, figures)
   return (
     <div className={css.page} data-testid="stage-figures" data-page={page}>
@@ -48,21 +49,33 @@ export const StageFigures = memo(function StageFigures({ page, period }: StageFi
   )
 })
 
+/** Less of the time is told of. */
+const MEASURED = 0.995
+
 function Drawn({ page, chart }: { page: StageFigure; chart: StageChart }) {
-  const { t, count, language } = useSpeech()
-  const { rows, figure, of, open } = chart
+  const { t, count, percent, language } = useSpeech()
+  const { rows, figure, of, open, known } = chart
   const empty = rows.length === 0 || figure === null
   if (empty) return <p className={css.empty}>{t(`dashboard.stage.empty.${page}`)}</p>
+  const main = written(figure, chart, language)
+  const whole = of === null ? '' : `/${count(of)}`
+  // What stands behind the stroke is half as large.
+  const letters = { ['--letters' as string]: main.length + whole.length / 2 }
   return (
     <div className={css.chart} data-page={page}>
       <div className={css.big}>
-        <div className={css.figure} data-testid="stage-figure">
-          {written(figure, chart, language)}
-          {of !== null && <small>/{count(of)}</small>}
+        <div className={css.figure} style={letters} data-testid="stage-figure">
+          {main}
+          {whole && <small>{whole}</small>}
         </div>
         <div className={css.label}>{t(`dashboard.stage.of.${page}`)}</div>
         {open > 0 && (
           <div className={css.open}>{t('dashboard.stage.open', { n: count(open) })}</div>
+        )}
+        {known < MEASURED && (
+          <div className={css.known}>
+            {t('dashboard.stage.known', { part: percent(100 * known) })}
+          </div>
         )}
       </div>
       <Bars page={page} chart={chart} />
@@ -81,9 +94,7 @@ function Bars({ page, chart }: { page: StageFigure; chart: StageChart }) {
     <ul className={css.rows} style={{ ['--rows' as string]: chart.rows.length }}>
       {chart.rows.map((row, i) => (
         <li key={row.code} data-testid="stage-row" data-code={row.code}>
-          <span className={css.name}>
-            {row.code === OTHERS ? t('dashboard.stage.others') : named(row)}
-          </span>
+          <Name>{row.code === OTHERS ? t('dashboard.stage.others') : named(row)}</Name>
           <span className={css.track}>
             <i style={{ width: percentOf(bars[i]?.all) }} />
             <b style={{ width: percentOf(bars[i]?.done) }} />
@@ -104,6 +115,15 @@ function Bars({ page, chart }: { page: StageFigure; chart: StageChart }) {
     </ul>
   )
 }
+
+/** Letters of one line. */
+const LINE = 38
+
+const Name = ({ children }: { children: string }) => (
+  <span className={css.name} data-long={children.length > LINE || undefined}>
+    {children}
+  </span>
+)
 
 const percentOf = (share = 0) => `${Math.round(1000 * share) / 10}%`
 

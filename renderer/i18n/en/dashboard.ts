@@ -49,6 +49,7 @@ export const dashboard: typeof vi = {
     done: { connection: 'Connected', violations: 'Settled' },
     left: { connection: 'Not connected yet', violations: 'Being seen to' },
     open: 'Being seen to: {{n}}',
+    known: '{{part}} of the time was measured',
     others: 'All others',
     on: 'As of {{day}}',
     between: '{{from}} to {{to}}',

@@ -23,7 +23,7 @@ export const preflight: typeof vi = {
     'no-program': 'The program for pictures (ffmpeg) is missing',
   },
   todo: {
-    none: '',
+    none: 'Nothing is to be done',
     'wrong-password': 'Correct the password on the list of cameras, or choose a substitute',
     unreachable: 'Have the facility look at power and network, or choose a substitute',
     'no-picture': 'Have the facility restart the camera, or choose a substitute',

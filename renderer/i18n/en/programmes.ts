@@ -8,7 +8,7 @@ export const programmes: typeof vi = {
   newName: 'New programme',
   nameless: 'No name yet',
   name: 'Name of the programme',
-  import: 'Import from a file…',
+  import: 'Import a file…',
   export: 'Export to a file…',
   print: 'Print the running order…',
   duplicate: 'Duplicate the programme',
@@ -238,6 +238,8 @@ export const programmes: typeof vi = {
     'file-newer': 'A newer version made this file. Update Vọng Gác and import it again.',
     'file-broken': 'This file is damaged or was changed. Export it again where it came from.',
     'file-not-written': 'The file was not written. Choose another folder and try again.',
+    'no-record':
+      'The log of this station could not be written, so nothing was exported. Check the disk and try again.',
     'token-expired': 'The file was chosen too long ago. Choose it again.',
     'disk-full': 'The disk is full. Make room and try again; what you typed is still here.',
     'not-writable':

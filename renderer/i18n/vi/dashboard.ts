@@ -47,6 +47,7 @@ export const dashboard = {
     done: { connection: 'Đã kết nối', violations: 'Đã xử lý xong' },
     left: { connection: 'Chưa kết nối', violations: 'Đang xử lý' },
     open: 'Đang xử lý: {{n}}',
+    known: 'Đo được {{part}} thời gian',
     others: 'Còn lại',
     on: 'Tính đến ngày {{day}}',
     between: 'Từ {{from}} đến {{to}}',

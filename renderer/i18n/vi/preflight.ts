@@ -1,7 +1,7 @@
 export const preflight = {
   kinds: { camera: 'Camera', still: 'Ảnh', bookmark: 'Vi phạm', figures: 'Số liệu' },
   states: { waiting: 'Chờ kiểm tra', running: 'Đang kiểm tra', ok: 'Tốt', failed: 'Hỏng' },
-  covered: 'Đã có hình thay thế',
+  covered: 'Đã có nguồn thay',
   reasons: {
     none: 'Tốt',
     'wrong-password': 'Sai mật khẩu camera',
@@ -21,12 +21,12 @@ export const preflight = {
     'no-program': 'Thiếu chương trình xử lý hình (ffmpeg)',
   },
   todo: {
-    none: '',
-    'wrong-password': 'Sửa mật khẩu trong danh sách camera, hoặc chọn hình thay thế',
-    unreachable: 'Nhờ cơ sở kiểm tra nguồn và mạng, hoặc chọn hình thay thế',
-    'no-picture': 'Nhờ cơ sở khởi động lại camera, hoặc chọn hình thay thế',
-    black: 'Xem có ai che ống kính hay tắt đèn không, hoặc chọn hình thay thế',
-    frozen: 'Nhờ cơ sở khởi động lại camera, hoặc chọn hình thay thế',
+    none: 'Không phải làm gì',
+    'wrong-password': 'Sửa mật khẩu trong danh sách camera, hoặc chọn nguồn thay',
+    unreachable: 'Nhờ cơ sở kiểm tra nguồn và mạng, hoặc chọn nguồn thay',
+    'no-picture': 'Nhờ cơ sở khởi động lại camera, hoặc chọn nguồn thay',
+    black: 'Xem có ai che ống kính hay tắt đèn không, hoặc chọn nguồn thay',
+    frozen: 'Nhờ cơ sở khởi động lại camera, hoặc chọn nguồn thay',
     gone: 'Chọn camera khác cho bước này',
     disabled: 'Bật lại trong danh sách camera, hoặc chọn camera khác',
     'still-missing': 'Chọn lại ảnh cho bước này',

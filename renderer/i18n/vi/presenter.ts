@@ -51,12 +51,11 @@ export const presenter = {
     larger: 'Chữ lớn hơn',
     smaller: 'Chữ nhỏ hơn',
   },
-  steps: { label: 'Các bước', go: 'Đến bước {{n}}' },
+  steps: { label: 'Các bước' },
   number: { typed: 'Đến bước {{n}}', hint: 'Enter để đến', none: 'không có bước này' },
   feeds: {
     label: 'Camera của bước',
     fine: 'Mọi camera của bước đều có hình',
-    nothing: 'Bước này không có camera',
     waiting: 'đang mở',
     camera: 'đang dùng camera thay',
     still: 'đang dùng ảnh thay',
@@ -91,7 +90,6 @@ export const presenter = {
   },
   summary: {
     title: 'Đã diễn tập xong',
-    name: '{{name}} · {{count}} bước',
     step: 'Bước',
     planned: 'Dự kiến',
     used: 'Đã dùng',

@@ -231,6 +231,7 @@ export const programmes = {
     'file-newer': 'Tệp này do phiên bản mới hơn tạo ra. Cập nhật Vọng Gác rồi nhập lại.',
     'file-broken': 'Tệp này bị hỏng hoặc đã bị sửa. Xuất lại từ máy gốc.',
     'file-not-written': 'Chưa ghi được tệp. Chọn thư mục khác rồi thử lại.',
+    'no-record': 'Không ghi được nhật ký của trạm nên chưa xuất. Kiểm tra ổ đĩa rồi làm lại.',
     'token-expired': 'Tệp đã chọn quá lâu. Chọn lại tệp.',
     'disk-full': 'Ổ đĩa đã đầy. Dọn bớt rồi thử lại; phần đang soạn vẫn còn ở đây.',
     'not-writable':

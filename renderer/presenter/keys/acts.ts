@@ -37,7 +37,8 @@ export const zoomTo = (zoom: StageZoom) =>
     return api.presenter.zoom(zoom)
   })
 
-function zoomNow({ zoom, index }: ShowState): StageZoom {
+/** As it was asked for last, though main may not have told it yet. */
+export function zoomNow({ zoom, index }: ShowState): StageZoom {
   const fresh = asked && asked.index === index && performance.now() - asked.at < FRESH
   return fresh && asked ? asked.zoom : zoom
 }

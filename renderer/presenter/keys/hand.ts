@@ -5,7 +5,7 @@ import { api, useShow } from '../../state'
 import { heed, useModes } from '../modes'
 import { paced } from '../pace'
 import { begun, drawnOn } from '../pen'
-import { zoomBy, zoomTo } from './acts'
+import { zoomBy, zoomNow, zoomTo } from './acts'
 import { type Pointer, usePointer } from './pointer'
 import { pannedBy } from './zoom'
 
@@ -25,12 +25,15 @@ function shareIn(box: HTMLElement, { clientX, clientY }: { clientX: number; clie
   return { x: (clientX - left) / width, y: (clientY - top) / height }
 }
 
-const zoomNow = (): StageZoom | undefined => useShow.getState().show?.zoom
+function zoomSeen(): StageZoom | undefined {
+  const { show } = useShow.getState()
+  return show ? zoomNow(show) : undefined
+}
 
 const newId = () => crypto.randomUUID()
 
 function grip(seen: StagePoint): Grip | null {
-  const zoom = zoomNow()
+  const zoom = zoomSeen()
   if (!zoom) return null
   if (useModes.getState().hand === 'draw') {
     const line = begun(newId(), stageAt(zoom, seen))
@@ -42,7 +45,7 @@ function grip(seen: StagePoint): Grip | null {
 
 /** The line that was left is sent to its very end before the next one goes on. */
 function drawTo(line: Stroke, seen: StagePoint): Stroke {
-  const zoom = zoomNow()
+  const zoom = zoomSeen()
   if (!zoom) return line
   const longer = drawnOn(line, stageAt(zoom, seen), newId)
   if (longer === line) return line

@@ -1,7 +1,7 @@
 import { useKeys } from '../../components/keymap'
-import { useShow } from '../../state'
+import { api, useShow } from '../../state'
 import { ask, toggleHand, useModes } from '../modes'
-import { acts } from './acts'
+import { acts, zoomNow } from './acts'
 import type { Pointer } from './pointer'
 import { useClicker } from './use-clicker'
 
@@ -16,7 +16,8 @@ function leaveControl(): boolean {
 /** One thing at a time, the nearest first; what is left at last is the show itself. */
 function leave() {
   const { hand, asking } = useModes.getState()
-  const zoomed = (useShow.getState().show?.zoom.scale ?? 1) > 1
+  const { show } = useShow.getState()
+  const zoomed = show && zoomNow(show).scale > 1
   if (asking) return ask(false)
   if (leaveControl()) return
   if (hand !== 'none') return useModes.setState({ hand: 'none' })
@@ -39,6 +40,7 @@ export function useShowKeys(pointer: Pointer, steps: () => void) {
       : {},
     { capture: true },
   )
+  useKeys('everywhere', { 'app.fullScreen': () => void api.app.toggleFullScreen() })
   useClicker({
     'presenter.pointer': () => toggleHand('pointer'),
     'presenter.draw': () => toggleHand('draw'),

@@ -49,6 +49,14 @@ describe('what was looked at beforehand', () => {
     expect(sorted(list.items).map(({ id }) => id)).toEqual(['c2', 'c1', 'uptime', still])
     expect(summaryOf(list)).toEqual({ total: 4, done: 3, failed: 2, covered: 1 })
     expect([...failing(list, programme)]).toEqual([2])
+    // The same camera at two steps, with something in its place at one of them.
+    const twice = patched(programme, 'b', { body: camera('c1') })
+    const both = { ...check, items: [item({ ...bad, steps: [1, 2] }), ...items.slice(2)] }
+    expect([...failing(both, twice)]).toEqual([2])
+    const reserve = item({ ...bad, kind: 'still', id: still, substitute: true })
+    expect([...failing({ ...both, items: [...both.items.slice(0, 2), reserve] }, twice)]).toEqual([
+      1, 2,
+    ])
     expect([...failing(list, later(without(programme, 'a')))]).toEqual([])
   })
 

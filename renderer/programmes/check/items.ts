@@ -69,11 +69,28 @@ export function summaryOf({ items }: PreflightState): Summary {
   }
 }
 
-/** Numbers (1…) of steps at which something fails and nothing stands in, as they are now. */
+/** Numbers (1…) of steps at which something fails and nothing that is fine stands in. */
 export function failing(check: PreflightState | null, programme: Programme): ReadonlySet<number> {
   if (!check || isStale(check, programme)) return new Set()
-  const open = check.items.filter(({ state, covered }) => state === 'failed' && !covered)
-  return new Set(open.filter(({ substitute }) => !substitute).flatMap(({ steps }) => steps))
+  const fine = new Set(
+    check.items.flatMap(({ kind, id, state }) => (state === 'ok' ? [`${kind} ${id}`] : [])),
+  )
+  const standsIn = (step: number, camera: string) =>
+    keysOf(programme.steps[step - 1]?.substitutes[camera]).some((key) => fine.has(key))
+  const failed = check.items.filter(({ state, substitute }) => state === 'failed' && !substitute)
+  return new Set(
+    failed.flatMap(({ kind, id, steps }) =>
+      steps.filter(
+        (step) => kind !== 'camera' || (shows(programme, step, id) && !standsIn(step, id)),
+      ),
+    ),
+  )
+}
+
+/** Not only in reserve. */
+const shows = ({ steps }: Programme, number: number, camera: string): boolean => {
+  const step = steps[number - 1]
+  return step !== undefined && camerasOf(step).some(({ id }) => id === camera)
 }
 
 /** Whether a show can be begun with a quiet mind; keys under `programmes.start.warn`. */

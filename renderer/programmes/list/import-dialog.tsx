@@ -16,7 +16,6 @@ export function ImportDialog() {
       onClose={leave}
       title={t('programmes.importing.title')}
       size="min(36rem, 94vw)"
-      data-testid="programme-import-view"
     >
       {preview && <Body preview={preview} />}
     </Modal>
@@ -31,7 +30,7 @@ function Body({ preview }: { preview: Preview }) {
     t('programmes.count.stills', { count: stills }),
   ]
   return (
-    <>
+    <div data-testid="programme-import-view">
       <p className={css.lead}>
         <b>{name}</b>
         <small>
@@ -64,6 +63,6 @@ function Body({ preview }: { preview: Preview }) {
           {t('programmes.importing.commit')}
         </Button>
       </Group>
-    </>
+    </div>
   )
 }

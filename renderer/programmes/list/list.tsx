@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Programme } from '../../../preload/contract'
 import { useAllowed } from '../../components/allowed'
@@ -24,10 +25,10 @@ export function List({ programmes, current }: ListProps) {
     <nav className={css.side} aria-label={t('programmes.list')}>
       <h2>{t('programmes.list')}</h2>
       <ul className={css.list}>
-        {programmes.map((kept) => (
+        {useSteady(programmes).map((kept) => (
           <Row
             key={kept.id}
-            programme={kept.id === current?.id ? current : kept}
+            programme={kept.id === current?.id ? { ...current, changedAt: kept.changedAt } : kept}
             chosen={kept.id === current?.id}
           />
         ))}
@@ -59,6 +60,16 @@ export function List({ programmes, current }: ListProps) {
       </footer>
     </nav>
   )
+}
+
+/** The last changed one first, as it was on entering: what is worked at does not jump away. */
+function useSteady(programmes: readonly Programme[]): Programme[] {
+  const order = useRef<string[]>([])
+  const byId = new Map(programmes.map((each) => [each.id, each]))
+  const known = order.current.filter((id) => byId.has(id))
+  const fresh = [...byId.keys()].filter((id) => !known.includes(id))
+  order.current = [...fresh, ...known]
+  return order.current.flatMap((id) => byId.get(id) ?? [])
 }
 
 function Row({ programme, chosen }: { programme: Programme; chosen: boolean }) {

@@ -16,7 +16,6 @@ export function Displays({ chosen, onChoose }: DisplaysProps) {
   const { t } = useTranslation()
   const { screens, displays } = useShared((state) => state.screens)
   const taken = takenBy(screens)
-  const known = displays.some(({ id }) => id === chosen)
   return (
     <fieldset className={css.displays}>
       <legend>{t('programmes.start.display')}</legend>
@@ -45,7 +44,7 @@ export function Displays({ chosen, onChoose }: DisplaysProps) {
         ))}
       </div>
       {displays.length < 2 && <p className={css.warning}>{t('programmes.start.oneDisplay')}</p>}
-      {displays.length > 1 && chosen !== null && known && taken.has(chosen) && (
+      {displays.length > 1 && chosen !== null && taken.has(chosen) && (
         <p className={css.hint}>{t('programmes.start.covers')}</p>
       )}
     </fieldset>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Display, ScreenInfo } from '../../../preload/contract'
-import { bigScreen, clockFrom, startOf } from './options'
+import { bigScreen, clockFrom, shownOn, startOf } from './options'
 
 const display = (id: number, part: Partial<Display> = {}): Display => ({
   ...{ id, number: id, label: '', x: 0, y: 0, width: 1920, height: 1080, scale: 1 },
@@ -20,6 +20,10 @@ it('the big screen is the one without a wall, else not the laptop’s own, else 
   expect(bigScreen([laptop, hall, second], [])?.id).toBe(3)
   expect(bigScreen([laptop], [wall(1)])?.id).toBe(1)
   expect(bigScreen([], [])).toBeNull()
+  // Plugged in, or pulled out, while somebody chooses.
+  expect(shownOn(null, [laptop, hall], [wall(1)])).toBe(2)
+  expect(shownOn(1, [laptop, hall], [wall(1)])).toBe(1)
+  expect(shownOn(3, [laptop, hall], [wall(1)])).toBe(2)
 })
 
 const now = Date.parse('2026-11-23T10:07:00+07:00')

@@ -32,6 +32,14 @@ export function bigScreen(
   return [...displays].sort((a, b) => rank(b) - rank(a))[0] ?? null
 }
 
+/** What was chosen, as long as it is plugged in; else the big screen of now. */
+export const shownOn = (
+  chosen: number | null,
+  displays: readonly Display[],
+  screens: readonly ScreenInfo[],
+): number | null =>
+  displays.some(({ id }) => id === chosen) ? chosen : (bigScreen(displays, screens)?.id ?? null)
+
 /** When the meeting is thought to begin: today, at this minute of the day in Vietnam. */
 export function clockFrom(minutes: number | null, now: number): number {
   if (minutes === null) return now

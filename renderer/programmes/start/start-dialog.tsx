@@ -10,7 +10,7 @@ import { recall, remember, SPEEDS } from '../remembered'
 import { ask } from '../say'
 import { Displays } from './displays'
 import { Doubts } from './doubts'
-import { bigScreen, startOf, type Wanted } from './options'
+import { shownOn, startOf, type Wanted } from './options'
 import css from './start.module.css'
 
 export const useStarting = create<{ mode: ShowMode | null }>(() => ({ mode: null }))
@@ -34,7 +34,6 @@ export function StartDialog(props: StartDialogProps) {
       onClose={leave}
       title={t(`programmes.start.${mode ?? 'show'}`)}
       size="min(40rem, 94vw)"
-      data-testid="show-dialog"
     >
       {mode && <Form {...props} mode={mode} />}
     </Modal>
@@ -53,20 +52,21 @@ function Form({ programme, here, mode }: StartDialogProps & { mode: ShowMode }) 
   const { screens, displays } = useShared((state) => state.screens)
   const [wanted, setWanted] = useState<Wanted>(() => ({
     ...recall(),
-    ...{ programme: programme.id, mode, from: 0 },
-    display: bigScreen(displays, screens)?.id ?? null,
+    ...{ programme: programme.id, mode, from: 0, display: null },
   }))
+  const display = shownOn(wanted.display, displays, screens)
   const [busy, setBusy] = useState(false)
   const want = (part: Partial<Wanted>) => setWanted((now) => ({ ...now, ...part }))
   const go = async () => {
     setBusy(true)
-    await begin(wanted)
+    await begin({ ...wanted, display })
     setBusy(false)
   }
   const empty = programme.steps.length === 0
   return (
     <form
       className={css.form}
+      data-testid="show-dialog"
       onSubmit={(event) => {
         event.preventDefault()
         if (!empty) void go()
@@ -88,7 +88,7 @@ function Form({ programme, here, mode }: StartDialogProps & { mode: ShowMode }) 
       )}
       {mode === 'show' ? (
         <>
-          <Displays chosen={wanted.display} onChoose={(display) => want({ display })} />
+          <Displays chosen={display} onChoose={(id) => want({ display: id })} />
           <Checkbox
             label={t('programmes.start.muted')}
             description={t('programmes.start.mutedHint')}

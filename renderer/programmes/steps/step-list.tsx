@@ -32,7 +32,12 @@ export function StepList({ programme, pane, adding, onAdding }: StepListProps) {
   const ref = useRef<HTMLDivElement>(null)
   // What was added or undone is at the keys at once.
   useEffect(() => {
-    if (chosen && document.activeElement === document.body) ref.current?.focus()
+    if (!chosen) return
+    // A dialogue gives the keys back to what opened it, which may be gone by then.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) ref.current?.focus()
+    }, 200)
+    return () => clearTimeout(timer)
   }, [chosen])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.shiftKey) return

@@ -7,7 +7,7 @@ import { type Mount, startCameras } from '../../cameras/server'
 /** What no meeting may read: it is burnt into each picture, top left. */
 const PRIVATE = 'NGUYỄN VĂN A - GIƯỜNG 12'
 /** Where it stands, in shares of the picture. */
-export const PRIVATE_AREA = { x: 0, y: 0, width: 0.7, height: 0.16 }
+export const PRIVATE_AREA = { x: 0, y: 0, width: 0.98, height: 0.24 }
 
 export const LOGIN = { user: 'giamsat', password: 'mat-khau-cu' }
 
