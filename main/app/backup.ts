@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import {
   type BackupPreview,
   type BackupState,
@@ -24,6 +24,7 @@ import {
 import { realClock } from '../base/clock'
 import { againArguments } from '../cli'
 import { stamp } from '../evidence'
+import { askWhereTo, askWhich } from '../windows'
 import { roomFor, SLACK, writeStation } from './backup-writing'
 import type { DutyDeps } from './duty'
 import { noteRestore } from './restore-noted'
@@ -147,7 +148,7 @@ export class BackupDesk {
     if (passphrase !== '' && passphrase.length < LEAST_PASSPHRASE) return refuse('passphrase-short')
     const folder = dirname(this.memory.read().path || join(app.getPath('documents'), '-'))
     const name = `vong-gac-${stamp(realClock.now()).slice(0, 13)}.vgbackup`
-    const { canceled, filePath } = await dialog.showSaveDialog({
+    const { canceled, filePath } = await askWhereTo({
       ...{ defaultPath: join(folder, name) },
       filters: [{ name: 'Vọng Gác', extensions: ['vgbackup'] }],
     })
@@ -223,7 +224,7 @@ export class BackupDesk {
   }
 
   private async choose(window: number): Promise<Outcome> {
-    const { canceled, filePaths } = await dialog.showOpenDialog({
+    const { canceled, filePaths } = await askWhich({
       defaultPath: this.memory.read().path || app.getPath('documents'),
       filters: [{ name: 'Vọng Gác', extensions: ['vgbackup'] }],
       properties: ['openFile'],

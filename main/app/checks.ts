@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import type { Handlers, Refused, Verified, VerifyRequest } from '../../preload/contract'
 import {
   type CustodyLog,
@@ -9,6 +9,7 @@ import {
   verifyLog,
   verifyPackage,
 } from '../evidence'
+import { askWhich } from '../windows'
 import type { Custody } from './custody'
 
 export interface CheckDeps extends Custody {
@@ -34,7 +35,7 @@ export function createVerify(deps: CheckDeps): Handlers['evidence']['verify'] {
 
 async function chosen(what: VerifyRequest['what']): Promise<string | undefined> {
   const file = what === 'file'
-  const { canceled, filePaths } = await dialog.showOpenDialog({
+  const { canceled, filePaths } = await askWhich({
     defaultPath: app.getPath('documents'),
     properties: [file ? 'openFile' : 'openDirectory'],
     ...(file && { filters: [{ name: 'ZIP, JSON', extensions: ['zip', 'json', 'jsonl'] }] }),

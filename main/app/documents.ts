@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import type {
   DocumentFormat,
   DocumentSaved,
@@ -18,7 +18,7 @@ import {
 } from '../documents'
 import { codes, type World } from '../facilities'
 import type { Broadcast } from '../ipc'
-import { printPdf } from '../windows'
+import { askWhereTo, printPdf } from '../windows'
 import startDocxWorker from './docx-worker?nodeWorker'
 import { listName } from './list-file'
 import { type OutgoingDeps, putOutside } from './outgoing'
@@ -61,7 +61,7 @@ export async function openDocuments(deps: DocumentDeps) {
 
   async function ask({ name, format }: DocumentOrder): Promise<string | null> {
     const folder = book.read().folder || app.getPath('documents')
-    const { canceled, filePath } = await dialog.showSaveDialog({
+    const { canceled, filePath } = await askWhereTo({
       defaultPath: join(folder, listName(name, format)),
       filters: [{ name: KINDS[format], extensions: [format] }],
     })

@@ -1,14 +1,14 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import type { Bookmark, CodeLists, ExportTrouble, Handlers } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
 import { type BookmarkStore, evidencePath } from '../bookmarks'
 import { Exporter, type ExportWanted, exportPackage, packageName } from '../evidence'
 import { remove } from '../storage'
-import { printPdf } from '../windows'
+import { askWhich, printPdf } from '../windows'
 import type { Custody } from './custody'
 import type { EvidenceDeps } from './evidence-deps'
 
@@ -68,7 +68,7 @@ const exportHandlers = (deps: ExportDeps, exporter: Exporter): ExportHandlers =>
 const refuse = (reason: ExportTrouble) => ({ status: 'refused' as const, reason })
 
 async function chosenFolder({ settings }: ExportDeps): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
+  const { canceled, filePaths } = await askWhich({
     defaultPath: settings.read().exportAs.folder || app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   })

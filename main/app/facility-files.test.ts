@@ -1,10 +1,13 @@
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Caller } from '../../preload/contract'
 import { fakeClock } from '../base/clock'
 import { FacilityDocuments, openDocumentsCollection } from '../facilities'
+import { hostDialogues } from '../windows'
 import { facilityFiles } from './facility-files'
 
 const dialogue = vi.hoisted(() => ({ open: async () => ({}) as object }))
@@ -15,6 +18,7 @@ vi.mock('electron', () => ({
 }))
 
 const caller: Caller = { window: 0 }
+hostDialogues(new EventEmitter() as BrowserWindow)
 
 let root = ''
 beforeEach(() => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import type { FacilityRefusal, Handlers } from '../../preload/contract'
 import type { FacilityDocuments } from '../facilities'
+import { askWhereTo, askWhich } from '../windows'
 
 interface FileDeps {
   documents: FacilityDocuments
@@ -48,7 +49,7 @@ export function facilityFiles(deps: FileDeps): FileHandlers {
 async function attach({ documents, refusal, operator, changed }: FileDeps, facility: string) {
   const no = refusal(facility)
   if (no) return refuse(no)
-  const { canceled, filePaths } = await dialog.showOpenDialog({
+  const { canceled, filePaths } = await askWhich({
     defaultPath: app.getPath('documents'),
     properties: ['openFile', 'multiSelections'],
   })
@@ -85,7 +86,7 @@ async function open({ documents, temp }: FileDeps, id: string) {
 async function save(documents: FacilityDocuments, id: string) {
   const document = documents.find(id)
   if (!document) return refuse('not-found')
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const { canceled, filePath } = await askWhereTo({
     defaultPath: join(app.getPath('documents'), safeName(document.name)),
   })
   if (canceled || !filePath) return refuse('cancelled')

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import type { Handlers, Refused, SavedFile, Settings } from '../../preload/contract'
 import { type CameraRegistry, type SheetThread, templateCsv, templateSheets } from '../cameras'
 import type { Occupancy } from '../facilities'
 import { type Collection, replaceFile } from '../storage'
+import { askWhereTo } from '../windows'
 import { noteNumbers } from './imported'
 import { listName } from './list-file'
 import type { ListFolder } from './list-folder'
@@ -122,7 +123,7 @@ interface Save {
 async function saveAs({ listFolder }: ImportDeps, save: Save): Promise<SavedFile> {
   const [first = 'xlsx'] = save.formats
   const folder = listFolder.read() || app.getPath('documents')
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const { canceled, filePath } = await askWhereTo({
     defaultPath: join(folder, listName(save.name, first)),
     filters: save.formats.map((format) => ({ name: NAMES[format], extensions: [format] })),
   })

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import type { Handlers, KeyCard } from '../../preload/contract'
 import { replaceFile, writeFailure } from '../storage'
-import { printPdf } from '../windows'
+import { askWhereTo, printPdf } from '../windows'
 import { keyCardPaper } from './key-card-paper'
 
 const names = { vi: 'vong-gac-phim-tat.pdf', en: 'vong-gac-keys.pdf' }
 
 /** Asks where to, prints the card there as PDF, and opens it. */
 export const printKeyCard: Handlers['app']['printKeys'] = async (card: KeyCard) => {
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const { canceled, filePath } = await askWhereTo({
     defaultPath: join(app.getPath('documents'), names[card.language]),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import type { Handlers } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Broadcast } from '../ipc'
 import { type BookHandlers, Layouts, refused } from '../layouts'
 import { move, remove, writeTemp } from '../storage'
+import { askWhereTo, askWhich } from '../windows'
 import type { Registries } from './registries'
 import type { Stores } from './stores'
 
@@ -38,7 +39,7 @@ export const layoutHandlers = (layouts: Layouts, book: BookHandlers): Handlers['
     if (!file.ok) return refused(file)
     const { text, ...counts } = file.value
     const defaultPath = join(app.getPath('documents'), 'vong-gac-bo-cuc.json')
-    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath, filters })
+    const { canceled, filePath } = await askWhereTo({ defaultPath, filters })
     if (canceled || !filePath) return refused({ reason: 'cancelled' })
     try {
       await replace(filePath, text)
@@ -49,7 +50,7 @@ export const layoutHandlers = (layouts: Layouts, book: BookHandlers): Handlers['
   },
   chooseFile: async () => {
     const defaultPath = app.getPath('documents')
-    const { canceled, filePaths } = await dialog.showOpenDialog({
+    const { canceled, filePaths } = await askWhich({
       ...{ defaultPath, filters, properties: ['openFile'] },
     })
     const [path] = filePaths

@@ -1,6 +1,6 @@
-import { dialog } from 'electron'
 import type { DocumentFormat } from '../../preload/contract'
 import { timeText } from '../bookmarks'
+import { askWhereTo } from '../windows'
 
 /** A spreadsheet, or text that every program reads. */
 export type ListFormat = 'xlsx' | 'csv'
@@ -9,7 +9,7 @@ export type ListFormat = 'xlsx' | 'csv'
 export async function askWhere(defaultPath: string, format: ListFormat): Promise<string | null> {
   const name = format === 'xlsx' ? 'Excel' : 'CSV'
   const filters = [{ name, extensions: [format] }]
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath, filters })
+  const { canceled, filePath } = await askWhereTo({ defaultPath, filters })
   return canceled ? null : filePath || null
 }
 

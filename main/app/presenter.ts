@@ -64,11 +64,12 @@ export class PresenterDesk {
     private kept: Interrupted,
   ) {
     this.around = new ShowAround(deps, (muted) => this.host?.mute(muted))
-    this.zoomed = coalesce<null>(realClock, GATHER, () => this.push())
+    this.zoomed = coalesce<null>(realClock, GATHER, () => this.tellZoom())
     this.windows = new ShowWindows(realClock, {
       shown: () => this.follow.shown(),
       lost: () => this.show?.pageLost(),
       closed: () => void this.end(),
+      asks: () => this.askToEnd(),
     })
     this.follow = new Follow({
       ...{ clock: realClock, displays: readDisplays },
@@ -103,6 +104,17 @@ export class PresenterDesk {
   /** Answered whoever has locked the station. */
   steers(window: number, feature: string, name: string): boolean {
     return isSteering(this.role(window), feature, name)
+  }
+
+  /** A show runs, and what opens meanwhile takes nobody's keyboard. */
+  get runs(): boolean {
+    return this.show !== null
+  }
+
+  /** The speaker's window comes to the front; false when no show runs. */
+  focus(): boolean {
+    if (this.show) this.windows.focus()
+    return this.show !== null
   }
 
   /** Nothing of this machine is to be heard. */
@@ -170,7 +182,7 @@ export class PresenterDesk {
     this.host?.settle()
     this.follow.settle()
     this.push()
-    void this.prepare(programme)
+    void this.prepare(this.show, programme)
     return DONE
   }
 
@@ -189,9 +201,11 @@ export class PresenterDesk {
   }
 
   /** Films of bookmarks take their time to be made: one after another, while the show begins. */
-  private async prepare({ steps }: Programme): Promise<void> {
-    for (const { body } of steps)
+  private async prepare(show: Show, { steps }: Programme): Promise<void> {
+    for (const { body } of steps) {
+      if (this.show !== show) return
       if (body.kind === 'bookmark') await this.exhibits.exhibit(body.bookmark, true)
+    }
   }
 
   /** What a rehearsal took is planned from now on. */
@@ -200,6 +214,17 @@ export class PresenterDesk {
     if (show?.state().mode !== 'rehearsal') return refused('no-show')
     const seconds = Object.entries(show.used()).map(([id, ms]) => [id, Math.round(ms / 1000)])
     return this.programmes.saveTimes(show.state().programme.id, Object.fromEntries(seconds))
+  }
+
+  /** Before a meeting nothing ends without a yes; a rehearsal has none. */
+  private askToEnd(): boolean {
+    if (this.show?.state().mode !== 'show') return false
+    this.deps.broadcast('presenter', 'leaving', null)
+    return true
+  }
+
+  private tellZoom(): void {
+    if (this.show) this.deps.broadcast('presenter', 'zoomed', this.show.zoomNow)
   }
 
   private push(): void {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import type { Handlers, Programme } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { refused } from '../layouts'
 import { ProgrammeImports, type Programmes, programmeFile, type Stills } from '../programmes'
+import { askWhereTo, askWhich } from '../windows'
 import type { MeetingDeps } from './meeting'
 import { putOutside } from './outgoing'
 import type { Note } from './programme-handlers'
@@ -40,14 +41,14 @@ export function programmeFiles(deps: ProgrammeFileDeps): FileCalls {
       const wanted = deps.programme(id)
       if (!wanted) return refused({ reason: 'not-found' })
       const defaultPath = join(home(), `${fileName(wanted.name)}.${ENDING}`)
-      const asked = await dialog.showSaveDialog({ defaultPath, filters: FILTERS })
+      const asked = await askWhereTo({ defaultPath, filters: FILTERS })
       if (asked.canceled || !asked.filePath) return refused({ reason: 'cancelled' })
       folder = dirname(asked.filePath)
       // As it is now: the dialogue may have been open for long.
       return put(deps, deps.programme(id) ?? wanted, asked.filePath)
     },
     chooseFile: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
+      const { canceled, filePaths } = await askWhich({
         ...{ defaultPath: home(), filters: FILTERS, properties: ['openFile'] },
       })
       const [path] = filePaths

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { app, dialog } from 'electron'
+import { app } from 'electron'
 import type { Handlers } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import { fail, ok, type Result } from '../base/result'
@@ -12,6 +12,7 @@ import {
   prepared,
   type Stills,
 } from '../programmes'
+import { askWhich } from '../windows'
 import type { MeetingDeps } from './meeting'
 
 export interface PictureDeps
@@ -26,7 +27,7 @@ const FILTERS = [{ name: 'JPEG, PNG', extensions: ['jpg', 'jpeg', 'png'] }]
 /** Stills of programmes: out of a file, or of what a camera sends now. */
 export const programmePictures = (deps: PictureDeps): PictureCalls => ({
   chooseStill: async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog({
+    const { canceled, filePaths } = await askWhich({
       ...{ defaultPath: app.getPath('pictures'), filters: FILTERS, properties: ['openFile'] },
     })
     const [path] = filePaths

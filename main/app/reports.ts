@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import fontFile from '@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf?asset'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import type { Handlers, Refused, ReportFormat } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { Result } from '../base/result'
@@ -11,7 +11,7 @@ import { evidencePath } from '../bookmarks'
 import { type Doc, docxIn, printDoc } from '../documents'
 import { codes } from '../facilities'
 import { openMemory, ReportDesk, type ReportFacts } from '../reports'
-import { printPdf } from '../windows'
+import { askWhereTo, printPdf } from '../windows'
 import startDocxWorker from './docx-worker?nodeWorker'
 import type { DutyDeps } from './duty'
 import { listName } from './list-file'
@@ -74,7 +74,7 @@ export async function openReports(deps: DutyDeps, period: PeriodDesk): Promise<R
     if (!made.ok) return refused(made)
     const { bytes, about } = made.value
     const folder = memory.read().folder || app.getPath('documents')
-    const { canceled, filePath } = await dialog.showSaveDialog({
+    const { canceled, filePath } = await askWhereTo({
       defaultPath: join(folder, listName('bao-cao-giam-sat', format)),
       filters: [{ name: KINDS[format], extensions: [format] }],
     })

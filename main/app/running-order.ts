@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import {
   captionTime,
   type PanelFigures,
@@ -10,7 +10,7 @@ import {
 import { realClock } from '../base/clock'
 import { orderPaper, periodsOf, picturesOf, wordsIn } from '../running-order'
 import { inTurns } from '../snapshots'
-import { printPdf } from '../windows'
+import { askWhereTo, printPdf } from '../windows'
 import { listName } from './list-file'
 import type { MeetingDeps } from './meeting'
 import { putOutside } from './outgoing'
@@ -30,7 +30,7 @@ export async function printOrder(
 ): Promise<Saved> {
   if (!programme) return { status: 'refused', reason: 'not-found' }
   const { language } = deps.settings.read()
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const { canceled, filePath } = await askWhereTo({
     defaultPath: join(app.getPath('documents'), listName(NAMES[language], 'pdf')),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })

@@ -39,6 +39,8 @@ export interface ScreenDeskDeps extends Pick<Stores, 'screens' | 'lock' | 'accou
   pages: WindowEvents
   /** The display that a show's output has to itself; null when there is none. */
   taken(): number | null
+  /** A show runs. */
+  presenting(): boolean
   /** What a screen begins with; undefined where nothing was chosen. */
   layoutOf(screen: ScreenId): LayoutId | undefined
 }
@@ -222,6 +224,7 @@ export class ScreenDesk {
       },
       controls: () => this.keepControls(),
       moved: (screen, mode, bounds) => this.screens.moved(screen, mode, bounds),
+      presenting: () => this.deps.presenting(),
       // Where nobody can sign in any more, whoever puts the accounts back must close the windows.
       held: () => !this.deps.accounts.lost && (this.lock.locked || this.deps.accounts.closed),
     }

@@ -1,5 +1,5 @@
 import { screen } from 'electron'
-import type { WindowEvents } from '../windows'
+import { hideNumbers, type WindowEvents } from '../windows'
 import type { ShowHost } from './presenter'
 import type { ScreenDesk } from './screens'
 
@@ -9,7 +9,10 @@ export const hostOf = (desk: ScreenDesk, pages: WindowEvents): ShowHost => ({
     const window = desk.windows.window(id)
     return window ? screen.getDisplayMatching(window.getBounds()).id : null
   },
-  settle: () => desk.settle(),
+  settle: () => {
+    hideNumbers()
+    desk.settle()
+  },
   mute: (muted) => desk.windows.mute(muted),
   active: () => desk.lock.active(),
   focus: () => desk.windows.focus(),

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { dialog, nativeImage, shell } from 'electron'
+import { nativeImage, shell } from 'electron'
 import {
   captionTime,
   type Handlers,
@@ -12,7 +12,7 @@ import {
 import { markup, paper } from '../base/markup'
 import type { Result } from '../base/result'
 import { folderOf, sheetsOf } from '../snapshots'
-import { printOut, printPdf, type WallWindows } from '../windows'
+import { askWhich, printOut, printPdf, type WallWindows } from '../windows'
 import { copyPicture } from './copy-picture'
 import type { SnapshotDesk } from './snapshots'
 
@@ -68,7 +68,7 @@ export const snapshotHandlers = (parts: HandlerParts): SnapshotHandlers => {
 
 async function chooseFolder({ settings, snapshots }: HandlerParts, standard: boolean) {
   if (standard) return outcome(await settings.update((now) => ({ ...now, folder: '' })))
-  const { canceled, filePaths } = await dialog.showOpenDialog({
+  const { canceled, filePaths } = await askWhich({
     defaultPath: snapshots.target().folder,
     properties: ['openDirectory', 'createDirectory'],
   })

@@ -69,7 +69,8 @@ export class Station {
   private endNight = () => {}
 
   focus(): void {
-    this.desk?.focus()
+    // Whoever starts it once more in the middle of a show takes nobody's keyboard.
+    if (!this.parts?.meeting.presenter.focus()) this.desk?.focus()
   }
 
   /** Ends every stream; what is being written is written. */
@@ -226,6 +227,7 @@ export class Station {
     const desk = new ScreenDesk({
       ...{ ...parts, kiosk, dataDir, broadcast: this.broadcast, pages },
       taken: () => presenter.taken,
+      presenting: () => presenter.runs,
       layoutOf: (screen) => parts.layouts.state().defaults[screen],
       idled: () =>
         parts.evidence.note({ action: 'station-locked', by: '', detail: { auto: true } }),

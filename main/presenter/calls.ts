@@ -39,7 +39,7 @@ const OUTPUT_TOLD: Told = {
   bookmarks: ['codesChanged'],
   cameras: ['changed'],
   dashboard: ['changed'],
-  presenter: ['changed', 'inked', 'pointed'],
+  presenter: ['changed', 'inked', 'zoomed', 'pointed'],
   privacy: ['changed'],
   programmes: ['changed'],
   streams: ['changed', 'encodersChanged'],
@@ -50,6 +50,7 @@ const PRESENTER_TOLD: Told = {
   ...OUTPUT_TOLD,
   lock: ['changed'],
   preflight: ['changed'],
+  presenter: ['changed', 'inked', 'zoomed', 'pointed', 'leaving'],
   screens: ['changed'],
 }
 

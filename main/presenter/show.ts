@@ -59,6 +59,10 @@ export class Show {
     return { ...this.now, ink: this.ink.list() }
   }
 
+  get zoomNow(): StageZoom {
+    return this.now.zoom
+  }
+
   /** Ms by step, until now. */
   used(): Record<string, number> {
     return usedAt(this.now, this.deps.clock.now())

@@ -97,7 +97,7 @@ function bareJpeg(bytes: Buffer): Buffer {
 const NEEDED = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']
 
 function barePng(bytes: Buffer): Buffer {
-  const parts = [PNG]
+  const parts: Buffer[] = [PNG]
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + bytes.readUInt32BE(at)
     if (NEEDED.includes(bytes.toString('latin1', at + 4, at + 8)))

@@ -58,9 +58,10 @@ async function killedAfter(ms: number): Promise<void> {
   await closed
 }
 
+/** Killed at once, it has no log yet. */
 const deletedIn = (dir: string): Set<string> =>
   new Set(
-    readdirSync(dir)
+    (existsSync(dir) ? readdirSync(dir) : [])
       .filter((name) => name.endsWith('.jsonl'))
       .flatMap((name) => readFileSync(join(dir, name), 'utf8').split('\n').slice(0, -1))
       .map((line) => JSON.parse(line))

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Camera, Quality } from '../../preload/contract'
 import { type FakeClock, fakeClock } from '../base/clock'
 import type { Importance } from './importance'
@@ -7,6 +7,8 @@ import { cutAtFrames, makeMedia } from './testing/media'
 import { opened, type ScriptedRun, scripted } from './testing/scripted'
 
 // Two hundred cameras in fake time: those behind one switch, and those of one recorder.
+// What it computes takes its time on a busy machine; nothing of it is measured by the real clock.
+vi.setConfig({ testTimeout: 30_000 })
 
 const media = cutAtFrames(makeMedia({ frames: 3, gop: 3 }))
 const REFUSED = 'Server returned 401 Unauthorized (authorization failed)'

@@ -11,7 +11,7 @@ let open: BrowserWindow[] = []
 
 /** Each display shows its number, and whose wall it has, for a moment; nothing takes the keyboard. */
 export function identifyDisplays(displays: Display[], wordsOf: (display: Display) => string): void {
-  hide()
+  hideNumbers()
   const cards = displays.map((display) => cardOn(display, wordsOf(display)))
   open = cards
   setTimeout(() => {
@@ -19,7 +19,8 @@ export function identifyDisplays(displays: Display[], wordsOf: (display: Display
   }, SHOWN)
 }
 
-function hide(): void {
+/** Before their time: they stand above everything. */
+export function hideNumbers(): void {
   for (const card of open) if (!card.isDestroyed()) card.destroy()
 }
 

@@ -1,5 +1,6 @@
 import type { Paper } from '../base/markup'
 import { fail, ok, type Result } from '../base/result'
+import { dialogueHost } from './dialogues'
 import { onPaper, type PrintFailure } from './pdf'
 
 export type PrintRefusal = PrintFailure | 'no-printer'
@@ -9,7 +10,11 @@ const MOST = 10 * 60_000
 
 /** Brings a document to a printer, by the system's dialogue. Its going away is no failure. */
 export const printOut = (paper: Paper): Promise<Result<undefined, PrintRefusal>> =>
-  onPaper<undefined, PrintRefusal>(paper, MOST, async ({ webContents }) => {
+  onPaper<undefined, PrintRefusal>(paper, MOST, async (window) => {
+    const { webContents } = window
+    // The dialogue opens where its window stands: by the one that asked, and not on a show's output.
+    const host = dialogueHost()
+    if (host) window.setBounds(host.getBounds())
     const printers = await webContents.getPrintersAsync()
     if (printers.length === 0) return fail('no-printer')
     return new Promise((resolve) => {

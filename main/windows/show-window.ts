@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, type Rectangle, screen } from 'electron'
 import { type Display, STAGE_GROUND } from '../../preload/contract'
 import icon from '../../resources/icon.png?asset'
 import { pagePreferences } from './page-preferences'
@@ -43,6 +43,34 @@ function canBeWhole(display: Display): boolean {
   const { bounds } = screen.getDisplayMatching(boundsOf(display))
   const same = (['x', 'y', 'width', 'height'] as const).every((of) => bounds[of] === display[of])
   return process.platform !== 'darwin' && same
+}
+
+/** By fractions of a scale. */
+const ROUNDED = 2
+
+/**
+ * Nothing is to be done: its display is as it was, and it stands there. Who shows it all the same
+ * makes the output flicker; who trusts its display alone leaves it where the system has thrown it.
+ */
+export function stays(
+  role: 'output' | 'presenter',
+  window: BrowserWindow,
+  before: Display | null,
+  display: Display | null,
+): boolean {
+  if (!before || !display) return before === display
+  const same = before.id === display.id && before.scale === display.scale
+  if (!same || !near(boundsOf(before), boundsOf(display))) return false
+  const at = window.getBounds()
+  return role === 'output' ? near(at, boundsOf(display)) : isOn(at, display)
+}
+
+const near = (a: Rectangle, b: Rectangle) =>
+  (['x', 'y', 'width', 'height'] as const).every((of) => Math.abs(a[of] - b[of]) <= ROUNDED)
+
+function isOn({ x, y, width, height }: Rectangle, display: Display): boolean {
+  const [right, down] = [x + width / 2 - display.x, y + height / 2 - display.y]
+  return right >= 0 && down >= 0 && right <= display.width && down <= display.height
 }
 
 export function hideOutput(window: BrowserWindow): void {

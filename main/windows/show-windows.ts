@@ -4,7 +4,14 @@ import type { Clock } from '../base/clock'
 import { passedKey } from './passed-keys'
 import { START_PAGE } from './protocol'
 import { Recovery } from './recovery'
-import { createOutput, createPresenter, hideOutput, showOutput, showPresenter } from './show-window'
+import {
+  createOutput,
+  createPresenter,
+  hideOutput,
+  showOutput,
+  showPresenter,
+  stays,
+} from './show-window'
 import type { WindowEvents } from './wall-windows'
 
 type Role = Exclude<PageRole, 'station'>
@@ -12,12 +19,17 @@ type Role = Exclude<PageRole, 'station'>
 /** In the log and among the figures of pages; walls' windows have 1 to 8. */
 const NUMBERS: Record<Role, number> = { output: 9, presenter: 10 }
 
+/** Ms within which a window that is closed once more is closed, whatever its page answers. */
+const INSIST = 5000
+
 /** What happens to the windows of a show. */
 export interface ShowEvents {
   /** The output is to be seen. */
   shown(): void
   /** The output's page was lost, and is loaded again. */
   lost(): void
+  /** One is about to be closed by hand; true when the speaker was asked instead. */
+  asks(): boolean
   /** One was closed by hand. */
   closed(role: Role): void
 }
@@ -37,6 +49,7 @@ export class ShowWindows {
   private open = new Map<Role, Open>()
   private shared = false
   private ending = false
+  private askedAt = Number.NEGATIVE_INFINITY
   private pages: WindowEvents | null = null
 
   constructor(
@@ -71,6 +84,12 @@ export class ShowWindows {
     const all = [...this.open.values()]
     this.open.clear()
     for (const { window } of all) if (!window.isDestroyed()) window.destroy()
+  }
+
+  /** The speaker's window comes to the front, and has the keyboard. */
+  focus(): void {
+    const speaker = this.open.get('presenter')
+    if (speaker?.ready && speaker.display) speaker.window.show()
   }
 
   owns(sender: WebContents): boolean {
@@ -120,9 +139,9 @@ export class ShowWindows {
       if (display) this.add(role, display)
       return
     }
-    const moved = JSON.stringify(open.display) !== JSON.stringify(display)
+    const before = open.display
     open.display = display
-    if (moved && open.ready) this.show(role, open)
+    if (open.ready && !stays(role, open.window, before, display)) this.show(role, open)
   }
 
   private add(role: Role, display: Display): void {
@@ -142,7 +161,23 @@ export class ShowWindows {
       this.pages?.closed(NUMBERS[role])
       if (!this.ending) this.events.closed(role)
     })
+    window.on('close', (event) => {
+      if (this.ending || !this.held()) return
+      event.preventDefault()
+    })
+    // The session of the system ends: that is no hand, and nothing is put anew for it.
+    window.on('session-end', () => {
+      this.ending = true
+    })
     if (role === 'output') this.passKeys(window)
+  }
+
+  /** The speaker is asked first; who insists is heard, also where a page does not answer. */
+  private held(): boolean {
+    const now = this.clock.now()
+    if (now - this.askedAt < INSIST || !this.events.asks()) return false
+    this.askedAt = now
+    return true
   }
 
   private show(role: Role, { window, display }: Open): void {

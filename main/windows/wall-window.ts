@@ -10,11 +10,13 @@ const GROUND = '#0b0e11'
 /**
  * @param stand where it was, or belongs; null: on a display that has none of ours
  * @param others windows of the wall that are open
+ * @param quiet whether somebody else needs the keyboard
  */
 export function createWallWindow(
   kiosk: boolean,
   stand: Stand | null,
   others: BrowserWindow[],
+  quiet: () => boolean,
 ): BrowserWindow {
   const place = stand ? placeOf(stand, others) : anywhere(others)
   const whole = !kiosk && place.mode === 'whole'
@@ -35,7 +37,8 @@ export function createWallWindow(
   window.once('ready-to-show', () => {
     // Not earlier: it shows the window, which is white until its page is painted.
     if (!kiosk && place.mode === 'maximised') window.maximize()
-    window.show()
+    if (quiet()) window.showInactive()
+    else window.show()
   })
   return window
 }

@@ -3,6 +3,7 @@ import { FIRST_SCREEN, type ScreenId } from '../../preload/contract'
 import type { Clock } from '../base/clock'
 import type { Area, Control, Mode, Stand } from '../screens'
 import { onceAtRest } from './at-rest'
+import { hostDialogues } from './dialogues'
 import { START_PAGE } from './protocol'
 import { type PageEvents, Recovery } from './recovery'
 import { createWallWindow, modeOf, moveWindow, toggleFullScreen } from './wall-window'
@@ -24,6 +25,8 @@ export interface ScreenEvents {
   moved(screen: ScreenId, mode: Mode, bounds: Area): void
   /** Whether windows stay open, whatever their frame is told. */
   held(): boolean
+  /** A show runs: the keyboard is the speaker's, and the application does not end by a frame. */
+  presenting(): boolean
 }
 
 /** A window that is to be opened. */
@@ -76,17 +79,20 @@ export class WallWindows {
   add({ screen, own, bare, kiosk, stand }: Opening): boolean {
     if (this.open.size >= MOST) return false
     const number = this.freeNumber()
-    const window = createWallWindow(kiosk, stand, this.all())
+    const window = createWallWindow(kiosk, stand, this.all(), this.screenEvents.presenting)
     const contents = window.webContents
     const recovery = new Recovery(window, START_PAGE, this.clock, this.eventsOf(number))
     contents.setAudioMuted(this.muted)
+    hostDialogues(window)
     const { id } = contents
     const owner = own ? screen : null
     this.open.set(id, { number, window, contents, recovery, bare, screen, own: owner })
     if (!kiosk) onceAtRest(window, this.clock, () => this.tell(owner, window))
     window.on('close', (event) => {
-      if (this.screenEvents.held() && !this.ending && !this.leaving.has(window))
-        event.preventDefault()
+      if (this.ending || this.leaving.has(window)) return
+      const last = this.open.size === 1 && this.screenEvents.presenting()
+      if (last || this.screenEvents.held()) event.preventDefault()
+      if (last) window.minimize()
     })
     // The session of the system ends: windows are closed one by one, and belong open.
     window.on('session-end', () => {

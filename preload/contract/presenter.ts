@@ -167,6 +167,10 @@ export const presenter = {
   exhibit: call(z.object({ bookmark: z.string().max(64) }), ExhibitReply),
   changed: push(ShowState.nullable()),
   inked: push(Inked),
+  /** Many times a second while a hand moves it: without the rest of the state. */
+  zoomed: push(StageZoom),
+  /** The frame of a window was told to close: the speaker is asked whether the show is to end. */
+  leaving: push(z.null()),
   pointed: push(StagePoint.nullable()),
 }
 

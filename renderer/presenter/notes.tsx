@@ -46,6 +46,8 @@ export function Notes({ step }: { step: ProgrammeStep | undefined }) {
       </div>
       <div
         ref={text}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by Tab
+        tabIndex={0}
         className={classes.text}
         style={{ fontSize: `${size}rem` }}
         data-testid="presenter-notes"

@@ -17,9 +17,10 @@ export const areasOf = (drawings: readonly Drawing[]): PrivacyArea[] =>
 
 /** The topmost area at a point; -1 where there is none. */
 export const areaAt = (areas: readonly PrivacyArea[], { x, y }: Point): number =>
-  areas.findLastIndex(
-    (each) => x >= each.x && x <= each.x + each.width && y >= each.y && y <= each.y + each.height,
-  )
+  areas.reduce((found, each, index) => {
+    const across = x >= each.x && x <= each.x + each.width
+    return across && y >= each.y && y <= each.y + each.height ? index : found
+  }, -1)
 
 /** A side or a corner that is taken hold of: -1 for left or top, 1 for right or bottom. */
 export interface Grip {

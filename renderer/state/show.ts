@@ -31,6 +31,9 @@ export function useShowOfMain(): void {
           show ? { show: { ...show, ink: applyInk(show.ink, change) } } : {},
         ),
       ),
+      api.presenter.onZoomed((zoom) =>
+        setState(({ show }) => (show ? { show: { ...show, zoom } } : {})),
+      ),
       api.presenter.onPointed((at) => usePointed.setState({ at })),
     ]
     const ask = () =>

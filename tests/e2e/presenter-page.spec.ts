@@ -1,6 +1,7 @@
 import { expect, type Running, test } from './app'
 import { type MeetingCameras, startMeetingCameras } from './meeting/cameras'
 import { BIG, begin, LAPTOP, prepareShort, presenterOf, programmesOf } from './meeting/short'
+import { axe } from './pages/axe'
 import { OutputPage } from './pages/output'
 import { type PresenterPage, pageOf } from './pages/presenter'
 import { plug } from './pages/screens'
@@ -30,6 +31,7 @@ test('the speaker steps, points, draws and zooms by keys and mouse, and nothing 
     const output = await OutputPage.of(running.app)
     await expect(presenter.output).toHaveAttribute('data-state', 'shown')
     await output.expectFeeds('live')
+    expect(await axe(presenter.page)).toEqual([])
     await byKeys(presenter, output)
     await byHand(presenter, output)
     await whatFails(running, presenter, output, cameras)
@@ -235,6 +237,7 @@ test('a rehearsal goes on by itself, sums up, and its times are kept @presenter'
     await expect(presenter.summary).toBeVisible({ timeout: 15_000 })
     expect(await pageOf(running.app, 'output')).toBeUndefined()
     await expect(presenter.summary.locator('tbody tr')).toHaveCount(4)
+    expect(await axe(presenter.page)).toEqual([])
     await presenter.way('again').click()
     await at(presenter, 0)
     await presenter.page.keyboard.press('End')

@@ -31,6 +31,23 @@ it('takes one late picture for no proof, and two looks with pictures for one', (
   expect(after(7, 0, 0, 0, 0, 0, 0, 7, 8).moving).toBe(true)
 })
 
+it('tells sooner what a meeting sees stand still, and not that nobody could look', () => {
+  const looked = (...waits: number[]) => {
+    const proof = new Proof(true)
+    let now = 10_000
+    proof.begin(1, now)
+    for (const wait of waits) {
+      now += wait
+      proof.look(1, now)
+    }
+    return proof.moving
+  }
+  expect(looked(200, 200, 200)).toBe(true)
+  expect(looked(200, 200, 200, 200)).toBe(false)
+  expect(looked(200, 2000)).toBe(true)
+  expect(looked(200, 2000, 200)).toBe(false)
+})
+
 it('waits longer where pictures are known to come seldom', () => {
   const proof = new Proof()
   proof.begin(1, 0)

@@ -14,8 +14,10 @@ export class Proof {
   private frames = 0
   private advancedAt = 0
 
-  /** @param still pictures must have stopped for so long (ms) */
-  constructor(private still = STILL) {}
+  private lookedAt = 0
+
+  /** @param soon it is told sooner that pictures have stopped */
+  constructor(private soon = false) {}
 
   /** The first picture of a stream is there. */
   begin(frames: number, now: number): void {
@@ -27,7 +29,8 @@ export class Proof {
 
   /** @param frames pictures so far; `patience`: ms between pictures that are to be expected */
   look(frames: number, now: number, patience = 0): void {
-    const still = Math.max(this.still, patience)
+    const still = Math.max(this.soon ? STILL_SOON : STILL, patience)
+    if (this.soon) this.excuse(now)
     const advanced = frames !== this.frames
     this.frames = frames
     // One late frame, flushed by an ffmpeg that gives up, is no proof of life after a standstill.
@@ -35,5 +38,14 @@ export class Proof {
     if (advanced) this.advancedAt = now
     if (proven) this.lastFrameAt = now
     this.moving = now - this.lastFrameAt < still
+  }
+
+  /** While nobody looked since the machine was busy, pictures may have come. */
+  private excuse(now: number): void {
+    const late = this.lookedAt ? now - this.lookedAt - LOOK : 0
+    this.lookedAt = now
+    if (late <= 0) return
+    this.lastFrameAt += late
+    this.advancedAt += late
   }
 }

@@ -41,11 +41,20 @@ describe('a feed', () => {
   })
 
   it('comes back after three seconds of pictures, counted anew after each loss', () => {
-    expect(story([own('bad'), 10], [own('good'), 30])).toEqual(['card'])
-    expect(story([own('bad'), 10], [own('good'), 31])).toEqual(['card', 'live'])
-    expect(story([own('bad'), 10], [own('good'), 29], [own('bad'), 1], [own('good'), 29])).toEqual([
-      'card',
-    ])
+    const seen: [Partial<Seen>, number][] = [
+      [own('good'), 10],
+      [own('bad'), 10],
+    ]
+    const later = (...parts: [Partial<Seen>, number][]) => story(...seen, ...parts).slice(2)
+    expect(later([own('good'), 30])).toEqual([])
+    expect(later([own('good'), 31])).toEqual(['live'])
+    expect(later([own('good'), 29], [own('bad'), 1], [own('good'), 29])).toEqual([])
+  })
+
+  it('comes sooner when its first picture was only late', () => {
+    expect(story([own('none'), 20], [own('good'), 15])).toEqual(['waiting', 'card'])
+    expect(story([own('none'), 20], [own('good'), 16])).toEqual(['waiting', 'card', 'live'])
+    expect(story([own('bad'), 25], [own('good'), 11])).toEqual(['card', 'live'])
   })
 
   it('does not flicker when it comes and goes', () => {
@@ -93,6 +102,7 @@ describe('what stands in', () => {
       ...{ shown: 'card', since: 10_000 },
       own: { health: 'good', since: 0 },
       other: { health: 'bad', since: 0 },
+      begun: true,
     }
     const seen: Seen = { ...ALONE, own: 'good' }
     expect(nextFeed(feed, seen, 11_900).shown).toBe('card')

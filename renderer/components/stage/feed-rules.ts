@@ -20,6 +20,8 @@ export interface Feed {
   own: Run
   /** Of the camera that stands in. */
   other: Run
+  /** Its own picture was seen in this step. */
+  begun: boolean
 }
 
 /** What is known of a feed. Without a camera that stands in, `other` is null. */
@@ -36,6 +38,8 @@ const FIRST = 1500
 const GRACE = 500
 /** Pictures must have come for so long (ms) before they take their place again. */
 const STEADY = 3000
+/** The same (ms) for those that were only late. */
+const BEGINS = 1000
 /** Nothing that stands in goes sooner (ms). */
 const HOLD = 2000
 
@@ -63,16 +67,17 @@ export function healthOf(
 export function nextFeed(before: Feed | null, seen: Seen, now: number): Feed {
   const own = runOf(before?.own, seen.own, now)
   const other = runOf(before?.other, seen.other ?? 'gone', now)
-  const feed: Feed = before ?? { shown: 'waiting', since: now, own, other }
+  const feed: Feed = before ?? { shown: 'waiting', since: now, own, other, begun: false }
   const shown = choose({ ...feed, own, other }, seen.still, now)
-  return { shown, since: shown === feed.shown ? feed.since : now, own, other }
+  const since = shown === feed.shown ? feed.since : now
+  return { shown, since, own, other, begun: feed.begun || shown === 'live' }
 }
 
 const runOf = (before: Run | undefined, health: Health, now: number): Run =>
   before?.health === health ? before : { health, since: now }
 
 function choose(feed: Feed, still: boolean, now: number): Feed['shown'] {
-  const { shown, since, own, other } = feed
+  const { shown, since, own, other, begun } = feed
   const good = (run: Run, ms: number) => run.health === 'good' && now - run.since >= ms
   const lost = (run: Run) =>
     run.health === 'gone' || (run.health !== 'good' && now - run.since >= GRACE)
@@ -84,7 +89,7 @@ function choose(feed: Feed, still: boolean, now: number): Feed['shown'] {
   }
   if (shown === 'live') return lost(own) ? instead : 'live'
   const stood = now - since >= HOLD
-  if (stood && good(own, STEADY)) return 'live'
+  if (stood && good(own, begun ? STEADY : BEGINS)) return 'live'
   if (shown === 'camera') return lost(other) ? (still ? 'still' : 'card') : 'camera'
   return stood && good(other, HOLD) ? 'camera' : shown
 }

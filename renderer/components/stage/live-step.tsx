@@ -66,16 +66,18 @@ export function SceneStep({ programme, step, feeds, figures }: LiveProps) {
     gridTemplateRows: `repeat(${grid.rows}, minmax(0, 1fr))`,
   }
   return (
-    <div className={css.grid} style={style}>
-      {grid.cells.map(({ x, y, w, h }, i) => (
-        <div
-          key={`${x} ${y}`}
-          className={css.cell}
-          style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
-        >
-          {cellOf(i)}
-        </div>
-      ))}
+    <div className={css.scene}>
+      <div className={css.grid} style={style}>
+        {grid.cells.map(({ x, y, w, h }, i) => (
+          <div
+            key={`${x} ${y}`}
+            className={css.cell}
+            style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
+          >
+            {cellOf(i)}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

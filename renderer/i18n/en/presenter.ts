@@ -21,7 +21,7 @@ export const presenter = {
     openingAny: 'Opening on the big screen…',
     shown: 'Shown on {{label}}',
     shownAny: 'Shown on the big screen',
-    lost: 'Big screen disconnected · the step is kept and returns with it',
+    lost: 'Big screen disconnected · step kept until it is back',
     frozen: 'Big screen is frozen',
     frozenStep: 'Big screen is frozen at step {{n}}',
     card: 'Big screen shows the neutral card',

@@ -38,7 +38,6 @@ export const privacy: typeof vi = {
       'It could not be put on record, so the areas stay. Check free space and write access of the disk, then try again.',
     'put-back':
       'The station was just locked or changed hands, so it stays covered. Sign in and try again if you need to.',
-    'put-back': 'The areas were just put back elsewhere. Try again if it is still needed.',
     'no-tile': 'Select a tile with a camera, then try again.',
   },
 }

@@ -35,7 +35,6 @@ export const privacy = {
     'no-record':
       'Không ghi được vào nhật ký nên vẫn che. Kiểm tra ổ đĩa còn chỗ và quyền ghi rồi làm lại.',
     'put-back': 'Trạm vừa khóa hoặc đổi người nên vẫn che. Đăng nhập rồi làm lại nếu cần.',
-    'put-back': 'Vùng che vừa được đặt lại ở nơi khác. Nếu vẫn cần thì làm lại.',
     'no-tile': 'Hãy chọn một ô đang có camera rồi làm lại.',
   },
 }

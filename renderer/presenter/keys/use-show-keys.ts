@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useKeys } from '../../components/keymap'
 import { api, useShow } from '../../state'
 import { ask, toggleHand, useModes } from '../modes'
@@ -40,6 +41,7 @@ export function useShowKeys(pointer: Pointer, steps: () => void) {
       : {},
     { capture: true },
   )
+  useEffect(() => api.presenter.onLeaving(() => ask(true)), [])
   useKeys('everywhere', { 'app.fullScreen': () => void api.app.toggleFullScreen() })
   useClicker({
     'presenter.pointer': () => toggleHand('pointer'),

@@ -16,6 +16,7 @@ export function ImportDialog() {
       onClose={leave}
       title={t('programmes.importing.title')}
       size="min(36rem, 94vw)"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {preview && <Body preview={preview} />}
     </Modal>

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconCheck, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import css from './picker.module.css'
@@ -53,6 +53,7 @@ export function Picker({ picking, text, onText, options, none, more }: PickerPro
       title={title}
       size="min(44rem, 94vw)"
       yOffset="4rem"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
       data-testid={`${what}-picker`}
     >
       <div className={css.top}>
@@ -143,15 +144,7 @@ function Options({ what, title, options, none, many, ticked, current, onPress }:
           data-testid={`${what}-option`}
           onClick={() => onPress(id)}
         >
-          {many && (
-            <input
-              type="checkbox"
-              tabIndex={-1}
-              readOnly
-              checked={ticked.includes(id)}
-              aria-hidden="true"
-            />
-          )}
+          {many && <Tick on={ticked.includes(id)} />}
           {picture}
           {code && <code>{code}</code>}
           <span>
@@ -163,3 +156,10 @@ function Options({ what, title, options, none, many, ticked, current, onPress }:
     </div>
   )
 }
+
+/** Drawn: what can be chosen is the line as a whole. */
+const Tick = ({ on }: { on: boolean }) => (
+  <i className={css.tick} data-on={on || undefined} aria-hidden="true">
+    {on && <IconCheck />}
+  </i>
+)

@@ -34,6 +34,7 @@ export function StartDialog(props: StartDialogProps) {
       onClose={leave}
       title={t(`programmes.start.${mode ?? 'show'}`)}
       size="min(40rem, 94vw)"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {mode && <Form {...props} mode={mode} />}
     </Modal>

@@ -1,5 +1,5 @@
 import type { Quality } from '../../../../preload/contract'
-import { Proof, STILL_SOON } from '../proof'
+import { Proof } from '../proof'
 import { NOTHING, type PlayerView } from '../view'
 import type { Feed } from './feed'
 import { Rhythm } from './rhythm'
@@ -22,7 +22,7 @@ export class Shown {
     /** That it stands still is told sooner. */
     private soon = false,
   ) {
-    this.proof = new Proof(soon ? STILL_SOON : undefined)
+    this.proof = new Proof(soon)
     const player = new StreamPlayer(() => {
       if (!this.proof.lastFrameAt) this.proof.begin(this.count, Date.now())
       this.rhythm.beat(Date.now())
@@ -40,11 +40,13 @@ export class Shown {
   }
 
   /**
-   * What is decoded and never reaches the wall is no life; on a big screen that is covered or
-   * unplugged nothing is painted, and its cameras live all the same.
+   * What is decoded and never reaches the wall is no life. On a big screen that is unplugged nothing
+   * is painted, on a busy machine little is decoded, and its cameras live all the same.
    */
   private get count(): number {
-    return this.soon ? this.player.decoded : this.player.shown
+    const { shown, decoded, came, failures } = this.player
+    if (!this.soon) return shown
+    return failures > 0 ? decoded : came
   }
 
   get view(): PlayerView {

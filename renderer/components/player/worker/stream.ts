@@ -8,6 +8,8 @@ const QUEUE_LIMIT = 45
 export class StreamPlayer {
   /** The newest decoded picture; it stays when the stream stops. */
   frame: VideoFrame | null = null
+  /** Counts pictures that came, decoded or not. */
+  came = 0
   /** Counts decoded pictures. */
   decoded = 0
   /** Deltas left out on purpose (see `pace`). */
@@ -40,6 +42,7 @@ export class StreamPlayer {
 
   picture(key: boolean, bytes: Uint8Array, arrival: number): void {
     const timestamp = arrival * 1000
+    this.came++
     if (key) this.keyframe(bytes, timestamp)
     else if (!this.leaves()) this.decode({ type: 'delta', timestamp, data: bytes })
   }
