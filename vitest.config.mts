@@ -4,6 +4,7 @@ import { assemblyScript } from './scripts/lib/assemblyscript.mjs'
 /** They put something of their own in the place of a module: nobody else may see it. */
 const isolated = [
   'main/app/{imported,facility-files}.test.ts',
+  'main/windows/{dialogues,in-a-show}.test.ts',
   'main/recording/short.test.ts',
   'main/snapshots/series/runner.test.ts',
 ]

@@ -34,5 +34,7 @@ it.each([
   ['backup', 'restore', { passphrase: '' }, 'accounts'],
   ['cameras', 'save', {}, 'cameras'],
   ['ptz', 'stop', {}, null],
+  // Who prepares a programme takes it along; it is on record.
+  ['programmes', 'exportFile', 'p-1', 'present'],
   ['no', 'thing', {}, 'accounts'],
 ])('%s.%s', (feature, name, input, right) => expect(rightFor(feature, name, input)).toBe(right))

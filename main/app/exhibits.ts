@@ -40,6 +40,7 @@ export function openExhibits(deps: MeetingDeps): ExhibitDesk {
     pathOf: (id, { name }) => join(profile.evidence, evidencePath(id), name),
     areas: (camera) => privacy.areas(camera),
     make: (making) => makeCopy(copying, making),
+    log: copying.log,
     language: () => settings.read().language,
     placeName: (code) => {
       const known = codes.places.find((each) => each.code === code)

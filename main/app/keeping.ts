@@ -3,7 +3,7 @@ import type { CodeLists, Handlers } from '../../preload/contract'
 import { realClock } from '../base/clock'
 import type { BookmarkStore, Deed } from '../bookmarks'
 import type { CustodyLog } from '../evidence'
-import { forgetExhibit } from '../exhibits'
+import { forgetExhibit, forgetSmall } from '../exhibits'
 import type { Recording } from '../recording'
 import { openRetention, purgeJournal, Retention, retentionHandlers } from '../retention'
 import type { Collection } from '../storage'
@@ -78,6 +78,7 @@ async function openKeeper(
     forget: async (id) => {
       await forgetThumb(thumbs, id)
       await forgetExhibit(join(profile.root, 'exhibits'), id)
+      await forgetSmall(join(profile.root, 'stepthumbs'), id)
     },
     log: (line) => log.scope('retention').info(line),
     changed: (state) => broadcast('retention', 'changed', state),

@@ -23,6 +23,8 @@ interface Shown extends Pick<Stores, 'settings' | 'accounts'> {
   meeting: Pick<MeetingDesk, 'presenter'>
 }
 
+const NOBODY: AccountsState = { mode: 'with', asks: false, session: null, people: [] }
+
 /** Everything that a page knows at first; what changes is pushed from then on. */
 export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snapshot {
   const { windows } = desk
@@ -32,7 +34,8 @@ export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snap
     ...{ version: app.getVersion(), role, settings: settings.read(), codes },
     ...{ kiosk: windows.isBare(window), screen: windows.screen(window) },
     ...{ screens: desk.state(), lock: desk.lock.state() },
-    accounts: shown.accounts.state(),
+    // Nor for the names of those who work here.
+    accounts: role === 'station' ? shown.accounts.state() : NOBODY,
     registry: registries.current(),
     ...{ layouts: layouts.state(), views: views.all() },
     ...{ tours: [...tours.list()], touring: tours.running() },

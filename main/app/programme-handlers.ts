@@ -30,8 +30,15 @@ export function notingProgrammes(evidence: Pick<Evidence, 'note'>, operator: () 
   }
 }
 
-/** @param here those of the world that is shown */
-export const programmeHandlers = (here: () => Programmes, note: Note): ProgrammeCalls => {
+/**
+ * @param here those of the world that is shown
+ * @param worldOf those that have it
+ */
+export const programmeHandlers = (
+  here: () => Programmes,
+  worldOf: (id: string) => Programmes,
+  note: Note,
+): ProgrammeCalls => {
   const made = async (
     what: 'create' | 'duplicate',
     done: Promise<Result<Programme, ProgrammeRefusal>>,
@@ -53,7 +60,7 @@ export const programmeHandlers = (here: () => Programmes, note: Note): Programme
   return {
     state: () => here().state(),
     create: ({ name }) => made('create', here().create(name)),
-    save: (programme) => changed('save', here().save(programme)),
+    save: (programme) => changed('save', worldOf(programme.id).save(programme)),
     duplicate: (id) => made('duplicate', here().duplicate(id)),
     remove: (id) => changed('remove', here().remove(id)),
     undo: () => changed('restore', here().undo()),

@@ -5,6 +5,7 @@ import { demoProgrammes, demoRegistry } from '../demo'
 import { refused } from '../layouts'
 import {
   keptProgrammes,
+  News,
   openProgrammeCollection,
   type ProgrammeStore,
   Programmes,
@@ -53,26 +54,28 @@ export async function openProgrammes(deps: MeetingDeps): Promise<ProgrammesDesk>
     demo: of(example, () => demoRegistry.cameras),
   }
   const here = () => worlds[registries.mode]
-  const tell = () => broadcast('programmes', 'changed', here().state())
+  const news = new News(here().state())
+  const tell = () => broadcast('programmes', 'changed', news.of(here().state()))
+  // Of whichever world has it: what was typed is kept, though another one is shown by now.
+  const worldOf = (id: string) => [worlds.real, worlds.demo].find((each) => each.find(id)) ?? here()
   const listeners = [tell]
   for (const store of [kept, example])
     store.onChange(() => {
       for (const listener of listeners) listener()
     })
   const note = notingProgrammes(deps.evidence, deps.operator)
-  const programme = (id: string) => worlds.real.find(id) ?? worlds.demo.find(id)
+  const programme = (id: string) => worldOf(id).find(id)
   let mode = registries.mode
   return {
     handlers: {
-      ...programmeHandlers(here, note),
+      ...programmeHandlers(here, worldOf, note),
       ...programmePictures({ ...deps, stills }),
       ...programmeFiles({ ...deps, stills, here, programme, note }),
     },
     programme,
     stillPath: (still) => stills.path(still),
     saveTimes: async (id, seconds) => {
-      const world = worlds.real.find(id) ? worlds.real : worlds.demo
-      const done = await world.saveTimes(id, seconds)
+      const done = await worldOf(id).saveTimes(id, seconds)
       if (!done.ok) return refused(done)
       note('times', done.value)
       return { status: 'done' }

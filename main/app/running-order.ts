@@ -8,8 +8,7 @@ import {
   type Refused,
 } from '../../preload/contract'
 import { realClock } from '../base/clock'
-import { orderPaper, periodsOf, picturesOf, wordsIn } from '../running-order'
-import { inTurns } from '../snapshots'
+import { gather, orderPaper, periodsOf, picturesOf, wordsIn } from '../running-order'
 import { askWhereTo, printPdf } from '../windows'
 import { listName } from './list-file'
 import type { MeetingDeps } from './meeting'
@@ -19,8 +18,8 @@ import type { StepThumbs } from './step-thumbs'
 type Saved = { status: 'done'; path: string } | Refused
 
 const NAMES = { vi: 'chuong-trinh', en: 'running-order' }
-/** Small pictures are asked for at a time. */
-const AT_ONCE = 4
+/** Ms for all small pictures; for a document, and for each of its steps. */
+const [GATHERING, PRINTING, STEP] = [30_000, 60_000, 1_000]
 
 /** Asks where to, prints the running order there as PDF, puts it on record, and opens it. */
 export async function printOrder(
@@ -36,7 +35,7 @@ export async function printOrder(
   })
   if (canceled || !filePath) return { status: 'refused', reason: 'cancelled' }
   const [files, figures] = await Promise.all([
-    filesOf(programme, thumbs),
+    gather(picturesOf(programme), (name) => thumbs.path(name), realClock, GATHERING),
     figuresOf(deps, programme),
   ])
   const pdf = await printPdf(
@@ -51,6 +50,7 @@ export async function printOrder(
         return camera && `${camera.code} ${camera.name}`.trim()
       },
     }),
+    PRINTING + programme.steps.length * STEP,
   )
   if (!pdf.ok) return { status: 'refused', reason: pdf.reason }
   const failed = await putOutside(
@@ -64,17 +64,6 @@ export async function printOrder(
   // Without a program for PDF it is there all the same; the page says where.
   void shell.openPath(filePath)
   return { status: 'done', path: filePath }
-}
-
-/** Those that there are, by name; a camera that gives no picture holds nothing up for long. */
-async function filesOf(programme: Programme, thumbs: Pick<StepThumbs, 'path'>) {
-  const turn = inTurns(AT_ONCE)
-  const found = await Promise.all(
-    picturesOf(programme).map((name) =>
-      turn(async () => [name, await thumbs.path(name).catch(() => null)] as const),
-    ),
-  )
-  return Object.fromEntries(found.flatMap(([name, path]) => (path ? [[name, path]] : [])))
 }
 
 async function figuresOf({ duty }: MeetingDeps, programme: Programme) {

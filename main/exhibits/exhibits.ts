@@ -36,10 +36,13 @@ export interface ExhibitDeps {
   make(making: Making): Promise<boolean>
   language(): Language
   placeName(code: string): string
+  log(line: string): void
 }
 
 /** Ms after which nobody looks at a copy any more. */
 const OLD = 30 * 86_400_000
+/** Ms until a page makes us try again what came to nothing: it asks every few seconds. */
+const AGAIN = 60_000
 /** Of what is done to a file: another one makes all copies anew. */
 const VERSION = 1
 
@@ -49,6 +52,8 @@ const SERVED = /^([^/]+)\/([0-9a-f]{32}\.(?:jpg|mp4))$/
 export class Exhibits {
   /** Made now, by path. */
   private making = new Map<string, Promise<boolean>>()
+  /** When it came to nothing, by path. */
+  private failed = new Map<string, number>()
   private abort = new AbortController()
   /** Pictures do not wait behind films. */
   private turns = {
@@ -58,7 +63,7 @@ export class Exhibits {
 
   constructor(private deps: ExhibitDeps) {}
 
-  /** Half copies of the last run, and those that are old or of what is kept no more. */
+  /** Half copies of the last run, those that are old, and those of what is shown no more. */
   async tidy(): Promise<void> {
     const { dir, now, bookmark } = this.deps
     for (const id of await readdir(dir).catch(() => [])) {
@@ -68,14 +73,15 @@ export class Exhibits {
         const path = join(dir, id, name)
         const found = await stat(path).catch(() => null)
         const old = !found || now() - found.mtimeMs > OLD
-        if (old || !SERVED.test(`${id}/${name}`)) await rm(path, { force: true, recursive: true })
+        if (old || !(await this.path(`${id}/${name}`)))
+          await rm(path, { force: true, recursive: true })
       }
     }
   }
 
   /**
    * With its pictures; a film that takes longer comes with a later call.
-   * @param whole waits for the film, too
+   * @param whole waits for the film, too, and tries again at once what came to nothing
    */
   async exhibit(id: string, whole = false): Promise<Result<Exhibit, ExhibitFailure>> {
     const { deps } = this
@@ -88,7 +94,7 @@ export class Exhibits {
     const pictures: string[] = []
     for (const file of there) {
       if (!file) continue
-      const name = await this.made(bookmark, file)
+      const name = await this.made(bookmark, file, whole)
       if (name === null) return fail('exhibit-failed')
       pictures.push(name)
     }
@@ -96,15 +102,23 @@ export class Exhibits {
     if (pictures.length === 0 && !film) return fail('bookmark-empty')
     // Where there is nothing else to be seen, it is waited for.
     const wait = whole || pictures.length === 0
-    const filmed = film ? await this.filmed(bookmark, film, wait) : { clip: '', making: false }
+    const filmed = film
+      ? await this.filmed(bookmark, film, wait, whole)
+      : { clip: '', making: false }
     if (wait && film && filmed.clip === '') return fail('exhibit-failed')
     return ok({ ...wordsOf(bookmark, deps.language(), deps.placeName), pictures, ...filmed })
   }
 
-  /** Where a copy lies that may be shown; null for anything else. */
-  path(name: string): string | null {
-    const [, id = '', file = ''] = SERVED.exec(name) ?? []
-    return BookmarkId.safeParse(id).success ? join(this.deps.dir, id, file) : null
+  /**
+   * Where a copy lies that may be shown now; null for anything else: a page may know the name of one
+   * that was made before an area was drawn.
+   */
+  async path(name: string): Promise<string | null> {
+    const { dir, bookmark, areas } = this.deps
+    const [, id = '', copy = ''] = SERVED.exec(name) ?? []
+    const kept = BookmarkId.safeParse(id).success ? await bookmark(id) : null
+    const isNow = (file: EvidenceFile) => kept && nameOf(kept, file, areas(file.camera)) === copy
+    return kept?.files.some(isNow) ? join(dir, id, copy) : null
   }
 
   /** It is deleted for good, and so are its copies. */
@@ -117,13 +131,18 @@ export class Exhibits {
     await Promise.allSettled(this.making.values())
   }
 
-  private async filmed(bookmark: Bookmark, film: EvidenceFile, wait: boolean) {
-    const making = this.made(bookmark, film)
-    const there = await isThere(this.pathFor(bookmark, film))
-    if (wait || there) return { clip: (await making) ?? '', making: false }
-    // It is told of when it fails for somebody who waits.
-    void making.catch(() => {})
-    return { clip: '', making: true }
+  private async filmed(bookmark: Bookmark, film: EvidenceFile, wait: boolean, again: boolean) {
+    const path = this.pathFor(bookmark, film)
+    const known = (await isThere(path)) || (!again && this.hasFailed(path))
+    const making = this.made(bookmark, film, again)
+    return wait || known
+      ? { clip: (await making) ?? '', making: false }
+      : { clip: '', making: true }
+  }
+
+  private hasFailed(path: string): boolean {
+    const at = this.failed.get(path)
+    return at !== undefined && this.deps.now() - at < AGAIN
   }
 
   private isKept(bookmark: Bookmark, file: EvidenceFile): Promise<boolean> {
@@ -135,18 +154,25 @@ export class Exhibits {
   }
 
   /** The path for a page; null when it cannot be made. */
-  private async made(bookmark: Bookmark, file: EvidenceFile): Promise<string | null> {
+  private async made(
+    bookmark: Bookmark,
+    file: EvidenceFile,
+    again: boolean,
+  ): Promise<string | null> {
     const areas = this.deps.areas(file.camera)
     const name = nameOf(bookmark, file, areas)
     const into = join(this.deps.dir, bookmark.id, name)
     const address = `/files/exhibits/${bookmark.id}/${name}`
     const known = this.making.get(into)
     if (!known && (await isThere(into))) return address
+    if (!known && !again && this.hasFailed(into)) return null
     const kind = file.type === 'still' ? 'still' : 'film'
     const make = () => this.make(bookmark, file, areas, into)
     const making = this.making.get(into) ?? this.queued(kind, make)
     this.making.set(into, making)
     const done = await making.finally(() => this.making.delete(into))
+    if (done) this.failed.delete(into)
+    else this.failed.set(into, this.deps.now())
     return done ? address : null
   }
 
@@ -163,19 +189,23 @@ export class Exhibits {
     areas: PrivacyAreas,
     into: string,
   ): Promise<boolean> {
-    const { dir, make, pathOf } = this.deps
+    const { dir, make, pathOf, log } = this.deps
     const { signal } = this.abort
     if (signal.aborted) return false
-    await mkdir(join(dir, bookmark.id), { recursive: true, mode: 0o700 })
     const part = `${into}.part`
     const from = pathOf(bookmark.id, file)
     const request = { bookmark, file, areas, from, into: part, signal }
     try {
+      await mkdir(join(dir, bookmark.id), { recursive: true, mode: 0o700 })
       if (!(await make(request))) return false
       await rename(part, into)
       return true
+    } catch (error) {
+      // A disk that is full, or the bookmark was deleted meanwhile.
+      log(String(error))
+      return false
     } finally {
-      await rm(part, { force: true })
+      await rm(part, { force: true }).catch(() => {})
     }
   }
 }

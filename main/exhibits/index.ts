@@ -1,4 +1,4 @@
 export { makeCopy } from './copy'
 export { type ExhibitFailure, Exhibits, forgetExhibit } from './exhibits'
 export { thumbArguments } from './picture'
-export { Thumbs } from './thumbs'
+export { forgetSmall, Thumbs } from './thumbs'

@@ -57,8 +57,8 @@ export class Thumbs {
   private async found(kind: Kind, id: string, asked: string): Promise<string | null> {
     const { dir, now } = this.deps
     if (kind !== 'camera') return this.turns(() => this.copied(kind, id))
-    const areas = this.deps.areas(id)
-    const path = join(dir, `${hashOf([asked, areas])}.jpg`)
+    const pathNow = () => join(dir, nameOf('camera', id, this.deps.areas(id)))
+    const path = pathNow()
     const age = await ageOf(path, now)
     const missed = now() - (this.missed.get(asked) ?? Number.NEGATIVE_INFINITY) < AGAIN
     // What it showed before is better than nothing while it gives no picture.
@@ -66,10 +66,13 @@ export class Thumbs {
     if (missed) return null
     return this.turns(async () => {
       const h264 = await this.deps.keyframe(id)
-      const jpeg = h264 && (await this.deps.small({ h264 }, areas))
-      if (jpeg) return this.kept(path, jpeg)
-      this.missed.set(asked, now())
-      return age === null ? null : path
+      // While the camera was opened somebody may have drawn another one.
+      const covered = pathNow()
+      const jpeg = h264 && (await this.deps.small({ h264 }, this.deps.areas(id)))
+      if (jpeg) await this.kept(covered, jpeg)
+      else this.missed.set(asked, now())
+      const there = jpeg ? covered : age === null ? null : path
+      return there === pathNow() ? there : null
     })
   }
 
@@ -78,7 +81,7 @@ export class Thumbs {
     const { dir, now, still, exhibit, small } = this.deps
     const from = kind === 'still' ? still(id) : await exhibit(id)
     if (!from) return null
-    const path = join(dir, `${hashOf([kind, from])}.jpg`)
+    const path = join(dir, nameOf(kind, id, from))
     if ((await ageOf(path, now)) !== null) return path
     const jpeg = await small({ path: from }, [])
     return jpeg && this.kept(path, jpeg)
@@ -91,8 +94,17 @@ export class Thumbs {
   }
 }
 
-const hashOf = (about: unknown[]) =>
-  createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 32)
+/** Of a bookmark that is deleted for good. */
+export async function forgetSmall(dir: string, bookmark: string): Promise<void> {
+  for (const name of await readdir(dir).catch(() => []))
+    if (name.startsWith(`bookmark-${bookmark}-`)) await rm(join(dir, name), { force: true })
+}
+
+/** Another name as soon as anything else may not be seen. */
+function nameOf(kind: Kind, id: string, look: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(look)).digest('hex').slice(0, 32)
+  return `${kind}-${id}-${hash}.jpg`
+}
 
 /** Ms since it was made; null when it is not there. */
 async function ageOf(path: string, now: () => number): Promise<number | null> {

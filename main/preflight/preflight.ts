@@ -16,7 +16,7 @@ export interface PreflightDeps {
   programme(id: string): Programme | null
   /** As the presenter knows it. */
   nameOf(need: Need): string
-  /** 'none' when it is fine. Ends soon after it is no longer wanted. */
+  /** 'none' when it is fine. Not awaited any more once it is no longer wanted. */
   check(need: Need, signal: AbortSignal): Promise<PreflightReason>
   changed(state: PreflightState): void
   /** A check that broke: a bug, and its thing counts as failed. */
@@ -94,12 +94,20 @@ export class Preflight {
     tell(clock.now())
   }
 
+  /** One that does not end when it is no longer wanted goes on behind: a film that is being made. */
   private async checked(need: Need, signal: AbortSignal): Promise<PreflightReason> {
+    let stop = () => {}
+    const stopped = new Promise<PreflightReason>((resolve) => {
+      stop = () => resolve('cancelled')
+      signal.addEventListener('abort', stop)
+    })
     try {
-      return await this.deps.check(need, signal)
+      return await Promise.race([this.deps.check(need, signal), stopped])
     } catch (error) {
       this.deps.broken(error)
       return FAILED[need.kind]
+    } finally {
+      signal.removeEventListener('abort', stop)
     }
   }
 }

@@ -55,6 +55,13 @@ it.each([
   expect(hears('station', feature, name)).toBe(true)
 })
 
+it('tells both pages of a zoom, and the speaker alone that a frame was told to close', () => {
+  for (const role of ['output', 'presenter'] as const)
+    expect(hears(role, 'presenter', 'zoomed')).toBe(true)
+  expect(hears('presenter', 'presenter', 'leaving')).toBe(true)
+  expect(hears('output', 'presenter', 'leaving')).toBe(false)
+})
+
 it('answers the speaker while the station is locked, and nobody else', () => {
   expect(isSteering('presenter', 'presenter', 'go')).toBe(true)
   expect(isSteering('station', 'presenter', 'go')).toBe(false)

@@ -1,3 +1,4 @@
+export { gather } from './gather'
 export { periodsOf, picturesOf } from './needed'
 export { orderPaper } from './paper'
 export { wordsIn } from './words'

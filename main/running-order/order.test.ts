@@ -7,6 +7,8 @@ import {
   type ProgrammeStep,
   stageChart,
 } from '../../preload/contract'
+import { fakeClock } from '../base/clock'
+import { gather } from './gather'
 import { periodsOf, picturesOf } from './needed'
 import { type OrderFacts, orderPaper } from './paper'
 import { beginnings, lasting } from './times'
@@ -138,4 +140,19 @@ it('what nobody measured is no bar, and never the whole', () => {
 it('counts times from the beginning', () => {
   expect(beginnings([{ seconds: 90 }, { seconds: 0 }, { seconds: 10 }])).toEqual([0, 90, 90])
   expect([lasting(5), lasting(90), lasting(3_725)]).toEqual(['0:05', '1:30', '1:02:05'])
+})
+
+it('waits for no dead camera longer than for all together', async () => {
+  const clock = fakeClock()
+  const never = new Promise<null>(() => {})
+  const finds: Record<string, Promise<string | null>> = {
+    ...{ fine: Promise.resolve('/a.jpg'), dead: never, none: Promise.resolve(null) },
+    broken: Promise.reject(new Error('disk full')),
+  }
+  const find = (name: string) => finds[name] ?? never
+  const late = gather(Object.keys(finds), find, clock, 1_000)
+  await clock.advanceAsync(1_000)
+  expect(await late).toEqual({ fine: '/a.jpg' })
+  expect(await gather(['fine', 'none'], find, clock, 1_000)).toEqual({ fine: '/a.jpg' })
+  expect(clock.pending()).toBe(0)
 })

@@ -42,6 +42,8 @@ interface Open {
   ready: boolean
   /** Where it belongs; null: nowhere for now. */
   display: Display | null
+  /** Both were on one display when it was shown last. */
+  shared: boolean
 }
 
 /** The two windows of a show; no walls, and not what keeps the application open. */
@@ -139,16 +141,16 @@ export class ShowWindows {
       if (display) this.add(role, display)
       return
     }
-    const before = open.display
+    const same = open.shared === this.shared && stays(role, open.window, open.display, display)
     open.display = display
-    if (open.ready && !stays(role, open.window, before, display)) this.show(role, open)
+    if (open.ready && !same) this.show(role, open)
   }
 
   private add(role: Role, display: Display): void {
     const window = role === 'output' ? createOutput(display) : createPresenter(display, this.shared)
     const { webContents: contents } = window
     const recovery = new Recovery(window, START_PAGE, this.clock, this.eventsOf(role))
-    const open: Open = { window, contents, recovery, ready: false, display }
+    const open: Open = { window, contents, recovery, ready: false, display, shared: this.shared }
     this.open.set(role, open)
     window.once('ready-to-show', () => {
       open.ready = true
@@ -180,7 +182,9 @@ export class ShowWindows {
     return true
   }
 
-  private show(role: Role, { window, display }: Open): void {
+  private show(role: Role, open: Open): void {
+    const { window, display } = open
+    open.shared = this.shared
     if (role === 'output') {
       if (display) showOutput(window, display, this.shared)
       else hideOutput(window)

@@ -58,6 +58,15 @@ export const ProgrammesState = z.object({
 })
 export type ProgrammesState = z.infer<typeof ProgrammesState>
 
+/** What windows have not been told of yet: with 200 programmes all of it would be megabytes a key. */
+export const ProgrammesNews = z.object({
+  changed: z.array(Programme),
+  /** All that there are now, the last changed one first. */
+  ids: z.array(ProgrammeId),
+  canUndo: z.boolean(),
+})
+export type ProgrammesNews = z.infer<typeof ProgrammesNews>
+
 /** Pictures are read at `app://vong-gac/files/stills/STILL`. */
 export const programmes = {
   state: call(z.void(), ProgrammesState),
@@ -79,7 +88,7 @@ export const programmes = {
   commitFile: call(z.string(), Saved),
   /** The running order as PDF, with thumbnails and notes: asks where to, and opens it. */
   printOrder: call(ProgrammeId, SavedPath),
-  changed: push(ProgrammesState),
+  changed: push(ProgrammesNews),
 }
 
 /** A step of a programme, for calls about one. */

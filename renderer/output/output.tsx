@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { FeedShown } from '../../preload/contract'
-import { type Figures, StageView } from '../components/stage'
+import { Calm, type Figures, StageView } from '../components/stage'
 import { api, usePointed, useShow } from '../state'
 import css from './output.module.css'
 
@@ -32,7 +32,9 @@ export function Output({ figures }: { figures: Figures }) {
       data-card={show?.card || undefined}
       data-frozen={show?.frozen || undefined}
     >
-      {show && <StageView {...{ show, pointed, figures, tell }} obeys />}
+      <Calm instead={null}>
+        {show && <StageView {...{ show, pointed, figures, tell }} obeys />}
+      </Calm>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { type MouseEvent, type RefObject, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShowState } from '../../preload/contract'
-import type { Figures } from '../components/stage'
+import { Calm, type Figures } from '../components/stage'
 import { useShow } from '../state'
 import { Controls } from './controls'
 import { EndQuestion } from './end-question'
@@ -39,7 +39,7 @@ export function Presenter({ figures }: PresenterProps) {
       aria-label={t('presenter.page')}
       onMouseDown={keepKeyboard}
     >
-      {show && <Running show={show} figures={figures} />}
+      <Calm instead={null}>{show && <Running show={show} figures={figures} />}</Calm>
     </main>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShowState } from '../../preload/contract'
 import { type Figures, StageView } from '../components/stage'
 import { usePointed } from '../state'
-import { tellOwn } from './feeds-shown'
+import { feedsOnOutput, tellOwn } from './feeds-shown'
 import type { useHand } from './keys/hand'
 import { useModes } from './modes'
 import classes from './stage-box.module.css'
@@ -35,7 +35,11 @@ export function StageBox({ ref, show, figures, hand }: StageBoxProps) {
         data-testid="presenter-stage"
         data-look={outputLook(show)}
       >
-        <StageView show={show} pointed={pointed} figures={figures} tell={tellOwn} />
+        <StageView
+          {...{ show, pointed, figures }}
+          tell={tellOwn}
+          told={feedsOnOutput(show)}
+        />
         <div
           className={classes.hand}
           data-hand={mode}

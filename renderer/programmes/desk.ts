@@ -2,10 +2,11 @@ import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Programme, ProgrammeId } from '../../preload/contract'
 import { api, deny, mayNow } from '../state'
-import { begin, changed, type Edit, isUnsaved, redone, saved, told, undone } from './edit/history'
+import { begin, changed, type Edit, isUnsaved, redone, told, undone } from './edit/history'
+import { Keeper } from './edit/keeper'
 import { recall, remember } from './remembered'
 import { broken, say, warn, wordsOf } from './say'
-import { listed, useProgrammes } from './store'
+import { askMain, listed, useProgrammes } from './store'
 
 /** What stands beside the list of steps. */
 export type Pane = { kind: 'card' } | { kind: 'check' } | { kind: 'step'; id: string }
@@ -25,11 +26,36 @@ export const useDesk = create<Desk>(() => ({
 
 const { getState: get, setState: set } = useDesk
 
-/** Whoever types is not disturbed by it. */
-const PAUSE = 500
-let timer: ReturnType<typeof setTimeout> | undefined
-/** One save at a time; what main tells meanwhile waits for its answer. */
-let work: Promise<void> | null = null
+const keeper = new Keeper({
+  edit: () => get().edit,
+  become: (edit) => set({ edit }),
+  tell: (saving, reason) => set({ saving, said: reason ? wordsOf(reason) : '' }),
+  save: (programme) => api.programmes.save(programme).catch(broken),
+  hear,
+  ask: askMain,
+  rest: () => {
+    const { edit } = get()
+    if (edit && !listed(edit.kept.id)) onList()
+  },
+  clock: {
+    now: Date.now,
+    set: (act, ms) => setTimeout(act, ms),
+    clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+  },
+})
+
+/** Everything that was typed is with main afterwards. → whether it is; else it is told why not */
+export async function kept(): Promise<boolean> {
+  const done = await keeper.flush()
+  if (!done) warn(get().said)
+  return done
+}
+
+/** The page goes. */
+export function lastly(): void {
+  nameAgain()
+  keeper.lastly()
+}
 
 export const show = (pane: Pane) => set({ pane })
 export const showStep = (id: string) => set({ pane: { kind: 'step', id } })
@@ -52,9 +78,8 @@ function step(move: (edit: Edit) => Edit): void {
 
 function become(edit: Edit): void {
   if (edit === get().edit) return
-  set({ edit, pane: paneIn(edit.now, get().pane), saving: 'saving', said: '' })
-  clearTimeout(timer)
-  timer = setTimeout(() => void flush(), PAUSE)
+  set({ edit, pane: paneIn(edit.now, get().pane) })
+  keeper.soon()
 }
 
 /** What is looked at, where it is still there. */
@@ -63,45 +88,6 @@ function paneIn({ steps }: Programme, pane: Pane): Pane {
   const [first] = steps
   return first ? { kind: 'step', id: first.id } : { kind: 'card' }
 }
-
-/** Everything that was typed is with main afterwards. → whether it is */
-export async function flush(): Promise<boolean> {
-  clearTimeout(timer)
-  while (work) await work
-  for (let i = 0; i < 5 && unsaved(); i++) {
-    work = saveOnce()
-    await work
-    work = null
-    if (get().saving === 'wrong') return false
-  }
-  return !unsaved()
-}
-
-const unsaved = () => {
-  const { edit } = get()
-  return edit !== null && isUnsaved(edit)
-}
-
-async function saveOnce(): Promise<void> {
-  const { edit } = get()
-  if (!edit) return
-  const sent = edit.now
-  if (!sent.name.trim()) return wrong('name-empty')
-  set({ saving: 'saving' })
-  const { revision } = edit.kept
-  const reply = await api.programmes.save({ ...sent, revision }).catch(broken)
-  const now = get().edit
-  if (!now || now.kept.id !== sent.id) return
-  if (reply.status === 'done') set({ edit: saved(now, sent), saving: 'saved', said: '' })
-  else if (reply.reason !== 'changed-meanwhile') return wrong(reply.reason)
-  hear()
-  // Else it would be tried for ever against a programme that main does not tell of.
-  if (reply.status === 'refused' && get().edit?.kept.revision === revision)
-    return wrong(reply.reason)
-  set({ saving: unsaved() ? 'saving' : 'saved' })
-}
-
-const wrong = (reason: string) => set({ saving: 'wrong', said: wordsOf(reason) })
 
 /** What main has of the programme now, beside what is typed here. */
 function hear(): void {
@@ -116,22 +102,40 @@ function hear(): void {
 
 /** The list came anew. */
 export function onList(): void {
-  if (work) return
+  if (keeper.busy) return
   const { edit } = get()
   const { programmes } = useProgrammes.getState()
   if (edit && listed(edit.kept.id)) {
     hear()
-    if (unsaved()) void flush()
+    if (isUnsaved(edit)) void keeper.flush()
     return
   }
-  if (edit && isUnsaved(edit))
-    warn(i18next.t('programmes.said.goneMeanwhile', { name: edit.now.name }))
+  if (edit && isUnsaved(edit)) void rescue(edit)
   const last = recall().programme
   start(listed(last) ?? programmes[0] ?? null)
 }
 
+/**
+ * Of a programme that is not in the list any more: main still has it where another world is shown,
+ * and where somebody removed it, what was typed here becomes one of its own.
+ */
+async function rescue({ now, kept: { name, revision } }: Edit): Promise<void> {
+  const typed = { ...now, name: now.name.trim() ? now.name : name }
+  const old = await api.programmes.save({ ...typed, revision }).catch(broken)
+  if (old.status === 'done') return
+  const made = await api.programmes.create({ name: typed.name }).catch(broken)
+  const done =
+    made.status === 'done'
+      ? await api.programmes.save({ ...typed, id: made.id, revision: 0 }).catch(broken)
+      : made
+  const words = { name: typed.name }
+  if (done.status === 'done') say(i18next.t('programmes.said.rescued', words))
+  else warn(i18next.t('programmes.said.goneMeanwhile', words))
+  if (made.status === 'done') await open(made.id)
+}
+
 function start(programme: Programme | null): void {
-  clearTimeout(timer)
+  keeper.forget()
   const [first] = programme?.steps ?? []
   set({
     edit: programme && begin(programme),
@@ -140,11 +144,16 @@ function start(programme: Programme | null): void {
   })
 }
 
-/** A name that was emptied on the way out is as it was. → whether everything is kept */
-export function leave(): Promise<boolean> {
+/** A name that was emptied on the way out is as it was. */
+function nameAgain(): void {
   const { edit } = get()
   if (edit && !edit.now.name.trim()) change((now) => ({ ...now, name: edit.kept.name }))
-  return flush()
+}
+
+/** → whether everything is kept */
+export function leave(): Promise<boolean> {
+  nameAgain()
+  return keeper.flush()
 }
 
 /** Looks at another programme, once what was typed in this one is kept. → whether it does */
@@ -163,7 +172,7 @@ export async function open(id: ProgrammeId): Promise<boolean> {
 
 /** After it was removed there is nothing of it to keep. */
 export const drop = () => {
-  clearTimeout(timer)
+  keeper.forget()
   set({ edit: null })
   onList()
 }

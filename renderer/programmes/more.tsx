@@ -8,7 +8,7 @@ import { duplicateProgramme, exportFile, printOrder, removeProgramme } from './l
 /** What is done with a programme seldom. */
 export function More() {
   const { t } = useTranslation()
-  const [may, mayExport] = [useAllowed('present'), useAllowed('export')]
+  const may = useAllowed('present')
   const icon = { size: '1rem', 'aria-hidden': true } as const
   return (
     <Menu position="bottom-end" width="19rem">
@@ -37,7 +37,7 @@ export function More() {
           leftSection={<IconFileExport {...icon} />}
           rightSection={<KeyHint action="programmes.export" />}
           onClick={() => void exportFile()}
-          {...mayExport}
+          {...may}
           data-testid="programme-export"
         >
           {t('programmes.export')}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Check } from './check/check'
-import { leave, onList, useDesk } from './desk'
+import { lastly, leave, onList, useDesk } from './desk'
 import { CardDetail } from './detail/card-detail'
 import { StepDetail } from './detail/step-detail'
 import type { Edit } from './edit/history'
@@ -75,11 +75,10 @@ function Work({ edit, adding, setAdding }: WorkProps) {
 /** Whoever leaves the room, or closes the window, leaves nothing behind that is not kept. */
 function useKeptOnLeaving(): void {
   useEffect(() => {
-    const keep = () => void leave()
-    window.addEventListener('beforeunload', keep)
+    window.addEventListener('beforeunload', lastly)
     return () => {
-      window.removeEventListener('beforeunload', keep)
-      keep()
+      window.removeEventListener('beforeunload', lastly)
+      void leave()
     }
   }, [])
 }

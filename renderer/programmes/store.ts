@@ -7,6 +7,7 @@ import type {
   ProgrammesState,
 } from '../../preload/contract'
 import { api, useShow } from '../state'
+import { withNews } from './edit/news'
 
 interface Listed extends ProgrammesState {
   /** Main has told. */
@@ -24,28 +25,40 @@ export const usePreflights = create<Readonly<Record<ProgrammeId, PreflightState>
 export const listed = (id: ProgrammeId | undefined): Programme | undefined =>
   useProgrammes.getState().programmes.find((each) => each.id === id)
 
+/** Counts news, of which a state that was asked for before knows nothing. */
+let heard = 0
+
+/** Takes all that main has. → whether it could be had */
+export async function askMain(): Promise<boolean> {
+  for (;;) {
+    const before = heard
+    const state = await api.programmes.state().catch(() => null)
+    if (state && before !== heard) continue
+    if (state) useProgrammes.setState({ ...state, known: true })
+    return state !== null
+  }
+}
+
 /** What to do with each news of main; it was told once when this began. */
 export function useProgrammesOfMain(onList: () => void): void {
   useEffect(() => {
     let over = false
-    const take = (state: ProgrammesState) => {
-      if (over) return
-      useProgrammes.setState({ ...state, known: true })
-      onList()
-    }
-    let told = false
+    const take = () => over || onList()
+    const ask = () => void askMain().then((had) => had && take())
     const stops = [
-      api.programmes.onChanged((state) => {
-        told = true
-        take(state)
+      api.programmes.onChanged((news) => {
+        heard++
+        const now = useProgrammes.getState()
+        const state = now.known ? withNews(now, news) : null
+        if (state) useProgrammes.setState(state)
+        if (state) take()
+        else ask()
       }),
       api.preflight.onChanged((state) => usePreflights.setState({ [state.programme]: state })),
       api.presenter.onChanged((show) => useShow.setState({ known: true, show })),
     ]
-    api.programmes.state().then(
-      (state) => told || take(state),
-      () => {},
-    )
+    // Of what was told while nobody listened nothing is known.
+    ask()
     api.presenter.state().then(
       (show) => over || useShow.setState({ known: true, show }),
       () => {},

@@ -148,12 +148,32 @@ test('the windows of a show: big screen unplugged, station locked, page lost, cl
     await expect.poll(() => pictureMoves(BIG), { timeout: 15_000 }).toBe(true)
   })
 
-  await test.step('closed by hand it ends, and the wall is back', async () => {
-    await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()
-        .find((each) => each.isFocused())
-        ?.close()
+  await test.step('dialogues lie before the station, and whoever starts it again takes no keyboard', async () => {
+    const parent = await app.evaluate(({ app: station, BrowserWindow, dialog }) => {
+      station.emit('second-instance')
+      return new Promise((resolve) => {
+        dialog.showOpenDialog = async (before: unknown) => {
+          resolve(before instanceof BrowserWindow && before.id)
+          return { canceled: true, filePaths: [] }
+        }
+        BrowserWindow.fromId(1)?.webContents.executeJavaScript('vongGac.programmes.chooseFile()')
+      })
     })
+    expect(parent).toBe(1)
+    await expect.poll(() => speaker.page.evaluate(() => document.hasFocus())).toBe(true)
+  })
+
+  await test.step('closed by hand it asks, then ends, and the wall is back', async () => {
+    const close = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()
+          .find((each) => each.isFocused())
+          ?.close()
+      })
+    await close()
+    await expect(speaker.question).toBeVisible()
+    expect(await ask(page, 'presenter', 'state')).toMatchObject({ index: 3 })
+    await close()
     await expect.poll(() => ask(page, 'presenter', 'state')).toBeNull()
     await expect.poll(async () => (await placesOf(app)).map((each) => each.x)).toEqual([0, BIG.x])
     expect(await isHeard(running)).toBe(true)

@@ -94,7 +94,7 @@ export const dutyTable = {
     undo: 'present',
     chooseStill: 'present',
     stillOf: 'present',
-    exportFile: 'export',
+    exportFile: 'present',
     chooseFile: 'present',
     commitFile: 'present',
     printOrder: 'present',

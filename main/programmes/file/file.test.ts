@@ -107,6 +107,20 @@ describe('a programme as a file', () => {
     })
   })
 
+  it('does not leave with one that a disk has spoilt, which comes right by its own file', async () => {
+    const { path } = await brought()
+    const from = station(dir, 'from', [])
+    const bad = Buffer.from(photo)
+    flip(bad, 300)
+    writeFileSync(join(dir, 'from', picture()), bad)
+    const reason = 'still-missing'
+    expect(await programmeFile(content(), from.stills, 0)).toEqual({ ok: false, reason })
+    const preview = await from.imports.preview(path)
+    await from.imports.commit(preview.status === 'done' ? preview.token : '')
+    expect(await from.stills.read(picture())).toEqual(photo)
+    expect(await programmeFile(content(), from.stills, 0)).toMatchObject({ ok: true })
+  })
+
   it('is read anew when it is taken: what was changed since is refused, and nothing shown', async () => {
     const { path, bytes } = await brought()
     const there = station(dir, 'there', [])

@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../../base/result'
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '../../base/zip-js'
 import { type ProgrammeContent, stillsOf } from '../content'
-import type { Stills } from '../stills'
+import { type Stills, stillId } from '../stills'
 import { LARGEST_FILE, MOST_ENTRIES } from './limits'
 import { MANIFEST, manifestOf, stillName } from './manifest'
 
 /**
  * A programme with its pictures in one file, a ZIP. @param at ms since 1970
- * `still-missing`: a picture of it is gone; `picture-too-large`: all of them are too much.
+ * `still-missing`: a picture of it is gone, or spoilt; `picture-too-large`: all of them are too much.
  */
 export async function programmeFile(
   content: ProgrammeContent,
@@ -24,10 +24,13 @@ export async function programmeFile(
   if (ids.length >= MOST_ENTRIES) return fail('picture-too-large')
   for (const id of ids) {
     const bytes = await stills.read(id)
-    if (!bytes) return fail('still-missing')
+    // One that a disk has spoilt would be found out where nobody can mend it any more.
+    if (!bytes || stillId(bytes, endingOf(id)) !== id) return fail('still-missing')
     size += bytes.length
     if (size > LARGEST_FILE) return fail('picture-too-large')
     await zip.add(stillName(id), new Uint8ArrayReader(bytes))
   }
   return ok(Buffer.from(await zip.close()))
 }
+
+const endingOf = (id: string) => (id.endsWith('.png') ? 'png' : 'jpg')

@@ -27,7 +27,12 @@ function Picture({ reply, quality, hasSub }: PictureProps) {
   const seconds = Math.round(reply.ms / 100) / 10
   return (
     <>
-      <img className={css.picture} src={reply.picture} alt={t('cameras.test.picture')} />
+      <img
+        className={css.picture}
+        src={reply.picture}
+        alt={t('cameras.test.picture')}
+        draggable={false}
+      />
       <h3>{t(quality === 'sub' ? 'cameras.test.goodSub' : 'cameras.test.good')}</h3>
       <dl className={css.facts}>
         <Fact name={t('cameras.test.codec')} value={codecName(codec)} />

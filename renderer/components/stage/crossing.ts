@@ -23,3 +23,21 @@ export function cross(before: Crossing, target: number, ready: boolean, now: num
   const seen = ready || now - since >= patience ? target : before.seen
   return { seen, target, since }
 }
+
+/** Of the card. `lifts`: pictures of another step than it was put over begin under it. */
+export type Covering = 'on' | 'lifts' | 'off'
+
+/**
+ * A card that hides a step goes when the step that is wanted is seen, not before.
+ * @param hides the step that was seen behind the card; undefined when there is no card
+ */
+export function covering(
+  hides: number | null | undefined,
+  { card, index }: { card: boolean; index: number },
+  seen: number | null,
+): Covering {
+  if (card) return 'on'
+  if (hides === undefined) return 'off'
+  if (seen !== index) return 'on'
+  return hides === seen ? 'off' : 'lifts'
+}

@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeStep, StreamStatus } from '../../../preload/contract'
+import type { FeedShown, Programme, ProgrammeStep, StreamStatus } from '../../../preload/contract'
 import type { PlayerSource, PlayerView } from '../player'
 import { type Crossing, cross, opening } from './crossing'
 import { type Feed, type Health, healthOf, nextFeed } from './feed-rules'
@@ -84,6 +84,21 @@ function isReady(step: ProgrammeStep | undefined, feeds: Feeds, world: World): b
     ({ camera }) => feeds.get(feedKey(step.id, camera))?.shown === 'waiting',
   )
   return !waits && world.isLoaded(step)
+}
+
+/** As another page tells of the same step; what it tells of another one is old. */
+export function obeyed(
+  { id }: Pick<ProgrammeStep, 'id'>,
+  feeds: Feeds,
+  told: readonly FeedShown[],
+): Feeds {
+  const own = [...feeds].filter(([key]) => key.startsWith(`${id} `))
+  const by = new Map(told.map(({ camera, shown }) => [feedKey(id, camera), shown]))
+  if (by.size !== own.length || !own.every(([key]) => by.has(key))) return feeds
+  return new Map([
+    ...feeds,
+    ...own.map(([key, feed]) => [key, { ...feed, shown: by.get(key) ?? feed.shown }] as const),
+  ])
 }
 
 const differs = (a: Feeds, b: Feeds) =>

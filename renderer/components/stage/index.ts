@@ -1,3 +1,4 @@
+export { Calm } from './calm'
 export { StageCard } from './card'
 export { boxAt, heldZoom, stageAt } from './geometry'
 export type { Figures } from './live-step'

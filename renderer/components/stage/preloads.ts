@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Exhibit, ProgrammeStep, StillId } from '../../../preload/contract'
 import { api } from '../../state'
+import { latch } from './latch'
 
 export type Loading = 'loading' | 'there' | 'failed'
 
@@ -13,6 +14,11 @@ interface Loaded {
 
 /** Pictures that can be shown without waiting, and exhibits that are known. */
 export const useLoaded = create<Loaded>(() => ({ pictures: {}, exhibits: {} }))
+
+const loaded = latch(useLoaded.getState(), (now) => useLoaded.setState(now))
+
+/** While held, nothing that arrives is shown: no film begins in what is frozen. */
+export const holdLoaded = (on: boolean) => loaded.hold(on)
 
 /** Kept, or Chromium may forget what it decoded. */
 const images = new Map<string, HTMLImageElement>()
@@ -33,12 +39,13 @@ export const addressOf = (path: string) =>
   /^(app:|\/)/.test(path) ? path : `/${path.replace(/^\.?\//, '')}`
 
 function told(address: string, state: Loading): void {
-  useLoaded.setState(({ pictures }) => ({ pictures: { ...pictures, [address]: state } }))
+  const now = loaded.now()
+  loaded.become({ ...now, pictures: { ...now.pictures, [address]: state } })
 }
 
 /** Loads and decodes a picture; once, and again when it failed. */
 export function preload(address: string): void {
-  const state = useLoaded.getState().pictures[address]
+  const state = loaded.now().pictures[address]
   if (state === 'there' || state === 'loading' || !mayAsk(address, Date.now())) return
   const image = new Image()
   image.src = address
@@ -55,11 +62,12 @@ export function preload(address: string): void {
 
 /** While its clip is being made it is asked for again. */
 export async function preloadExhibit(bookmark: string): Promise<void> {
-  const known = useLoaded.getState().exhibits[bookmark]
+  const known = loaded.now().exhibits[bookmark]
   if ((known && !known.making) || !mayAsk(bookmark, Date.now())) return
   const reply = await api.presenter.exhibit({ bookmark }).catch(() => null)
   const exhibit = reply?.status === 'done' ? reply.exhibit : (known ?? null)
-  useLoaded.setState(({ exhibits }) => ({ exhibits: { ...exhibits, [bookmark]: exhibit } }))
+  const now = loaded.now()
+  loaded.become({ ...now, exhibits: { ...now.exhibits, [bookmark]: exhibit } })
   for (const picture of exhibit?.pictures ?? []) preload(addressOf(picture))
 }
 

@@ -2,9 +2,11 @@ import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { FeedShown, Programme, ShowState, StagePoint } from '../../../preload/contract'
 import { holdPictures } from '../player'
 import { StageCard } from './card'
+import { covering } from './crossing'
 import { boxAt, transformOf } from './geometry'
 import { Ink } from './ink'
 import type { Figures } from './live-step'
+import { holdLoaded } from './preloads'
 import { Stage } from './stage'
 import css from './stage.module.css'
 
@@ -20,15 +22,20 @@ export interface StageViewProps {
   obeys?: boolean
   /** Hears what stands at each camera of the step that is seen; must not change. */
   tell?: (feeds: FeedShown[]) => void
+  /** What the page tells that the meeting sees: the same stands here, whatever comes here. */
+  told?: readonly FeedShown[] | undefined
 }
 
 /** All of the big picture: the step, what is drawn over it, and the card; fills its box. */
-export function StageView({ show, pointed, figures, obeys = false, tell }: StageViewProps) {
+export function StageView({ show, pointed, figures, obeys = false, tell, told }: StageViewProps) {
   const held = obeys && show.frozen
   const root = useRef<HTMLDivElement>(null)
   const { shown, point } = useHeld(show, pointed, held)
-  const { programme, index, card, zoom, ink } = shown
+  const { programme, index, zoom, ink } = shown
   const [day] = useState(() => Date.now())
+  const [seen, setSeen] = useState<number | null>(null)
+  const covered = useCovered(shown, seen)
+  const soon = show.index
   useLayoutEffect(() => hold(held, root.current), [held])
   return (
     <div ref={root} className={css.view} data-testid="stage-view">
@@ -38,7 +45,12 @@ export function StageView({ show, pointed, figures, obeys = false, tell }: Stage
         data-testid="stage-zoom"
         data-scale={zoom.scale}
       >
-        <Stage key={programme.id} {...{ programme, index, figures, held, tell }} ahead={obeys} />
+        <Stage
+          key={programme.id}
+          {...{ programme, index, soon, figures, held, tell, told }}
+          ahead={obeys}
+          onSeen={setSeen}
+        />
         <Ink ink={ink} />
       </div>
       {point && (
@@ -48,7 +60,7 @@ export function StageView({ show, pointed, figures, obeys = false, tell }: Stage
           data-testid="stage-pointer"
         />
       )}
-      {card && (
+      {covered && (
         <div className={css.over}>
           <StageCard {...{ programme, day }} />
         </div>
@@ -67,6 +79,22 @@ function useHeld(show: Shown, pointed: StagePoint | null, held: boolean) {
   return kept.current
 }
 
+/** Pictures of another step have so long (ms) to begin under the card. */
+const LIFTS = 250
+
+function useCovered({ card, index }: Shown, seen: number | null): boolean {
+  const [hides, setHides] = useState<number | null | undefined>(undefined)
+  const cover = covering(hides, { card, index }, seen)
+  useLayoutEffect(() => {
+    if (card) setHides(seen)
+    if (cover === 'off') setHides(undefined)
+    if (cover !== 'lifts') return
+    const timer = setTimeout(() => setHides(undefined), LIFTS)
+    return () => clearTimeout(timer)
+  }, [card, cover, seen])
+  return cover !== 'off'
+}
+
 /** Each push brings a copy of it. */
 const sameProgramme = (before: Programme, now: Programme) =>
   before.id === now.id && before.revision === now.revision ? before : now
@@ -74,10 +102,12 @@ const sameProgramme = (before: Programme, now: Programme) =>
 function hold(held: boolean, root: HTMLElement | null): () => void {
   if (!held) return () => {}
   holdPictures(true)
+  holdLoaded(true)
   const playing = [...(root?.querySelectorAll('video') ?? [])].filter(({ paused }) => !paused)
   for (const each of playing) each.pause()
   return () => {
     holdPictures(false)
+    holdLoaded(false)
     for (const each of playing) void each.play().catch(() => {})
   }
 }

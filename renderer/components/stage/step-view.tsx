@@ -63,7 +63,8 @@ function Bookmark({ bookmark, ...props }: StepProps & { bookmark: string }) {
   return exhibit ? <ExhibitView exhibit={exhibit} /> : <Missing {...props} />
 }
 
-function Missing({ programme, step }: StepProps) {
+/** In place of what cannot be shown. */
+export function Missing({ programme, step }: Pick<StepProps, 'programme' | 'step'>) {
   const below = step.titled && !liesOver(step)
   const title = (below ? '' : step.title) || programme.heading || programme.name
   return <TileCard programme={programme} title={title} />

@@ -2,10 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { FeedShown, Programme, ProgrammeStep } from '../../../preload/contract'
 import { streamKey, useShared } from '../../state'
 import { followStreams, viewOfStream, warm } from '../player'
-import { feedKey, type Look, StageDesk, type World } from './desk'
+import { type Feeds, feedKey, type Look, StageDesk, type World } from './desk'
 import { isLoaded, preload, preloadStep, stillAddress, useLoaded } from './preloads'
 import { feedsOf, indexOf } from './sources'
 import { warmed } from './warm'
+
+/** Ms since 1970, and no clock that is set makes anything last longer. */
+const now = () => performance.timeOrigin + performance.now()
 
 /** So often (ms) the stage is looked at, beside each change of streams. */
 const EVERY = 100
@@ -26,6 +29,8 @@ export interface StageWish {
   programme: Programme
   /** The step that is to be seen. */
   target: number
+  /** The step that the speaker is at: its pictures are needed soon. */
+  soon: number
   /** Nothing changes, whatever streams do. */
   held: boolean
   /** Steps before and after are opened ahead. */
@@ -33,14 +38,14 @@ export interface StageWish {
 }
 
 /** What is seen of a programme at this moment. */
-export function useStage({ programme, target, held, ahead }: StageWish): Look {
+export function useStage({ programme, target, soon, held, ahead }: StageWish): Look {
   const [desk] = useState(() => new StageDesk())
   const [look, setLook] = useState(desk.look)
-  useNear(programme, target, ahead)
+  useNear(programme, soon, ahead)
   useLayoutEffect(() => {
     if (held) return
     const again = () => {
-      if (desk.lookAt(programme, target, world(), Date.now())) setLook(desk.look)
+      if (desk.lookAt(programme, target, world(), now())) setLook(desk.look)
     }
     again()
     const timer = setInterval(again, EVERY)
@@ -80,7 +85,7 @@ function useNear({ steps, emblem }: Programme, target: number, ahead: boolean): 
 }
 
 /** What stands at each camera of a step, in its order. */
-export const toldOf = (step: ProgrammeStep | undefined, { feeds }: Look): FeedShown[] => {
+export const toldOf = (step: ProgrammeStep | undefined, feeds: Feeds): FeedShown[] => {
   if (!step) return []
   const { registry } = useShared.getState()
   return feedsOf(step, indexOf(registry)).flatMap(({ camera }) => {

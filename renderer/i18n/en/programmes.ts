@@ -35,6 +35,7 @@ export const programmes: typeof vi = {
   saving: { saved: 'Saved', saving: 'Saving…' },
   said: {
     merged: 'The programme was changed elsewhere: it was put together with what is typed here.',
+    rescued: '“{{name}}” was removed elsewhere. What you were writing is kept as a new programme.',
     goneMeanwhile: '“{{name}}” was deleted elsewhere. Undo that there to get it back.',
     removed: '“{{name}}” was deleted.',
     stepRemoved: 'The step was deleted. Undo brings it back.',

@@ -33,6 +33,8 @@ export const programmes = {
   saving: { saved: 'Đã lưu', saving: 'Đang lưu…' },
   said: {
     merged: 'Chương trình vừa được sửa ở nơi khác: đã ghép với phần đang soạn ở đây.',
+    rescued:
+      '“{{name}}” đã bị xóa ở nơi khác. Phần đang soạn ở đây được giữ thành chương trình mới.',
     goneMeanwhile: '“{{name}}” đã bị xóa ở nơi khác. Hoàn tác việc xóa ở đó để lấy lại.',
     removed: 'Đã xóa “{{name}}”.',
     stepRemoved: 'Đã xóa bước. Hoàn tác để lấy lại.',

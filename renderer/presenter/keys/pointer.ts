@@ -28,7 +28,8 @@ export interface Pointer {
 /** Shown on the output while it is on; follows the mouse, and the arrows. */
 function pointerOf(): Pointer & { turn(hand: HandMode): void } {
   let at: StagePoint | null = null
-  let on = false
+  // The page may have been loaded again while it was on: the first turn is always told.
+  let on: boolean | null = null
   const send = paced((seen: StagePoint | null) => {
     const zoom = useShow.getState().show?.zoom
     if (zoom) void heed(api.presenter.point(seen && stageAt(zoom, seen)))

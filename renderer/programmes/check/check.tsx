@@ -5,7 +5,7 @@ import { useAllowed } from '../../components/allowed'
 import { KeyHint } from '../../components/keymap'
 import { clockTime } from '../../components/time'
 import { api } from '../../state'
-import { flush, show } from '../desk'
+import { kept, show } from '../desk'
 import { ask, warn } from '../say'
 import { usePreflight } from '../store'
 import css from './check.module.css'
@@ -15,7 +15,7 @@ import { isStale, sorted, summaryOf } from './items'
 /** What was typed last is looked at, too. */
 export async function runCheck(id: string): Promise<void> {
   show({ kind: 'check' })
-  if (await flush()) await ask(api.preflight.run(id))
+  if (await kept()) await ask(api.preflight.run(id))
 }
 
 /** Everything that the programme needs, opened beforehand: what fails comes first. */

@@ -134,6 +134,19 @@ describe('two people at one programme', () => {
     expect(both.steps[0]).toMatchObject({ title: 'tôi', seconds: 9 })
   })
 
+  it('notes that both wrote are both there, once', () => {
+    const noted = (notes: string) => patched(base, 'b', { notes })
+    const both = (from: string, mine: string, theirs: string) =>
+      merged(noted(from), noted(mine), noted(theirs)).steps[1]?.notes
+    expect(both('Chào', 'Chào chủ tịch', 'Chào đoàn')).toBe('Chào đoàn\nchủ tịch')
+    expect(both('', 'của tôi', 'của họ')).toBe('của họ\ncủa tôi')
+    expect([both('a', 'a', 'b'), both('a', 'b', 'a'), both('a', 'ab', 'abc')]).toEqual([
+      ...['b', 'b', 'abc'],
+    ])
+    // Where they have no room together, what is typed here stays.
+    expect(both('', 'x'.repeat(4000), 'y'.repeat(4000))).toBe('x'.repeat(4000))
+  })
+
   it('steps that either added are there, behind what they stood behind', () => {
     const mine = inserted(base, 'a', [step('m')])
     const theirs = inserted(base, 'c', [step('t')])

@@ -12,13 +12,28 @@ function fields<T extends object>(base: T, mine: T, theirs: T): T {
 
 const byId = (steps: readonly ProgrammeStep[]) => new Map(steps.map((step) => [step.id, step]))
 
+const MOST_NOTES = 5000
+
+/** Notes that two people wrote at once, one below the other; null where they have no room. */
+function bothNotes(base: string, mine: string, theirs: string): string | null {
+  const [here, there] = [mine.trim(), theirs.trim()]
+  if (mine === base || theirs === base || here.includes(there)) return null
+  if (there.includes(here)) return theirs
+  const fresh = mine.startsWith(base) ? mine.slice(base.length).trim() : mine
+  const both = `${theirs}\n${fresh}`
+  return both.length <= MOST_NOTES ? both : null
+}
+
 /** One step of theirs as it is now; null where it was taken away here and they left it alone. */
 function settled(
   base: ProgrammeStep | undefined,
   mine: ProgrammeStep | undefined,
   theirs: ProgrammeStep,
 ): ProgrammeStep | null {
-  if (base && mine) return fields(base, mine, theirs)
+  if (base && mine) {
+    const notes = bothNotes(base.notes, mine.notes, theirs.notes)
+    return { ...fields(base, mine, theirs), ...(notes === null ? {} : { notes }) }
+  }
   if (mine) return mine
   return base && same(base, theirs) ? null : theirs
 }

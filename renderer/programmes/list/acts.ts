@@ -4,9 +4,9 @@ import { create } from 'zustand'
 import type { ProgrammeId, ProgrammePreview, Refused } from '../../../preload/contract'
 import { UndoMessage } from '../../components/undo-message'
 import { api } from '../../state'
-import { drop, flush, open, useDesk } from '../desk'
+import { drop, kept, leave, open, useDesk } from '../desk'
 import { ask, hush, offer, say } from '../say'
-import { useProgrammes } from '../store'
+import { askMain, useProgrammes } from '../store'
 
 export type Preview = Extract<ProgrammePreview, { status: 'done' }>
 
@@ -22,28 +22,25 @@ async function made(reply: Saved, naming: boolean): Promise<void> {
   const done = await ask(reply)
   if (!done) return
   const known = useProgrammes.getState().programmes.some(({ id }) => id === done.id)
-  if (!known) {
-    const state = await api.programmes.state().catch(() => null)
-    if (state) useProgrammes.setState({ ...state, known: true })
-  }
+  if (!known) await askMain()
   if (await open(done.id)) useImporting.setState({ naming: naming ? done.id : null })
 }
 
 export async function createProgramme(): Promise<void> {
-  if (await flush())
+  if (await kept())
     await made(api.programmes.create({ name: i18next.t('programmes.newName') }), true)
 }
 
 export async function duplicateProgramme(): Promise<void> {
   const id = useDesk.getState().edit?.kept.id
-  if (id && (await flush())) await made(api.programmes.duplicate(id), true)
+  if (id && (await kept())) await made(api.programmes.duplicate(id), true)
 }
 
 /** What was typed last is brought back with the rest, too. */
 export async function removeProgramme(): Promise<void> {
   const { edit } = useDesk.getState()
   if (!edit) return
-  await flush()
+  await leave()
   const { id, name } = edit.kept
   if (!(await ask(api.programmes.remove(id)))) return
   drop()
@@ -65,14 +62,14 @@ export async function bringBack(id: ProgrammeId): Promise<void> {
 
 export async function exportFile(): Promise<void> {
   const id = useDesk.getState().edit?.kept.id
-  if (!id || !(await flush())) return
+  if (!id || !(await kept())) return
   const done = await ask(api.programmes.exportFile(id))
   if (done) say(i18next.t('programmes.said.exported', { path: done.path }))
 }
 
 export async function printOrder(): Promise<void> {
   const id = useDesk.getState().edit?.kept.id
-  if (!id || !(await flush())) return
+  if (!id || !(await kept())) return
   const done = await ask(api.programmes.printOrder(id))
   if (done) say(i18next.t('programmes.said.printed', { path: done.path }))
 }

@@ -70,7 +70,7 @@ function optionOf(bookmark: Bookmark, language: Language, words: Words): Option 
   const label = kind === '' ? words.unsorted : kindLabel[language] || kind
   const where = view?.facilityName || view?.facility || view?.name || ''
   const when = `${dateOf(at)} ${clockTime(at, language)}`
-  const picture = <img src={`/files/thumb/${id}`} alt="" decoding="async" />
+  const picture = <img src={`/files/thumb/${id}`} alt="" decoding="async" draggable={false} />
   const detail = [when, where, locked ? words.locked : ''].filter(Boolean).join(' · ')
   return { id, code: '', label, detail, picture }
 }

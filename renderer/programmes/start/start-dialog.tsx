@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import type { Programme, ShowMode } from '../../../preload/contract'
 import { clockOf, minutesOf } from '../../components/minutes'
 import { api, useShared } from '../../state'
-import { flush } from '../desk'
+import { kept } from '../desk'
 import { recall, remember, SPEEDS } from '../remembered'
 import { ask } from '../say'
 import { Displays } from './displays'
@@ -44,7 +44,7 @@ export function StartDialog(props: StartDialogProps) {
 async function begin(wanted: Wanted): Promise<void> {
   const { muted, speed, auto, clock } = wanted
   remember({ muted, speed, auto, clock })
-  if (!(await flush())) return
+  if (!(await kept())) return
   if (await ask(api.presenter.start(startOf(wanted, Date.now())))) leave()
 }
 
