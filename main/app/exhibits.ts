@@ -19,6 +19,11 @@ export interface ExhibitDesk {
   close(): Promise<void>
 }
 
+/** Ms. */
+const CLOSING = 2_000
+
+const after = (ms: number) => new Promise<void>((resolve) => realClock.setTimeout(resolve, ms))
+
 /** Bookmarks for meetings: `app://vong-gac/files/exhibits/ID/NAME`, with everything burnt in. */
 export function openExhibits(deps: MeetingDeps): ExhibitDesk {
   const { profile, evidence, settings, privacy } = deps
@@ -44,7 +49,8 @@ export function openExhibits(deps: MeetingDeps): ExhibitDesk {
     language: () => settings.read().language,
     placeName: (code) => {
       const known = codes.places.find((each) => each.code === code)
-      return known?.[settings.read().language] ?? code
+      // A code means nothing to a meeting.
+      return known?.[settings.read().language] ?? ''
     },
   })
   serveFiles('exhibits', (name) => exhibits.path(name))
@@ -61,6 +67,7 @@ export function openExhibits(deps: MeetingDeps): ExhibitDesk {
       const [first] = found.ok ? found.value.pictures : []
       return first ? exhibits.path(first.replace('/files/exhibits/', '')) : null
     },
-    close: () => exhibits.close(),
+    // Who quits does not wait for a film: half of one is tidied away at the next start.
+    close: () => Promise.race([exhibits.close(), after(CLOSING)]),
   }
 }

@@ -43,10 +43,11 @@ const exportHandlers = (deps: ExportDeps, exporter: Exporter): ExportHandlers =>
   export: async (request) => {
     if (exporter.busy) return refuse('busy')
     if (!deps.key) return refuse('no-key')
-    if (request.originals && !deps.accounts.may('privacy'))
-      return { status: 'refused', reason: 'no-right', detail: 'privacy' }
+    if (!mayHave(deps, request)) return NO_RIGHT
     const target = await chosenFolder(deps)
     if (!target) return refuse('cancelled')
+    // While the dialogue was open somebody else may have sat down.
+    if (!mayHave(deps, request)) return NO_RIGHT
     const { form, password } = request
     const choice = { form, encrypt: form === 'zip' && password !== '', folder: target }
     await deps.settings.update((now) => ({ ...now, exportAs: choice }))
@@ -66,6 +67,11 @@ const exportHandlers = (deps: ExportDeps, exporter: Exporter): ExportHandlers =>
 })
 
 const refuse = (reason: ExportTrouble) => ({ status: 'refused' as const, reason })
+
+const NO_RIGHT = { status: 'refused' as const, reason: 'no-right', detail: 'privacy' }
+
+const mayHave = ({ accounts }: ExportDeps, { originals }: Pick<ExportWanted, 'originals'>) =>
+  !originals || accounts.may('privacy')
 
 async function chosenFolder({ settings }: ExportDeps): Promise<string | null> {
   const { canceled, filePaths } = await askWhich({

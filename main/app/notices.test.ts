@@ -32,4 +32,6 @@ it('tells of a damaged file by its name only, and how bad it is', () => {
     'warning',
     expect.objectContaining({ recovered: 'generation-1' }),
   ])
+  const [kind] = noticeOf({ ...problem, file: '/data/privacy.json' })
+  expect(kind).toBe('privacy-damaged')
 })

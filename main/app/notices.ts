@@ -42,9 +42,10 @@ export class Notices {
 
 /** Tells of a data file that could not be used, and of what is used instead. */
 export function noticeOf(problem: StorageProblem): Parameters<Notices['add']> {
-  const kind = problem.reason === 'newer-version' ? 'storage-newer' : 'storage-recovered'
+  const known = problem.reason === 'newer-version' ? 'storage-newer' : 'storage-recovered'
   return [
-    kind,
+    // What it held is missing from every picture until somebody looks.
+    basename(problem.file).startsWith('privacy.json') ? 'privacy-damaged' : known,
     problem.recoveredFrom === 'defaults' ? 'error' : 'warning',
     {
       file: basename(problem.file),

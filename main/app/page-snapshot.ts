@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { Snapshot } from '../../preload/contract'
+import type { AccountsState, Snapshot } from '../../preload/contract'
 import { codes } from '../facilities'
 import type { Layouts } from '../layouts'
 import type { StreamServer } from '../streams'
@@ -23,7 +23,7 @@ interface Shown extends Pick<Stores, 'settings' | 'accounts'> {
   meeting: Pick<MeetingDesk, 'presenter'>
 }
 
-const NOBODY: AccountsState = { mode: 'with', asks: false, session: null, people: [] }
+const NOBODY: AccountsState = { mode: 'accounts', asks: false, session: null, people: [] }
 
 /** Everything that a page knows at first; what changes is pushed from then on. */
 export function snapshotOf(shown: Shown, desk: ScreenDesk, window: number): Snapshot {

@@ -13,7 +13,7 @@ export interface PreflightDesk {
   close(): Promise<void>
 }
 
-type Programmes = Pick<ProgrammesDesk, 'programme' | 'stillPath'>
+type Programmes = Pick<ProgrammesDesk, 'programme' | 'stillPath' | 'stillIsWhole'>
 
 /** Ms: between two pushes; for some pictures to be decoded. */
 const [PACE, DECODING] = [150, 8_000]
@@ -64,6 +64,8 @@ const CHECKS: Record<Need['kind'], Check> = {
     const path = programmes.stillPath(id)
     const found = ffmpeg()
     if (!path) return 'still-missing'
+    // What a decoder puts up with, a file of the programme would not be taken with.
+    if (!(await programmes.stillIsWhole(id))) return 'still-broken'
     if (!found) return 'no-program'
     const launch = { program: found.program, args: thumbArguments([], path), input: '' }
     const { output } = await runToEnd(engine.spawn, launch, realClock, DECODING)

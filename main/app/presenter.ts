@@ -219,6 +219,7 @@ export class PresenterDesk {
   /** Before a meeting nothing ends without a yes; a rehearsal has none. */
   private askToEnd(): boolean {
     if (this.show?.state().mode !== 'show') return false
+    this.windows.focus()
     this.deps.broadcast('presenter', 'leaving', null)
     return true
   }

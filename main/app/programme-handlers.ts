@@ -63,6 +63,6 @@ export const programmeHandlers = (
     save: (programme) => changed('save', worldOf(programme.id).save(programme)),
     duplicate: (id) => made('duplicate', here().duplicate(id)),
     remove: (id) => changed('remove', here().remove(id)),
-    undo: () => changed('restore', here().undo()),
+    undo: (id) => changed('restore', here().undo(id)),
   }
 }

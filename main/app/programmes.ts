@@ -16,7 +16,7 @@ import {
 import { serveFiles } from '../windows'
 import type { MeetingDeps } from './meeting'
 import { programmeFiles } from './programme-files'
-import { notingProgrammes, programmeHandlers } from './programme-handlers'
+import { type Note, notingProgrammes, programmeHandlers } from './programme-handlers'
 import { programmePictures } from './programme-pictures'
 import { tellOfProblems } from './stores'
 
@@ -27,6 +27,8 @@ export interface ProgrammesDesk {
   programme(id: string): Programme | null
   /** Where a still lies; null when it is not there. */
   stillPath(still: string): string | null
+  /** It is there, and as it was put there. */
+  stillIsWhole(still: string): Promise<boolean>
   /** What a rehearsal took becomes what is planned. @param seconds by step; others keep theirs */
   saveTimes(id: string, seconds: Record<StepId, number>): Promise<Outcome>
   /** After every saved change. */
@@ -63,7 +65,12 @@ export async function openProgrammes(deps: MeetingDeps): Promise<ProgrammesDesk>
     store.onChange(() => {
       for (const listener of listeners) listener()
     })
-  const note = notingProgrammes(deps.evidence, deps.operator)
+  const noted = notingProgrammes(deps.evidence, deps.operator)
+  // What is tried out in the demo is no matter of record.
+  const note: Note = (what, programme, more) => {
+    const tried = what === 'remove' ? registries.mode === 'demo' : worlds.demo.find(programme.id)
+    if (!tried) noted(what, programme, more)
+  }
   const programme = (id: string) => worldOf(id).find(id)
   let mode = registries.mode
   return {
@@ -74,6 +81,7 @@ export async function openProgrammes(deps: MeetingDeps): Promise<ProgrammesDesk>
     },
     programme,
     stillPath: (still) => stills.path(still),
+    stillIsWhole: (still) => stills.isWhole(still),
     saveTimes: async (id, seconds) => {
       const done = await worldOf(id).saveTimes(id, seconds)
       if (!done.ok) return refused(done)

@@ -169,9 +169,17 @@ export class ScreenDesk {
   /** One more window with everything around the wall; it is no screen's own. */
   openControl(): Outcome {
     if (!this.kiosk && this.screens.openFirst()) return DONE
-    if (!this.addControl(null)) return { status: 'refused', reason: 'too-many-windows' }
+    if (!this.addControl(this.besideShow()))
+      return { status: 'refused', reason: 'too-many-windows' }
     this.keepControls()
     return DONE
+  }
+
+  /** Not under the output, where nobody would see it before the show has ended. */
+  private besideShow(): Stand | null {
+    const taken = this.deps.taken()
+    const free = taken === null ? undefined : readDisplays().find(({ id }) => id !== taken)
+    return free ? { display: free, mode: 'window', window: null } : null
   }
 
   private addControl(stand: Stand | null): boolean {

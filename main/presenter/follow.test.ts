@@ -136,3 +136,17 @@ it('has no output in a rehearsal, whatever is plugged', () => {
   expect(at).toEqual({ output: undefined, presenter: 2, shared: false })
   expect([follow.move(2), states]).toEqual([false, []])
 })
+
+it('does not take the same kind of monitor that was there all the time for its own', () => {
+  // Two of one kind; the system closes the gap that the first one leaves.
+  const beside = display(3, 3286, { label: big.label })
+  const closed = { ...beside, x: big.x }
+  displays = [laptop, big, beside]
+  const follow = begin(big)
+  plug(follow, [laptop, closed])
+  expect(state()).toMatchObject({ state: 'lost', display: null })
+  // Its own comes back, known by another id, where there is room.
+  plug(follow, [laptop, closed, { ...big, id: 7, x: 3286 }])
+  expect(state()).toMatchObject({ state: 'shown', display: 7 })
+  expect(at).toMatchObject({ output: 7, presenter: laptop.id })
+})

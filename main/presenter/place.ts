@@ -1,5 +1,5 @@
 import type { Display, DisplayId } from '../../preload/contract'
-import { assign, type Identity, identityOf } from '../screens'
+import { assign, type Identity, identityOf, type Wanting } from '../screens'
 
 /** Where a show belongs, as it remembers it. */
 export interface Home {
@@ -7,6 +7,8 @@ export interface Home {
   presenter: Identity
   /** Both on one display: there was no other, and it was chosen all the same. */
   shared: boolean
+  /** There beside the output ever since it was seen last: none of them can be its own. */
+  others: DisplayId[]
 }
 
 /** Where it is now. */
@@ -47,7 +49,8 @@ export function homeOf(displays: Display[], output: Display, here: DisplayId | n
     here,
   )
   const shared = presenter === null
-  return { output: identityOf(output), presenter: identityOf(presenter ?? output), shared }
+  const others = othersThan(output, displays)
+  return { output: identityOf(output), presenter: identityOf(presenter ?? output), shared, others }
 }
 
 /**
@@ -56,26 +59,12 @@ export function homeOf(displays: Display[], output: Display, here: DisplayId | n
  */
 export function groundsOf(home: Home, displays: Display[]): Grounds {
   const { shared } = home
-  const places = assign(
-    [
-      {
-        ...{ id: 'presenter', display: home.presenter, now: home.presenter.id },
-        ...{ shares: shared, always: true },
-      },
-      {
-        ...{ id: 'output', display: home.output, now: home.output.id },
-        ...{ shares: false, always: false },
-      },
-    ],
-    displays,
+  const others = home.others.filter((id) => displays.some((each) => each.id === id))
+  const output = outputOf(
+    home,
+    displays.filter(({ id }) => !others.includes(id)),
   )
-  const at = (id: string) => {
-    const place = places.get(id)
-    const display = displays.find((each) => each.id === place?.display)
-    return display ? { display, instead: place?.instead ?? false } : null
-  }
-  const [found, speaker] = [at('output'), at('presenter')]
-  const output = found && !found.instead ? found.display : null
+  const speaker = speakerOf(home, displays, output)
   const other = shared
     ? speakerAt(
         displays.filter((each) => each !== output),
@@ -86,12 +75,45 @@ export function groundsOf(home: Home, displays: Display[]): Grounds {
   const alone = presenter !== null && presenter !== output
   return {
     output,
-    presenter: alone || shared ? presenter : null,
+    presenter,
     home: {
       output: output ? identityOf(output) : home.output,
       // One that it only has for want of its own is not remembered.
       presenter: presenter && (other || !speaker?.instead) ? identityOf(presenter) : home.presenter,
       shared: shared && !alone,
+      others: output ? othersThan(output, displays) : others,
     },
   }
+}
+
+const othersThan = (output: Display, displays: Display[]) =>
+  displays.flatMap(({ id }) => (id === output.id ? [] : [id]))
+
+interface Found {
+  display: Display
+  /** For want of its own. */
+  instead: boolean
+}
+
+function outputOf({ output }: Home, displays: Display[]): Display | null {
+  const wanting = { id: 'output', display: output, now: output.id, shares: false, always: false }
+  const found = foundFor(wanting, displays)
+  return found && !found.instead ? found.display : null
+}
+
+/** Not on the output's display, unless both are on one. */
+function speakerOf(
+  { presenter, shared }: Home,
+  displays: Display[],
+  output: Display | null,
+): Found | null {
+  const wanting = { id: 'presenter', display: presenter, now: presenter.id, always: true }
+  const free = shared ? displays : displays.filter((each) => each !== output)
+  return foundFor({ ...wanting, shares: shared }, free)
+}
+
+function foundFor(wanting: Wanting, displays: Display[]): Found | null {
+  const place = assign([wanting], displays).get(wanting.id)
+  const display = displays.find(({ id }) => id === place?.display)
+  return display ? { display, instead: place?.instead ?? false } : null
 }

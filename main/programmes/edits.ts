@@ -24,7 +24,8 @@ export function added(
   const wanted = tidy(content.name)
   if (!wanted) return fail('name-empty')
   if (list.length >= MAX_PROGRAMMES) return fail('too-many-programmes')
-  const { heading, emblem, steps } = content
+  const { emblem, steps } = content
+  const heading = tidy(content.heading)
   const id = `p-${newId()}`
   const name = numbered(wanted, list)
   const made = { id, name, heading, emblem, steps, changedAt: now, revision: 0 }

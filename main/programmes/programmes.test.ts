@@ -47,6 +47,30 @@ it('keeps what is saved, over a restart, the last changed one first', async () =
   })
 })
 
+it('brings back the one that is asked for, though another window removed another since', async () => {
+  const { programmes, made } = await open()
+  const [one, two] = [await made('Một'), await made('Hai')]
+  await programmes.remove(one.id)
+  await programmes.remove(two.id)
+  expect(await programmes.undo(one.id)).toMatchObject({ value: { id: one.id } })
+  expect(await programmes.undo(one.id)).toMatchObject({ reason: 'nothing-to-undo' })
+  expect(await programmes.undo()).toMatchObject({ value: { id: two.id } })
+  expect(programmes.state().canUndo).toBe(false)
+})
+
+it('takes names and headings of files in one line', async () => {
+  const { programmes } = await open()
+  const content = {
+    name: 'Họp\n tỉnh',
+    heading: ' Hội nghị\n\t tháng 11 ',
+    emblem: null,
+    steps: [],
+  }
+  expect(await programmes.add(content)).toMatchObject({
+    value: { name: 'Họp tỉnh', heading: 'Hội nghị tháng 11' },
+  })
+})
+
 it('tells the second of two windows that somebody else has saved since', async () => {
   const { programmes, made } = await open()
   const seen = await made('Họp')

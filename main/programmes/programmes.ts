@@ -61,12 +61,12 @@ export class Programmes {
     })
   }
 
-  /** Brings the last one back that was removed. */
-  undo(): Done {
+  /** @param id of a removed one: another window may have removed another since; else the last one */
+  undo(id?: string): Done {
     return this.keepingTrack((list) => {
-      const last = this.gone.at(-1)
+      const last = this.gone.filter((each) => !id || each.id === id).at(-1)
       const edit = last ? restored(list, last) : fail('nothing-to-undo' as const)
-      return { edit, gone: edit.ok ? this.gone.slice(0, -1) : this.gone }
+      return { edit, gone: edit.ok ? this.gone.filter((each) => each !== last) : this.gone }
     })
   }
 

@@ -10,6 +10,8 @@ import { move, remove, syncFolder, writeFailure, writeTemp } from '../storage'
 export const stillId = (bytes: Uint8Array, type: 'jpg' | 'png'): StillId =>
   `${createHash('sha256').update(bytes).digest('hex')}.${type}`
 
+export const endingOf = (id: string) => (id.endsWith('.png') ? 'png' : 'jpg')
+
 /** Pictures of programmes in a folder of the profile. */
 export class Stills {
   private last: Promise<unknown> = Promise.resolve()
@@ -38,6 +40,12 @@ export class Stills {
   read(id: string): Promise<Buffer | null> {
     const path = this.path(id)
     return path ? readFile(path).catch(() => null) : Promise.resolve(null)
+  }
+
+  /** Not spoilt by a disk since it was put here. */
+  async isWhole(id: string): Promise<boolean> {
+    const bytes = await this.read(id)
+    return bytes !== null && stillId(bytes, endingOf(id)) === id
   }
 
   /** Removes what nobody uses, and what a crash left half written. Only while nobody adds any. */

@@ -1,6 +1,6 @@
 export { allowedLocked } from './allowed'
 export { areaOn, holding } from './area'
-export { assign, byPosition, type Identity } from './assign'
+export { assign, byPosition, type Identity, type Wanting } from './assign'
 export { desktopEntry, startCommand } from './desktop-entry'
 export { Lock, openLockCollection } from './lock'
 export { Roster } from './roster'

@@ -52,6 +52,14 @@ it('stands above everything once the speaker has a display of his own', () => {
   expect(output.did).toContain('top true')
 })
 
+it('is worked through the output when the notes have lost their display', () => {
+  const { windows, output } = show()
+  windows.place(display(2, 1920), null, false)
+  expect(output.did).toEqual(['focus'])
+  output.emit('minimize')
+  expect(output.did).toEqual(['focus', 'restore'])
+})
+
 it('asks the speaker before a frame ends the show, and hears whoever insists', async () => {
   const { speaker, output } = show()
   expect(speaker.byHand()).toBe(false)

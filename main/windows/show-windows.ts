@@ -91,7 +91,9 @@ export class ShowWindows {
   /** The speaker's window comes to the front, and has the keyboard. */
   focus(): void {
     const speaker = this.open.get('presenter')
-    if (speaker?.ready && speaker.display) speaker.window.show()
+    if (!speaker?.ready || !speaker.display) return
+    if (speaker.window.isMinimized()) speaker.window.restore()
+    speaker.window.show()
   }
 
   owns(sender: WebContents): boolean {
@@ -171,7 +173,10 @@ export class ShowWindows {
     window.on('session-end', () => {
       this.ending = true
     })
-    if (role === 'output') this.passKeys(window)
+    if (role !== 'output') return
+    this.passKeys(window)
+    // Whoever clears the desktop does not mean it.
+    window.on('minimize', () => window.restore())
   }
 
   /** The speaker is asked first; who insists is heard, also where a page does not answer. */
@@ -192,10 +197,17 @@ export class ShowWindows {
     const speaker = this.open.get('presenter')
     if (!speaker?.ready) return
     // Also when the output has just come before it.
-    if (!speaker.display) speaker.window.hide()
+    if (!speaker.display) this.workThroughOutput(speaker.window)
     else if (role === 'presenter') showPresenter(speaker.window, speaker.display, this.shared)
     else if (this.shared) speaker.window.moveTop()
     if (role === 'output' && speaker.display) speaker.window.focus()
+  }
+
+  /** The notes have no display; the keyboard goes on with what is left. */
+  private workThroughOutput(speaker: BrowserWindow): void {
+    speaker.hide()
+    const output = this.open.get('output')
+    if (output?.display) output.window.focus()
   }
 
   /** Whoever clicks on the output, or has no other window, works the speaker's page all the same. */

@@ -113,6 +113,7 @@ export const Notice = z.object({
     'outages-unwritten',
     'show-muted',
     'show-interrupted',
+    'privacy-damaged',
   ]),
   level: z.enum(['info', 'warning', 'error']),
   params: z.record(z.string(), z.string()),

@@ -75,8 +75,8 @@ export const programmes = {
   save: call(Programme, Outcome),
   duplicate: call(ProgrammeId, Saved),
   remove: call(ProgrammeId, Outcome),
-  /** Brings the last removed one back, of this run. */
-  undo: call(z.void(), Outcome),
+  /** Brings this one back, or the one that was removed last, of this run. */
+  undo: call(ProgrammeId.optional(), Outcome),
   /** Asks for a picture file (JPEG, PNG) and keeps it. */
   chooseStill: call(z.void(), StillReply),
   /** What a camera sends now, with its privacy areas burnt in. */

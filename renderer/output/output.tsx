@@ -33,7 +33,7 @@ export function Output({ figures }: { figures: Figures }) {
       data-frozen={show?.frozen || undefined}
     >
       <Calm instead={null}>
-        {show && <StageView {...{ show, pointed, figures, tell }} obeys />}
+        {show && <StageView {...{ show, pointed, figures, tell }} obeys ahead />}
       </Calm>
     </div>
   )

@@ -11,6 +11,7 @@ export function Feeds({ show }: { show: ShowState }) {
   const trouble = useModes((state) => state.trouble)
   const feeds = useFeeds(show)
   const failing = feeds.filter(({ shown }) => shown !== 'live' && shown !== 'waiting')
+  const fine = feeds.length > 0 && feeds.every(({ shown }) => shown === 'live')
   return (
     <section
       className={classes.feeds}
@@ -27,9 +28,7 @@ export function Feeds({ show }: { show: ShowState }) {
       {failing.map((feed) => (
         <Feed key={feed.camera} {...feed} />
       ))}
-      {failing.length === 0 && feeds.length > 0 && (
-        <p className={classes.fine}>{t('presenter.feeds.fine')}</p>
-      )}
+      {fine && <p className={classes.fine}>{t('presenter.feeds.fine')}</p>}
     </section>
   )
 }

@@ -37,6 +37,7 @@ export function StageBox({ ref, show, figures, hand }: StageBoxProps) {
       >
         <StageView
           {...{ show, pointed, figures }}
+          ahead={show.mode === 'rehearsal'}
           tell={tellOwn}
           told={feedsOnOutput(show)}
         />

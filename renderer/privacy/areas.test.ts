@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PrivacyArea } from '../../preload/contract'
-import { areaAt, areasOf, drawingOf, gripAt, resized } from './areas'
+import { areaAt, areasOf, drawingOf, gripAt, resized, together } from './areas'
 
 const area: PrivacyArea = { x: 0.2, y: 0.4, width: 0.4, height: 0.2, look: 'solid' }
 const blurred: PrivacyArea = { ...area, x: 0.5, look: 'blur' }
@@ -34,4 +34,16 @@ it('change where they are held, and stay in the picture', () => {
   expect([to.width, to.height]).toEqual([expect.closeTo(0.5), expect.closeTo(0.6)])
   const past = resized(area, { across: 1, down: 0 }, { x: 0, y: 0 })
   expect(past).toMatchObject({ x: 0.2, width: 0.01, y: 0.4, height: 0.2 })
+})
+
+it('keep what another window has covered meanwhile, also when they are taken back', () => {
+  const other: PrivacyArea = { ...area, y: 0.1 }
+  expect(together([area], [area, blurred], [area])).toEqual([area, blurred])
+  // Taken away here, drawn over there.
+  expect(together([area], [blurred], [area, other])).toEqual([blurred, other])
+  // Taken away there, and still wanted here.
+  expect(together([area], [area], [])).toEqual([area])
+  // Back to none: but for what came since.
+  expect(together([blurred], [], [blurred, other])).toEqual([other])
+  expect(together([], [area], [area])).toEqual([area])
 })

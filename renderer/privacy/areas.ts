@@ -15,6 +15,16 @@ export const areasOf = (drawings: readonly Drawing[]): PrivacyArea[] =>
     return [{ x, y, width, height, look: each.shape === 'blur' ? 'blur' : 'solid' }]
   })
 
+/** As they are to be kept: drawn here, and what somebody else has covered since this began. */
+export function together(
+  begun: readonly PrivacyArea[],
+  drawn: readonly PrivacyArea[],
+  now: readonly PrivacyArea[],
+): PrivacyArea[] {
+  const known = [...begun, ...drawn].map((each) => JSON.stringify(each))
+  return [...drawn, ...now.filter((each) => !known.includes(JSON.stringify(each)))]
+}
+
 /** The topmost area at a point; -1 where there is none. */
 export const areaAt = (areas: readonly PrivacyArea[], { x, y }: Point): number =>
   areas.reduce((found, each, index) => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Camera, MAX_AREAS } from '../../preload/contract'
 import { beginEditor, drawingKey, edit } from '../components/drawing'
 import { currentKeymap, useKeys } from '../components/keymap'
-import { usePrivacy, useShared } from '../state'
+import { allAreas, usePrivacy, useShared } from '../state'
 import { areasOf, drawingOf } from './areas'
 import { Picture, useBarePicture } from './picture'
 import css from './privacy.module.css'
@@ -28,13 +28,13 @@ export function PrivacyDialog({ camera: id, onClose }: PrivacyDialogProps) {
 }
 
 const begin = (camera: string) => {
-  const areas = usePrivacy.getState().areas[camera] ?? []
-  const shapes = areas.map((each) => drawingOf(each, camera))
+  const shapes = allAreas(camera).map((each) => drawingOf(each, camera))
   return { ...beginEditor(shapes, MAX_AREAS), tool: 'blur' as const }
 }
 
 function Drawing({ camera, onClose }: { camera: Camera; onClose: () => void }) {
   const { t } = useTranslation()
+  const [begun] = useState(() => allAreas(camera.id))
   const [state, act] = useReducer(edit, camera.id, begin)
   const [covered, setCovered] = useState(true)
   const [held, setHeld] = useState(false)
@@ -49,7 +49,7 @@ function Drawing({ camera, onClose }: { camera: Camera; onClose: () => void }) {
   const save = async () => {
     if (saving) return
     setSaving(true)
-    const saved = await saveAreas(camera.id, title, areas)
+    const saved = await saveAreas(camera.id, title, areas, begun)
     setSaving(false)
     if (saved) onClose()
   }

@@ -2,21 +2,27 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { PrivacyArea, WallState } from '../../preload/contract'
 import { UndoMessage } from '../components/undo-message'
-import { api, usePrivacy, useShared } from '../state'
+import { allAreas, api, useShared } from '../state'
+import { together } from './areas'
 
 const SAVED = 'privacy-saved'
 
-/** → whether main has them now; why not is said. @param name of the camera */
+/**
+ * Takes nothing away that another window has covered meanwhile. → whether main has them now; why
+ * not is said. @param name of the camera; `begun`: its areas when these were begun
+ */
 export async function saveAreas(
   camera: string,
   name: string,
-  areas: PrivacyArea[],
+  drawn: PrivacyArea[],
+  begun: readonly PrivacyArea[],
 ): Promise<boolean> {
-  const before = usePrivacy.getState().areas[camera] ?? []
+  const before = allAreas(camera)
+  const areas = together(begun, drawn, before)
   if (!(await put(camera, areas))) return false
   const count = areas.length
   const text = i18next.t(count > 0 ? 'privacy.saved' : 'privacy.removed', { count, camera: name })
-  const back = () => void put(camera, before)
+  const back = () => void put(camera, together(areas, before, allAreas(camera)))
   latest = { back, wall: useShared.getState().wall }
   notifications.hide(SAVED)
   notifications.show({

@@ -123,6 +123,7 @@ async function rescue({ now, kept: { name, revision } }: Edit): Promise<void> {
   const typed = { ...now, name: now.name.trim() ? now.name : name }
   const old = await api.programmes.save({ ...typed, revision }).catch(broken)
   if (old.status === 'done') return
+  if (old.reason !== 'not-found') return warn(wordsOf(old.reason))
   const made = await api.programmes.create({ name: typed.name }).catch(broken)
   const done =
     made.status === 'done'
@@ -168,6 +169,18 @@ export async function open(id: ProgrammeId): Promise<boolean> {
   remember({ programme: id })
   start(programme)
   return true
+}
+
+/**
+ * What took a while is for the programme that it was asked for.
+ * → null where another one is looked at by now, which is said
+ */
+export async function forThis<T>(work: Promise<T>): Promise<T | null> {
+  const id = get().edit?.kept.id
+  const made = await work
+  if (made === null || get().edit?.kept.id === id) return made
+  warn(i18next.t('programmes.said.elsewhere'))
+  return null
 }
 
 /** After it was removed there is nothing of it to keep. */

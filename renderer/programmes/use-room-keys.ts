@@ -16,10 +16,11 @@ import {
 import { askToStart } from './start/start-dialog'
 import { duplicate, move, remove } from './steps/acts'
 
-/** What was removed last comes back first; then what was typed goes back. */
+/** What was typed since a programme was removed goes back first; then the programme comes back. */
 function takeBack(): void {
   const { removed } = useLast.getState()
-  if (removed) void bringBack(removed)
+  const typed = (useDesk.getState().edit?.past.length ?? 0) > 0
+  if (removed && !typed) void bringBack(removed)
   else undo()
 }
 

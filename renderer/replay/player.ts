@@ -119,10 +119,9 @@ export class ReplayPlayer {
     this.tell({ playing, note: this.view.note === 'end' ? 'none' : this.view.note })
   }
 
-  /** What covers its pictures is another: the one that stands there is painted anew. */
+  /** What covers its pictures is another. */
   again(): void {
-    if (this.view.shown === 0 || this.supply.isEmpty) return
-    this.projector.show(this.supply.reel, this.supply.reel.idAt(this.view.shown), 'exact')
+    this.newest.again()
   }
 
   speed(speed: Speed): void {
@@ -132,7 +131,7 @@ export class ReplayPlayer {
   close(): void {
     this.closed = true
     cancelAnimationFrame(this.frameRequest)
-    this.newest.drop()
+    this.newest.close()
     this.projector.reset()
   }
 

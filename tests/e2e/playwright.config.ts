@@ -5,6 +5,8 @@ const THREE = [
   ...[
     'around-the-clock',
     'cameras-room',
+    'craft',
+    'engine-quality',
     'engine-faults-clock',
     'engine-faults-media',
     'engine-faults-network',
@@ -12,7 +14,7 @@ const THREE = [
   ...['engine-health', 'engine-recovery', 'engine-return', 'engine-scene', 'engine-transcode'],
   ...['engine-worker', 'evidence-package', 'evidence-streams', 'facilities-province', 'import'],
   ...['mark-bar', 'mark-more', 'palette', 'presenter', 'presenter-page', 'presenter-stage'],
-  ...['processes', 'screens', 'show-windows', 'snapshots', 'wall'],
+  ...['processes', 'replay', 'screens', 'show-windows', 'snapshots', 'wall'],
 ]
 /** So do these, and none minds a second more: four at once. */
 const FOUR = [

@@ -50,6 +50,14 @@ async function found(running: Running, role: 'output' | 'presenter'): Promise<Pa
 const isHeard = ({ app }: Running) =>
   app.evaluate(({ BrowserWindow }) => !BrowserWindow.fromId(1)?.webContents.isAudioMuted())
 
+/** Numbers over displays that are there now. */
+const numbersOf = ({ app }: Running) =>
+  app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter(({ webContents }) => /^data:/.test(webContents.getURL()))
+        .length,
+  )
+
 /** In the middle of the big screen, where nothing of ours but the output may be. */
 const pictureMoves = async ({ x, y, width, height }: typeof BIG) => {
   const region = { x: x + width / 4, y: y + height / 4, width: width / 2, height: height / 2 }
@@ -71,9 +79,13 @@ test('the windows of a show: big screen unplugged, station locked, page lost, cl
   await page.keyboard.press('Control+Shift+N')
   await expect.poll(async () => (await placesOf(app))[1]?.x).toBe(BIG.x)
   const programme = await programmeOf(page)
+  // Somebody has just looked which display is which.
+  await ask(page, 'screens', 'identify', [])
+  await expect.poll(() => numbersOf(running)).toBe(2)
   expect(await ask(page, 'presenter', 'start', beginning(programme, 'show'))).toEqual({
     status: 'done',
   })
+  expect(await numbersOf(running)).toBe(0)
 
   const speaker = new PresenterPage(await found(running, 'presenter'))
   const output = await OutputPage.of(app)
@@ -99,6 +111,8 @@ test('the windows of a show: big screen unplugged, station locked, page lost, cl
   ] as const)
     expect(await ask(output.page, feature, name)).toEqual(notHere)
   expect(await ask(speaker.page, 'wall', 'clearAll')).toEqual(notHere)
+  const known = await ask(output.page, 'app', 'snapshot')
+  expect(known).toMatchObject({ role: 'output', notices: [], accounts: { session: null } })
 
   await test.step('the station is locked, and the show goes on', async () => {
     await ask(page, 'lock', 'setPin', { pin: '2580' })
@@ -161,6 +175,16 @@ test('the windows of a show: big screen unplugged, station locked, page lost, cl
     })
     expect(parent).toBe(1)
     await expect.poll(() => speaker.page.evaluate(() => document.hasFocus())).toBe(true)
+    // One more window of the station does not open where nobody sees it.
+    await ask(page, 'app', 'openWindow')
+    await expect.poll(async () => (await placesOf(app)).length).toBe(4)
+    expect((await placesOf(app)).at(-1)?.x).toBeLessThan(BIG.x)
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .sort((a, b) => a.id - b.id)
+        .at(-1)
+        ?.destroy()
+    })
   })
 
   await test.step('closed by hand it asks, then ends, and the wall is back', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { expect, it } from 'vitest'
 import { code, filesBelow, isTest, type Path, specifiersIn, targetOf } from './source'
@@ -17,6 +17,7 @@ const imports: Import[] = files.flatMap((from) =>
 const breaking = (rule: (each: Import) => boolean) =>
   imports.filter(rule).map(({ from, to }) => `${from} → ${to}`)
 
+const opensDialogue = (file: Path) => /\bdialog\.show[A-Z]/.test(readFileSync(file, 'utf8'))
 const isElectron = (to: string) => /^electron(\/|$)/.test(to)
 const inContract = (path: string) => path.startsWith('preload/contract/')
 /** As opposed to a package. */
@@ -63,6 +64,14 @@ it('only app, ipc, windows and index.ts of main know Electron', () => {
   const may = (from: Path) => /^main\/(index\.ts|(app|ipc|windows)\/)/.test(from)
   const wrong = ({ from, to }: Import) => from.startsWith('main/') && isElectron(to) && !may(from)
   expect(breaking(wrong)).toEqual([])
+})
+
+it("only windows/dialogues.ts opens the system's dialogues: each needs a window of ours", () => {
+  const may = /^main\/windows\/dialogues(\.test)?\.ts$/
+  const opens = files
+    .filter((file) => /^main\//.test(file) && !may.test(file))
+    .filter(opensDialogue)
+  expect(opens).toEqual([])
 })
 
 it('base leans on no other part of main, storage on base alone', () => {

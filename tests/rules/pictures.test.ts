@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { code, filesBelow, isTest, type Path, read } from './source'
+import { code, filesBelow, isTest, type Node, nodesOf, type Path, read } from './source'
 
 /** What a file that makes, reads or hands on pictures has in it. */
 const MAKES =
@@ -49,4 +49,14 @@ it('those that cover them do', () => {
   const covering = Object.keys(KNOWN).filter((file) => KNOWN[file] === 'covered')
   expect(covering.filter((file) => !/\bcovered\(|areas(Of)?\(/.test(plain(file)))).toEqual([])
   expect(plain('main/evidence/rendition/filters.ts')).toContain('covered(')
+})
+
+it('no picture of a page is dragged out of the window: it would leave uncovered, and unrecorded', () => {
+  const isLoose = ({ type, name, attributes }: Node) =>
+    type === 'JSXOpeningElement' &&
+    (name as Node).name === 'img' &&
+    !(attributes as Node[]).some((each) => (each.name as Node | undefined)?.name === 'draggable')
+  const shown = filesBelow('renderer', /\.tsx$/).filter((file) => read(file).includes('<img'))
+  expect(shown.length).toBeGreaterThan(5)
+  expect(shown.filter((file) => nodesOf(file).some(isLoose))).toEqual([])
 })

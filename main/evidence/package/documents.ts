@@ -53,7 +53,7 @@ async function printReport(
     const shown = stills.flatMap((piece) => {
       const better = renditionPath(piece)
       if (made.has(better)) return better
-      return isPrivate(piece, request) ? [] : piece.path
+      return piece.withheld || isPrivate(piece, request) ? [] : piece.path
     })
     for (const path of shown) files[path] = join(folder, path)
     const originals = own

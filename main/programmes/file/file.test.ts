@@ -113,12 +113,22 @@ describe('a programme as a file', () => {
     const bad = Buffer.from(photo)
     flip(bad, 300)
     writeFileSync(join(dir, 'from', picture()), bad)
+    expect(await from.stills.isWhole(picture())).toBe(false)
     const reason = 'still-missing'
     expect(await programmeFile(content(), from.stills, 0)).toEqual({ ok: false, reason })
     const preview = await from.imports.preview(path)
     await from.imports.commit(preview.status === 'done' ? preview.token : '')
-    expect(await from.stills.read(picture())).toEqual(photo)
+    expect(await from.stills.isWhole(picture())).toBe(true)
     expect(await programmeFile(content(), from.stills, 0)).toMatchObject({ ok: true })
+  })
+
+  it('misses no camera that would stand in for one that no step shows', async () => {
+    const there = station(dir, 'there', [ref('a')])
+    const substitutes = { gone: { kind: 'camera', camera: ref('x') } } as const
+    const bare = { name: 'Họp', heading: '', emblem: null, steps: [step('1', { substitutes })] }
+    const file = await programmeFile(bare, there.stills, 0)
+    if (!file.ok) throw new Error(file.reason)
+    expect(await there.imports.preview(kept(file.value))).toMatchObject({ missing: [] })
   })
 
   it('is read anew when it is taken: what was changed since is refused, and nothing shown', async () => {

@@ -30,8 +30,11 @@ export class ProgrammeImports {
     const { content, stills } = read.value
     const token = this.deps.newId()
     this.chosen = { token, path }
-    const { find } = this.deps.here().lookup()
-    const lacking = camerasIn(content).filter(({ id, code }) => !find({ camera: id, code }))
+    const lookup = this.deps.here().lookup()
+    const { find } = lookup
+    // As it will be kept: who stands in for what no step shows is not missed.
+    const steps = settled(content.steps, lookup)
+    const lacking = camerasIn({ steps }).filter(({ id, code }) => !find({ camera: id, code }))
     return {
       ...{ status: 'done', token, file: basename(path), name: this.nameFor(content) },
       ...{ steps: content.steps.length, stills: stills.length },

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../base/result'
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '../../base/zip-js'
 import { type ProgrammeContent, stillsOf } from '../content'
-import { type Stills, stillId } from '../stills'
+import { endingOf, type Stills, stillId } from '../stills'
 import { LARGEST_FILE, MOST_ENTRIES } from './limits'
 import { MANIFEST, manifestOf, stillName } from './manifest'
 
@@ -32,5 +32,3 @@ export async function programmeFile(
   }
   return ok(Buffer.from(await zip.close()))
 }
-
-const endingOf = (id: string) => (id.endsWith('.png') ? 'png' : 'jpg')

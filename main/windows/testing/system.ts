@@ -25,7 +25,8 @@ export class FakeWindow extends EventEmitter {
   showInactive = this.note('showInactive')
   minimize = this.note('minimize')
   setFullScreen = this.note('setFullScreen')
-  focus = () => {}
+  focus = this.note('focus')
+  restore = this.note('restore')
   hide = () => {}
   moveTop = () => {}
   maximize = () => {}

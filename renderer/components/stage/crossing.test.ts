@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cross, OPENING, opening, PATIENCE } from './crossing'
+import { covering, cross, OPENING, opening, PATIENCE } from './crossing'
 
 it('goes at once to what is ready', () => {
   expect(cross({ seen: 0, target: 0, since: 0 }, 1, true, 500).seen).toBe(1)
@@ -29,4 +29,13 @@ it('waits longer for the first step, since the card stands there', () => {
   const first = opening(3, 1000)
   expect(cross(first, 3, false, 1000 + OPENING - 1).seen).toBeNull()
   expect(cross(first, 3, true, 1001).seen).toBe(3)
+})
+
+it('a card that hides a step stays until the next one is seen', () => {
+  const gone = { card: false, index: 1 }
+  expect(covering(undefined, { card: true, index: 0 }, 0)).toBe('on')
+  expect(covering(0, gone, 0)).toBe('on')
+  expect(covering(0, gone, 1)).toBe('lifts')
+  expect(covering(0, { card: false, index: 0 }, 0)).toBe('off')
+  expect(covering(undefined, gone, 0)).toBe('off')
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Camera, ProgrammeStep, StepBody } from '../../../preload/contract'
 import { defaultSceneLimits } from '../../../preload/contract'
 import type { PlayerView } from '../player'
-import { StageDesk, type World } from './desk'
+import { feedKey, obeyed, StageDesk, type World } from './desk'
 
 const LIVE = { picture: true, moving: true, fault: 'none' } as PlayerView
 const NONE = { picture: false, moving: false, fault: 'none' } as PlayerView
@@ -84,4 +84,37 @@ it('says whether anything is another', () => {
   }
   expect(desk.lookAt({ steps }, 0, world, 0)).toBe(true)
   expect(desk.lookAt({ steps }, 0, world, 100)).toBe(false)
+})
+
+it('shows what another page tells of the same cameras, and nothing that it told of others', () => {
+  const { live, go } = stage()
+  live.delete('a')
+  const { feeds } = go(0, 2000)
+  const told = (...cameras: string[]) =>
+    obeyed(
+      camera('a'),
+      feeds,
+      cameras.map((each) => ({ camera: each, shown: 'live', since: 0 })),
+    ).get(feedKey('a', 'a'))?.shown
+  expect([told(), told('a'), told('b'), told('a', 'b')]).toEqual(['card', 'live', 'card', 'card'])
+})
+
+it('waits longer where many cameras begin at once', () => {
+  const grid = { columns: 8, rows: 8, cells: [] }
+  const ids = Array.from({ length: 64 }, (_, i) => `c${i}`)
+  const wall = step('w', { kind: 'scene', grid, cells: ids.map((id) => ({ id, code: id })) })
+  const desk = new StageDesk()
+  const world: World = {
+    index: {
+      cameras: new Map(
+        ids.map((id) => [id, { id, enabled: true, scene: defaultSceneLimits } as Camera]),
+      ),
+    },
+    ...{ status: () => undefined, view: () => NONE, isThere: () => true, isLoaded: () => true },
+  }
+  const shown = (now: number) => {
+    desk.lookAt({ steps: [wall] }, 0, world, now)
+    return desk.look.feeds.get(feedKey('w', 'c0'))?.shown
+  }
+  expect([shown(10_000), shown(14_000), shown(15_000)]).toEqual(['waiting', 'waiting', 'card'])
 })

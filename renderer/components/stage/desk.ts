@@ -1,7 +1,7 @@
 import type { FeedShown, Programme, ProgrammeStep, StreamStatus } from '../../../preload/contract'
 import type { PlayerSource, PlayerView } from '../player'
 import { type Crossing, cross, opening } from './crossing'
-import { type Feed, type Health, healthOf, nextFeed } from './feed-rules'
+import { type Feed, type Health, healthOf, nextFeed, patienceFor } from './feed-rules'
 import { type CameraFeed, feedsOf, type Index, type StageSource } from './sources'
 
 /** What is known of the world at a look. */
@@ -57,14 +57,16 @@ export class StageDesk {
   private feedsOf(step: ProgrammeStep, world: World, now: number): [string, Feed][] {
     const health = (source: StageSource | null): Health =>
       source ? healthOf(world.status(source)?.state, world.view(source), true) : 'gone'
-    return feedsOf(step, world.index).map(({ camera, own, other, still }: CameraFeed) => {
+    const all = feedsOf(step, world.index)
+    const first = patienceFor(all.length)
+    return all.map(({ camera, own, other, still }: CameraFeed) => {
       const key = feedKey(step.id, camera)
       const seen = {
         own: health(own),
         other: other && health(other),
         still: still !== null && world.isThere(still),
       }
-      return [key, nextFeed(this.look.feeds.get(key) ?? null, seen, now)]
+      return [key, nextFeed(this.look.feeds.get(key) ?? null, seen, now, first)]
     })
   }
 

@@ -32,8 +32,10 @@ export interface Seen {
   still: boolean
 }
 
-/** A first picture is awaited for so long (ms). */
+/** A first picture is awaited for so long (ms), and longer where many begin at once. */
 const FIRST = 1500
+const EACH = 50
+export const patienceFor = (cameras: number) => FIRST + Math.max(0, cameras - 1) * EACH
 /** A stream must be bad for so long (ms): a picture that is late is no loss. */
 const GRACE = 500
 /** Pictures must have come for so long (ms) before they take their place again. */
@@ -63,12 +65,15 @@ export function healthOf(
   return view.picture ? 'bad' : 'none'
 }
 
-/** @param before null when the step begins */
-export function nextFeed(before: Feed | null, seen: Seen, now: number): Feed {
+/**
+ * @param before null when the step begins
+ * @param first a first picture is awaited for so long (ms)
+ */
+export function nextFeed(before: Feed | null, seen: Seen, now: number, first = FIRST): Feed {
   const own = runOf(before?.own, seen.own, now)
   const other = runOf(before?.other, seen.other ?? 'gone', now)
   const feed: Feed = before ?? { shown: 'waiting', since: now, own, other, begun: false }
-  const shown = choose({ ...feed, own, other }, seen.still, now)
+  const shown = choose({ ...feed, own, other }, seen.still, now, first)
   const since = shown === feed.shown ? feed.since : now
   return { shown, since, own, other, begun: feed.begun || shown === 'live' }
 }
@@ -76,7 +81,7 @@ export function nextFeed(before: Feed | null, seen: Seen, now: number): Feed {
 const runOf = (before: Run | undefined, health: Health, now: number): Run =>
   before?.health === health ? before : { health, since: now }
 
-function choose(feed: Feed, still: boolean, now: number): Feed['shown'] {
+function choose(feed: Feed, still: boolean, now: number, first: number): Feed['shown'] {
   const { shown, since, own, other, begun } = feed
   const good = (run: Run, ms: number) => run.health === 'good' && now - run.since >= ms
   const lost = (run: Run) =>
@@ -84,7 +89,7 @@ function choose(feed: Feed, still: boolean, now: number): Feed['shown'] {
   const instead = other.health === 'good' ? 'camera' : still ? 'still' : 'card'
   if (shown === 'waiting') {
     if (own.health === 'good') return 'live'
-    const hopeless = own.health !== 'none' || now - since >= FIRST
+    const hopeless = own.health !== 'none' || now - since >= first
     return hopeless ? instead : 'waiting'
   }
   if (shown === 'live') return lost(own) ? instead : 'live'

@@ -27,7 +27,7 @@ export function CameraStep({ programme, step, feeds }: LiveProps) {
   const [only] = feedsOf(step, indexOf(registry))
   if (!only) return null
   const feed = feeds.get(feedKey(step.id, only.camera))
-  const title = step.title || programme.heading || programme.name
+  const title = (step.titled && step.title) || programme.heading || programme.name
   return (
     <StageTile
       index={0}

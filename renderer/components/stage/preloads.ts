@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Exhibit, ProgrammeStep, StillId } from '../../../preload/contract'
 import { api } from '../../state'
+import { exhibitNow, isSeenAs } from './exhibit-rules'
 import { latch } from './latch'
 
 export type Loading = 'loading' | 'there' | 'failed'
@@ -23,7 +24,7 @@ export const holdLoaded = (on: boolean) => loaded.hold(on)
 /** Kept, or Chromium may forget what it decoded. */
 const images = new Map<string, HTMLImageElement>()
 
-/** What failed is tried again after so long (ms). */
+/** What failed is tried again after so long (ms), and exhibits are asked for again. */
 const AGAIN = 3000
 const asked = new Map<string, number>()
 
@@ -44,14 +45,14 @@ function told(address: string, state: Loading): void {
 }
 
 /** Loads and decodes a picture; once, and again when it failed. */
-export function preload(address: string): void {
+export async function preload(address: string): Promise<void> {
   const state = loaded.now().pictures[address]
   if (state === 'there' || state === 'loading' || !mayAsk(address, Date.now())) return
   const image = new Image()
   image.src = address
   images.set(address, image)
   if (!state) told(address, 'loading')
-  image.decode().then(
+  await image.decode().then(
     () => told(address, 'there'),
     () => {
       images.delete(address)
@@ -60,23 +61,47 @@ export function preload(address: string): void {
   )
 }
 
-/** While its clip is being made it is asked for again. */
+/** Areas of cameras have changed: every exhibit that may be shown again is asked for anew. */
+export function askAnew(): void {
+  for (const bookmark of Object.keys(loaded.now().exhibits)) {
+    asked.delete(bookmark)
+    void preloadExhibit(bookmark)
+  }
+}
+
+/** Asked for as long as it is near: its clip may be made by now, or less of it may be seen. */
 export async function preloadExhibit(bookmark: string): Promise<void> {
-  const known = loaded.now().exhibits[bookmark]
-  if ((known && !known.making) || !mayAsk(bookmark, Date.now())) return
+  if (!mayAsk(bookmark, Date.now())) return
   const reply = await api.presenter.exhibit({ bookmark }).catch(() => null)
-  const exhibit = reply?.status === 'done' ? reply.exhibit : (known ?? null)
+  const known = loaded.now().exhibits[bookmark]
+  const exhibit = exhibitNow(known, reply)
+  if (exhibit === known) return
+  const addresses = exhibit?.pictures.map(addressOf) ?? []
+  const there = Promise.all(addresses.map(preload))
+  // What takes the place of pictures that are looked at comes when it can be seen.
+  if (known) await there
+  for (const old of known?.pictures.map(addressOf) ?? [])
+    if (!addresses.includes(old)) images.delete(old)
   const now = loaded.now()
+  if (known && !isSeenAs(known, exhibit)) coverHeld(bookmark, exhibit, now.pictures)
   loaded.become({ ...now, exhibits: { ...now.exhibits, [bookmark]: exhibit } })
-  for (const picture of exhibit?.pictures ?? []) preload(addressOf(picture))
+}
+
+/** What may not be seen is covered in what is frozen, too; nothing begins to play there. */
+function coverHeld(bookmark: string, exhibit: Exhibit | null, pictures: Loaded['pictures']): void {
+  useLoaded.setState((shown) => {
+    if (!shown.exhibits[bookmark]) return shown
+    const still = exhibit && { ...exhibit, clip: '' }
+    return { pictures, exhibits: { ...shown.exhibits, [bookmark]: still } }
+  })
 }
 
 /** Everything of a step that can be there before it is shown. */
 export function preloadStep({ body, substitutes }: ProgrammeStep): void {
-  if (body.kind === 'still') preload(stillAddress(body.still))
+  if (body.kind === 'still') void preload(stillAddress(body.still))
   if (body.kind === 'bookmark') void preloadExhibit(body.bookmark)
   for (const each of Object.values(substitutes))
-    if (each.kind === 'still') preload(stillAddress(each.still))
+    if (each.kind === 'still') void preload(stillAddress(each.still))
 }
 
 /** Whether nothing more is awaited of what a step shows beside cameras. */

@@ -18,8 +18,10 @@ export interface StageViewProps {
   pointed: StagePoint | null
   /** Draws a page of figures; must not change from one drawing to the next. */
   figures: Figures
-  /** It is what the meeting sees: stays as it is while it is frozen, and opens steps ahead. */
+  /** It is what the meeting sees: stays as it is while it is frozen. */
   obeys?: boolean
+  /** Opens steps before and after, where no other page does. */
+  ahead?: boolean
   /** Hears what stands at each camera of the step that is seen; must not change. */
   tell?: (feeds: FeedShown[]) => void
   /** What the page tells that the meeting sees: the same stands here, whatever comes here. */
@@ -27,7 +29,8 @@ export interface StageViewProps {
 }
 
 /** All of the big picture: the step, what is drawn over it, and the card; fills its box. */
-export function StageView({ show, pointed, figures, obeys = false, tell, told }: StageViewProps) {
+export function StageView(props: StageViewProps) {
+  const { show, pointed, figures, obeys = false, ahead = false, tell, told } = props
   const held = obeys && show.frozen
   const root = useRef<HTMLDivElement>(null)
   const { shown, point } = useHeld(show, pointed, held)
@@ -48,7 +51,7 @@ export function StageView({ show, pointed, figures, obeys = false, tell, told }:
         <Stage
           key={programme.id}
           {...{ programme, index, soon, figures, held, tell, told }}
-          ahead={obeys}
+          ahead={ahead}
           onSeen={setSeen}
         />
         <Ink ink={ink} />

@@ -67,7 +67,7 @@ export function Stage(props: StageProps) {
             data-opaque={isOpaque(each.body.kind) || undefined}
             data-crosses={left !== null || undefined}
           >
-            <Calm instead={<Missing programme={programme} step={{ ...each, titled: false }} />}>
+            <Calm instead={<Missing programme={programme} step={each} alone />}>
               <StepView {...{ programme, step: each, feeds, figures }} />
             </Calm>
           </div>

@@ -63,9 +63,14 @@ function Bookmark({ bookmark, ...props }: StepProps & { bookmark: string }) {
   return exhibit ? <ExhibitView exhibit={exhibit} /> : <Missing {...props} />
 }
 
+interface MissingProps extends Pick<StepProps, 'programme' | 'step'> {
+  /** Nothing of the step is there, nor the title below it. */
+  alone?: boolean
+}
+
 /** In place of what cannot be shown. */
-export function Missing({ programme, step }: Pick<StepProps, 'programme' | 'step'>) {
-  const below = step.titled && !liesOver(step)
-  const title = (below ? '' : step.title) || programme.heading || programme.name
-  return <TileCard programme={programme} title={title} />
+export function Missing({ programme, step, alone = false }: MissingProps) {
+  // A title that is not to be shown is none for a card either.
+  const title = step.titled && (alone || liesOver(step)) ? step.title : ''
+  return <TileCard programme={programme} title={title || programme.heading || programme.name} />
 }

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { FeedShown, Programme, ProgrammeStep } from '../../../preload/contract'
-import { streamKey, useShared } from '../../state'
+import { streamKey, usePrivacy, useShared } from '../../state'
 import { followStreams, viewOfStream, warm } from '../player'
 import { type Feeds, feedKey, type Look, StageDesk, type World } from './desk'
-import { isLoaded, preload, preloadStep, stillAddress, useLoaded } from './preloads'
+import { askAnew, isLoaded, preload, preloadStep, stillAddress, useLoaded } from './preloads'
 import { feedsOf, indexOf } from './sources'
 import { warmed } from './warm'
 
@@ -72,14 +72,18 @@ function useNear({ steps, emblem }: Programme, target: number, ahead: boolean): 
     warm(warmed({ here: feeds(here), next: feeds(next), previous: feeds(previous) }))
   }, [near, registry])
   useEffect(() => {
-    if (emblem) preload(stillAddress(emblem))
+    if (emblem) void preload(stillAddress(emblem))
     const load = () => {
       for (const step of Object.values(near)) if (step) preloadStep(step)
     }
     load()
-    // What failed, and clips that were not made yet.
+    // What failed, clips that were not made yet, and areas that somebody draws meanwhile.
     const timer = setInterval(load, 1000)
-    return () => clearInterval(timer)
+    const stop = usePrivacy.subscribe(askAnew)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
   }, [near, emblem])
   useEffect(() => () => warm([]), [])
 }

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import type { ProgrammeStep, StepBody } from '../../../preload/contract'
+import { useAreas, usePrivacy } from '../../state'
 import { thumbAddress } from './address'
 import css from './step-thumb.module.css'
 
@@ -31,11 +32,11 @@ export const StepThumb = memo(function StepThumb({ step }: { step: Pick<Programm
 function Pictures({ body }: { body: StepBody }) {
   switch (body.kind) {
     case 'camera':
-      return <Picture src={thumbAddress('camera', body.camera.id)} />
+      return <OfCamera id={body.camera.id} />
     case 'still':
-      return <Picture src={thumbAddress('still', body.still)} whole />
+      return <Picture src={thumbAddress('still', body.still, '')} whole />
     case 'bookmark':
-      return <Picture src={thumbAddress('bookmark', body.bookmark)} whole />
+      return <OfBookmark id={body.bookmark} />
     case 'scene':
       return <Scene {...body} />
     case 'figures':
@@ -53,13 +54,29 @@ function Scene({ grid, cells }: Extract<StepBody, { kind: 'scene' }>) {
         const area = `${y + 1} / ${x + 1} / span ${h} / span ${w}`
         return (
           <div key={`${x}-${y}`} className={css.cell} style={{ gridArea: area }}>
-            {camera && <Picture src={thumbAddress('camera', camera.id)} />}
+            {camera && <OfCamera id={camera.id} />}
           </div>
         )
       })}
     </div>
   )
 }
+
+const OfCamera = ({ id }: { id: string }) => (
+  <Picture src={thumbAddress('camera', id, useAreas(id))} />
+)
+
+/** Whose cameras are not known here: any area may be one of theirs. */
+const OfBookmark = ({ id }: { id: string }) => (
+  <Picture
+    src={thumbAddress(
+      'bookmark',
+      id,
+      usePrivacy(({ areas }) => areas),
+    )}
+    whole
+  />
+)
 
 /** One that does not come leaves what lies beneath it. */
 function Picture({ src, whole = false }: { src: string; whole?: boolean }) {

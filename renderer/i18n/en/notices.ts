@@ -62,6 +62,10 @@ export const notices: typeof vi = {
     title: 'A show runs, this machine is silent',
     text: 'Alarms are still shown here, but make no sound until the show ends.',
   },
+  'privacy-damaged': {
+    title: 'Privacy areas may be lost',
+    text: 'The file {{file}} cannot be read and was set aside; the station uses an older copy, or begins with none. Before a show, or before pictures leave the station, open each camera that has privacy areas and see whether they are all there.',
+  },
   'show-interrupted': {
     title: 'A show was cut short',
     text: '“{{name}}” stood at step {{step}} when the machine stopped. To go on: open the room Presentations, choose this programme, choose step {{step}}, and start the show from there.',

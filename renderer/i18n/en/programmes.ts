@@ -38,6 +38,7 @@ export const programmes: typeof vi = {
     rescued: '“{{name}}” was removed elsewhere. What you were writing is kept as a new programme.',
     goneMeanwhile: '“{{name}}” was deleted elsewhere. Undo that there to get it back.',
     removed: '“{{name}}” was deleted.',
+    elsewhere: 'Another programme was opened, so nothing was added. Open that one again and retry.',
     stepRemoved: 'The step was deleted. Undo brings it back.',
     exported: 'Exported: {{path}}',
     printed: 'Running order saved: {{path}}',
@@ -233,7 +234,7 @@ export const programmes: typeof vi = {
     'no-picture': 'This camera gives no picture now. Try again when it does.',
     'ffmpeg-missing': 'Without ffmpeg no picture can be made. Say where ffmpeg is in the settings.',
     'still-missing':
-      'A still of the programme is gone from the disk. Choose it again, then export.',
+      'A still of the programme is gone from the disk, or damaged. Run the preflight to see at which step, choose it again, then export.',
     'file-unreadable': 'This file cannot be read.',
     'file-other': 'This file is no programme of Vọng Gác.',
     'file-newer': 'A newer version made this file. Update Vọng Gác and import it again.',

@@ -62,6 +62,10 @@ export const notices = {
     title: 'Đang trình chiếu, máy không phát tiếng',
     text: 'Cảnh báo vẫn hiện trên máy này nhưng không có tiếng cho đến khi kết thúc trình chiếu.',
   },
+  'privacy-damaged': {
+    title: 'Vùng riêng tư có thể đã mất',
+    text: 'Tệp {{file}} không đọc được nên được cất riêng; trạm dùng bản lưu cũ hơn, hoặc bắt đầu lại từ trống. Trước khi trình chiếu hay đưa hình ra ngoài, hãy mở từng camera có vùng riêng tư để xem vùng còn đủ không.',
+  },
   'show-interrupted': {
     title: 'Buổi trình chiếu bị dừng giữa chừng',
     text: '“{{name}}” đang ở bước {{step}} thì máy tắt. Để trình chiếu tiếp: mở phòng Trình chiếu, chọn chương trình này, chọn bước {{step}} rồi trình chiếu từ bước đó.',

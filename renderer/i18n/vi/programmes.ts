@@ -37,6 +37,7 @@ export const programmes = {
       '“{{name}}” đã bị xóa ở nơi khác. Phần đang soạn ở đây được giữ thành chương trình mới.',
     goneMeanwhile: '“{{name}}” đã bị xóa ở nơi khác. Hoàn tác việc xóa ở đó để lấy lại.',
     removed: 'Đã xóa “{{name}}”.',
+    elsewhere: 'Đã mở chương trình khác nên chưa thêm được. Mở lại chương trình đó rồi làm lại.',
     stepRemoved: 'Đã xóa bước. Hoàn tác để lấy lại.',
     exported: 'Đã xuất: {{path}}',
     printed: 'Đã lưu thứ tự trình chiếu: {{path}}',
@@ -227,7 +228,7 @@ export const programmes = {
     'ffmpeg-missing':
       'Thiếu ffmpeg nên chưa xử lý được ảnh. Chỉ đường dẫn tới ffmpeg trong Cài đặt.',
     'still-missing':
-      'Một ảnh của chương trình không còn trên ổ đĩa. Chọn lại ảnh cho bước đó rồi xuất.',
+      'Một ảnh của chương trình đã mất hoặc hỏng trên ổ đĩa. Bấm Kiểm tra trước để biết ở bước nào, chọn lại ảnh rồi xuất.',
     'file-unreadable': 'Không đọc được tệp này.',
     'file-other': 'Tệp này không phải chương trình trình chiếu của Vọng Gác.',
     'file-newer': 'Tệp này do phiên bản mới hơn tạo ra. Cập nhật Vọng Gác rồi nhập lại.',

@@ -109,7 +109,12 @@ function Shown({ reply }: { reply: TestReply }) {
   if (reply.status === 'done')
     return (
       <>
-        <img src={reply.picture} alt={t('onvif.detail.picture')} data-testid="onvif-picture" />
+        <img
+          src={reply.picture}
+          alt={t('onvif.detail.picture')}
+          draggable={false}
+          data-testid="onvif-picture"
+        />
         <p className={css.quiet}>{`${reply.width} × ${reply.height}`}</p>
       </>
     )

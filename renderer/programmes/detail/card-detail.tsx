@@ -6,7 +6,7 @@ import { useAllowed } from '../../components/allowed'
 import { StageCard } from '../../components/stage'
 import { preload, stillAddress } from '../../components/stage/preloads'
 import { useMay } from '../../state'
-import { change } from '../desk'
+import { change, forThis } from '../desk'
 import { stillOfFile } from '../steps/sources'
 import css from './detail.module.css'
 
@@ -20,7 +20,7 @@ export function CardDetail({ programme }: { programme: Programme }) {
     if (emblem) preload(stillAddress(emblem))
   }, [emblem])
   const choose = async () => {
-    const chosen = await stillOfFile()
+    const chosen = await forThis(stillOfFile())
     if (chosen) change((now) => ({ ...now, emblem: chosen }))
   }
   return (

@@ -96,7 +96,7 @@ function Shown({ step }: { step: ProgrammeStep }) {
       </div>
       <div className={css.shown}>
         <span>{words ? `${kind}: ${words}` : kind}</span>
-        <AddMenu many={false} id="step-change" onMade={([made]) => made && showElse(step, made)}>
+        <AddMenu many={false} id="step-change" onMade={([made]) => made && showElse(step.id, made)}>
           <Button size="compact-sm" variant="default" {...allowed} data-testid="step-change">
             {t('programmes.detail.change')}
           </Button>
@@ -128,7 +128,7 @@ function Figures({ step, body }: FiguresProps) {
         onChange={(value) => {
           const page = StageFigure.safeParse(value)
           const title = page.success ? t(`dashboard.kinds.${page.data}`) : ''
-          if (page.success) showElse(step, { body: { ...body, page: page.data }, title })
+          if (page.success) showElse(step.id, { body: { ...body, page: page.data }, title })
         }}
         data-testid="figures-page"
       />

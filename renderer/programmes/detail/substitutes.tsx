@@ -13,6 +13,7 @@ import {
 import { useAllowed } from '../../components/allowed'
 import { StepThumb } from '../../components/step-thumb'
 import { useShared } from '../../state'
+import { forThis } from '../desk'
 import { pick } from '../pickers/picking'
 import { substitute } from '../steps/acts'
 import { stillOfCamera, stillOfFile } from '../steps/sources'
@@ -69,7 +70,7 @@ function Line({ step, camera }: { step: ProgrammeStep; camera: CameraRef }) {
       <SubstituteMenu
         camera={camera.id}
         clear={by !== undefined}
-        onChosen={(chosen) => substitute(step, camera.id, chosen)}
+        onChosen={(chosen) => substitute(step.id, camera.id, chosen)}
       />
     </li>
   )
@@ -112,7 +113,7 @@ export function SubstituteMenu({ camera, clear, onChosen }: SubstituteMenuProps)
   const { t } = useTranslation()
   const allowed = useAllowed('present')
   const choose = async (way: keyof typeof WAYS) => {
-    const chosen = await WAYS[way].ask(camera)
+    const chosen = await forThis(WAYS[way].ask(camera))
     if (chosen) onChosen(chosen)
   }
   return (

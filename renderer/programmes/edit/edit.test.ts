@@ -6,6 +6,7 @@ import { merged } from './merge'
 import {
   beginnings,
   besideOf,
+  changedStep,
   inserted,
   movedBy,
   movedTo,
@@ -13,6 +14,7 @@ import {
   patched,
   plannedSeconds,
   without,
+  withSubstitute,
 } from './steps'
 
 const step = (id: string, part: Partial<ProgrammeStep> = {}): ProgrammeStep => ({
@@ -47,6 +49,20 @@ describe('steps', () => {
     expect([besideOf(programme, 'b'), besideOf(programme, 'c')]).toEqual(['c', 'b'])
     expect(besideOf(of('a'), 'a')).toBeNull()
     expect(ids(without(programme, 'b'))).toBe('ac')
+  })
+
+  it('take what comes late as they are by then, whichever comes first', () => {
+    const still = (of: string) => ({ kind: 'still', still: `${of.repeat(64)}.jpg` }) as const
+    let now = patched(of('a', 'b'), 'a', { title: 'Gõ trong lúc chụp' })
+    for (const camera of ['1', '2'])
+      now = changedStep(now, 'a', (each) => withSubstitute(each, camera, still(camera)))
+    expect(now.steps[0]).toMatchObject({
+      ...{ title: 'Gõ trong lúc chụp', substitutes: { 1: still('1'), 2: still('2') } },
+    })
+    now = changedStep(now, 'a', (each) => withSubstitute(each, '1', null))
+    expect(Object.keys(now.steps[0]?.substitutes ?? {})).toEqual(['2'])
+    // One that was taken away meanwhile is no change.
+    expect(changedStep(now, 'gone', () => step('x'))).toBe(now)
   })
 
   it('are planned together', () => {
@@ -107,7 +123,7 @@ describe('the way back', () => {
     const done = saved(edit, edit.now)
     expect([isUnsaved(edit), isUnsaved(done), done.now.revision]).toEqual([true, false, 4])
     expect(ids(undone(done).now)).toBe('ab')
-    const further = changed(edit, retitled(edit.now, 'x'), '', 2)
+    const further = changed(edit, patched(edit.now, 'b', { title: 'x' }), '', 2)
     expect(isUnsaved(saved(further, edit.now))).toBe(true)
     // What main tells of it then is nothing new.
     expect(told(done, { ...done.kept, name: 'trimmed' })).toBe(done)

@@ -133,8 +133,10 @@ it('hands over what a save under way has not got when the page goes', async () =
   keeper.lastly()
   type('ab')
   keeper.lastly()
+  // Fields that are left by it.
+  type('abc')
   // Before anything was answered: there may be nobody who could hear it.
-  expect(seen).toEqual(['500 0 a', '500 1 ab'])
+  expect(seen).toEqual(['500 0 a', '500 1 ab', '500 2 abc'])
 })
 
 it('asks what somebody else has saved, though nobody told of it', async () => {

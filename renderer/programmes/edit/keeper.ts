@@ -33,6 +33,9 @@ export class Keeper {
   private work: Promise<void> | null = null
   private sent: Programme | null = null
   private wrong = false
+  private going = false
+  /** Saves that were handed over behind the one under way. */
+  private ahead = 0
 
   constructor(private deps: KeeperDeps) {}
 
@@ -43,6 +46,10 @@ export class Keeper {
 
   /** Something was typed. */
   soon(): void {
+    if (this.going) {
+      this.lastly()
+      return
+    }
     const now = this.deps.clock.now()
     this.since ??= now
     this.tell('saving')
@@ -58,6 +65,7 @@ export class Keeper {
       await this.work.finally(() => {
         this.work = null
         this.sent = null
+        this.ahead = 0
       })
       if (this.wrong) break
     }
@@ -66,12 +74,18 @@ export class Keeper {
     return done
   }
 
-  /** The page goes: what a save that is under way has not got is handed over behind it. */
+  /**
+   * The page goes: what a save that is under way has not got is handed over behind it, and so is
+   * what fields give that are left by it.
+   */
   lastly(): void {
+    this.going = true
     const edit = this.deps.edit()
     if (!edit || !this.sent) void this.flush()
-    else if (edit.now !== this.sent)
-      void this.deps.save({ ...edit.now, revision: edit.kept.revision + 1 })
+    else if (edit.now !== this.sent) {
+      this.sent = edit.now
+      void this.deps.save({ ...edit.now, revision: edit.kept.revision + ++this.ahead })
+    }
   }
 
   /** Nothing is waited for any more. */

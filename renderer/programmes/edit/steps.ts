@@ -3,6 +3,7 @@ import {
   type Programme,
   type ProgrammeStep,
   type StepBody,
+  type Substitute,
 } from '../../../preload/contract'
 
 /** Short, and its own in every programme: steps are copied between them by files. */
@@ -55,15 +56,6 @@ export const without = (programme: Programme, id: string): Programme => ({
   steps: programme.steps.filter((step) => step.id !== id),
 })
 
-export const patched = (
-  programme: Programme,
-  id: string,
-  part: Partial<ProgrammeStep>,
-): Programme => ({
-  ...programme,
-  steps: programme.steps.map((step) => (step.id === id ? { ...step, ...part } : step)),
-})
-
 /** What is looked at when this step is gone: the next one, else the one before. */
 export function besideOf({ steps }: Programme, id: string): string | null {
   const at = steps.findIndex((step) => step.id === id)
@@ -82,3 +74,29 @@ export function beginnings(steps: readonly ProgrammeStep[]): number[] {
     return begins
   })
 }
+
+/** Who stands in for a camera of a step; null for nobody. Others stay. */
+export function withSubstitute(
+  step: ProgrammeStep,
+  camera: string,
+  by: Substitute | null,
+): ProgrammeStep {
+  const { [camera]: _before, ...rest } = step.substitutes
+  return { ...step, substitutes: by ? { ...rest, [camera]: by } : rest }
+}
+
+/** @param make of the step as it is now: what was asked for before may have taken a while */
+export const changedStep = (
+  programme: Programme,
+  id: string,
+  make: (now: ProgrammeStep) => ProgrammeStep,
+): Programme =>
+  programme.steps.some((step) => step.id === id)
+    ? { ...programme, steps: programme.steps.map((step) => (step.id === id ? make(step) : step)) }
+    : programme
+
+export const patched = (
+  programme: Programme,
+  id: string,
+  part: Partial<ProgrammeStep>,
+): Programme => changedStep(programme, id, (step) => ({ ...step, ...part }))

@@ -57,7 +57,7 @@ export const useLast = create<{ removed: ProgrammeId | null }>(() => ({ removed:
 export async function bringBack(id: ProgrammeId): Promise<void> {
   hush()
   useLast.setState({ removed: null })
-  if (await ask(api.programmes.undo())) await open(id)
+  if (await ask(api.programmes.undo(id))) await open(id)
 }
 
 export async function exportFile(): Promise<void> {

@@ -9,6 +9,7 @@ import { useShared } from '../../state'
 import { change, showStep, useDesk } from '../desk'
 import {
   besideOf,
+  changedStep,
   freshId,
   inserted,
   movedBy,
@@ -16,6 +17,7 @@ import {
   newStep,
   patched,
   without,
+  withSubstitute,
 } from '../edit/steps'
 import { say, warn } from '../say'
 import type { Made } from './sources'
@@ -79,30 +81,31 @@ function calledBy({ body }: ProgrammeStep): string | null {
 
 /**
  * Something else is shown; who stands in for cameras that it has not is forgotten. A title that
- * names what was shown before would be said of the wrong room, and goes; one that was typed stays.
+ * names what was shown before would be said of the wrong room, and goes; one that was typed stays,
+ * also when it was typed while a picture was being taken.
  */
-export function showElse(step: ProgrammeStep, { body, title }: Made): void {
-  const shown = new Set(camerasOf({ body }).map(({ id }) => id))
-  const left = Object.entries(step.substitutes).filter(([id]) => shown.has(id))
-  const substitutes = Object.fromEntries(left)
-  const old = step.title.trim()
-  const own = old !== '' && step.body.kind !== 'bookmark' && old !== calledBy(step)
-  patch(step.id, { body, substitutes, title: own ? step.title : title })
+export function showElse(id: string, { body, title }: Made): void {
+  const shown = new Set(camerasOf({ body }).map((camera) => camera.id))
+  change((now) =>
+    changedStep(now, id, (step) => {
+      const left = Object.entries(step.substitutes).filter(([camera]) => shown.has(camera))
+      const old = step.title.trim()
+      const own = old !== '' && step.body.kind !== 'bookmark' && old !== calledBy(step)
+      const substitutes = Object.fromEntries(left)
+      return { ...step, body, substitutes, title: own ? step.title : title }
+    }),
+  )
 }
 
-export function substitute(step: ProgrammeStep, camera: string, by: Substitute | null): void {
-  const { [camera]: _before, ...rest } = step.substitutes
-  patch(step.id, { substitutes: by ? { ...rest, [camera]: by } : rest })
-}
+export const substitute = (id: string, camera: string, by: Substitute | null) =>
+  change((now) => changedStep(now, id, (step) => withSubstitute(step, camera, by)))
 
 /** Wherever the camera is shown; null takes it away there. */
 export function substituteEverywhere(camera: string, by: Substitute | null): void {
   change((now) => ({
     ...now,
-    steps: now.steps.map((step) => {
-      if (!camerasOf(step).some(({ id }) => id === camera)) return step
-      const { [camera]: _before, ...rest } = step.substitutes
-      return { ...step, substitutes: by ? { ...rest, [camera]: by } : rest }
-    }),
+    steps: now.steps.map((step) =>
+      camerasOf(step).some(({ id }) => id === camera) ? withSubstitute(step, camera, by) : step,
+    ),
   }))
 }

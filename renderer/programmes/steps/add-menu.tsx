@@ -3,6 +3,7 @@ import { IconCamera } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STAGE_FIGURES } from '../../../preload/contract'
+import { forThis } from '../desk'
 import { KindIcon, WallIcon } from './kind-icon'
 import { figures, type Made, make, SOURCES, type Source } from './sources'
 
@@ -31,8 +32,8 @@ const ICONS: Record<Source, ReactNode> = {
 export function AddMenu({ children, many, id, onMade, ...menu }: AddMenuProps) {
   const { t } = useTranslation()
   const choose = async (source: Source) => {
-    const made = await make(source, many)
-    if (made.length > 0) onMade(made)
+    const made = await forThis(make(source, many))
+    if (made && made.length > 0) onMade(made)
   }
   return (
     <Menu position="bottom-start" width="19rem" {...menu}>

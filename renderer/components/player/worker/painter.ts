@@ -47,11 +47,11 @@ export class Painter {
    * must look it; `seen` sees the picture as it came. What is there stays where a meeting would see
    * black: that is about to be replaced.
    */
-  async draw(slot: SlotScene, frame: VideoFrame, { old, seen }: Look): Promise<void> {
+  async draw(slot: SlotScene, frame: VideoFrame, { old, seen, always }: Look): Promise<void> {
     const { place, shown } = placed(slot, frame)
     const begin = (source: Source): boolean => {
       seen?.(source)
-      if (this.steady && slot.limits.black > 0 && isBlack(source)) return false
+      if (this.steady && !always && slot.limits.black > 0 && isBlack(source)) return false
       if (place[2] < slot.width || place[3] < slot.height) this.blank(slot)
       return true
     }
@@ -88,6 +88,8 @@ export class Painter {
 
 interface Look extends Pick<Drawn, 'old'> {
   seen?: ((source: Source) => void) | undefined
+  /** Also black: what is there shows what must not be seen. */
+  always?: boolean
 }
 
 interface Box {

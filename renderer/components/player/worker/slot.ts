@@ -1,3 +1,4 @@
+import type { PrivacyArea } from '../../../../preload/contract'
 import type { Framing } from '../framing'
 import type { Pace, PlayerView } from '../view'
 import type { Scene, SlotScene, WarmScene } from './messages'
@@ -15,6 +16,8 @@ export interface Slot {
   /** As it was told last; null when the page may believe anything. */
   view: PlayerView | null
   paintings: Paintings
+  /** The areas that the picture that stands there was painted with; null for none. */
+  covers: readonly PrivacyArea[] | null
 }
 
 export const claimOf = ({ id, important, hidden, width, height }: SlotScene) => ({
@@ -50,15 +53,21 @@ export function adopt(before: Slot | undefined, scene: SlotScene): Slot {
       drawnAt: 0,
       view: null,
       paintings: new Paintings(),
+      covers: null,
     }
   const stale = before.stale || !looksSame(before.scene, scene)
   return { ...before, scene, stale }
 }
 
 const looksSame = (a: SlotScene, b: SlotScene) =>
-  a.lifted === b.lifted &&
-  JSON.stringify(a.areas) === JSON.stringify(b.areas) &&
-  sameFraming(a.framing, b.framing)
+  a.lifted === b.lifted && sameAreas(a.areas, b.areas) && sameFraming(a.framing, b.framing)
+
+const sameAreas = (a: readonly PrivacyArea[], b: readonly PrivacyArea[]) =>
+  JSON.stringify(a) === JSON.stringify(b)
+
+/** Whether what stands there was painted with the areas that there are now. */
+export const isCovered = ({ covers, scene }: Slot) =>
+  covers === null || covers === scene.areas || sameAreas(covers, scene.areas)
 
 const sameFraming = (a: Framing, b: Framing) =>
   (Object.keys(a) as (keyof Framing)[]).every((key) => a[key] === b[key])

@@ -139,3 +139,44 @@ it('draws a picture again that is covered otherwise', async () => {
   expect(await paint({ areas: [...areas] })).toBe(0)
   expect(await paint({ areas, lifted: true })).toBe(1)
 })
+
+it('covers at once what is held, and nothing else is painted by that', async () => {
+  const { slots, done, picture, drawn } = wall()
+  const areas = [{ x: 0, y: 0, width: 0.5, height: 0.5, look: 'solid' as const }]
+  const paint = async (change: Partial<SlotScene>) => {
+    slots.set(sceneOf([{ ...slotOf(1, 'a'), ...change }, slotOf(2, 'b', 64)]))
+    const painted = slots.paint(0)
+    for (let i = 0; i < 2; i++) {
+      drawn()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await painted
+    return done.splice(0)
+  }
+  slots.set(sceneOf([slotOf(1, 'a'), slotOf(2, 'b', 64)]))
+  picture(0)
+  picture(1)
+  await paint({})
+  slots.hold(true)
+  picture(0)
+  expect(await paint({})).toEqual([])
+  expect(await paint({ areas })).toEqual(['draw 0 at 0', 'show'])
+  picture(0)
+  expect(await paint({ areas: [...areas] })).toEqual([])
+})
+
+it('has something to hold: what is held from the beginning is painted once', async () => {
+  const { slots, done, picture, drawn } = wall()
+  slots.hold(true)
+  slots.set(sceneOf([slotOf(1, 'a')]))
+  await slots.paint(0)
+  const paint = async () => {
+    picture(0)
+    const painted = slots.paint(0)
+    drawn()
+    await painted
+    return done.splice(0)
+  }
+  expect(await paint()).toEqual(['clear', 'blank 0', 'show', 'draw 0 at 0', 'show'])
+  expect(await paint()).toEqual([])
+})

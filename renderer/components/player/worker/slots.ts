@@ -1,14 +1,15 @@
 import { NOTHING, type PlayerView } from '../view'
 import type { Feed } from './feed'
+import { bare, grab } from './grab'
 import { judgeUnseen } from './judge'
-import { masked } from './masked'
 import type { Grabbed, Scene, SlotView, StreamView, WarmScene } from './messages'
-import { richest, shareOut } from './pace'
+import { setPaces } from './paces'
 import type { Painter } from './painter'
 import type { Source } from './pixels/pixels'
 import { Shown } from './shown'
-import { adopt, claimOf, differs, isOld, layoutOf, type Slot, sibling, wanted } from './slot'
+import { adopt, differs, isCovered, isOld, layoutOf, type Slot, sibling, wanted } from './slot'
 import type { StreamPlayer } from './stream'
+import { Tidings } from './tidings'
 
 /** Milliseconds between the pictures of a tile that shows fewer. */
 const FEW = 250
@@ -18,11 +19,13 @@ export class Slots {
   private slots = new Map<number, Slot>()
   private streams = new Map<string, Shown>()
   private warm: WarmScene[] = []
-  private told = new Map<string, PlayerView | null>()
+  private told = new Tidings()
   private steps = 0
   private layout = ''
   private scene: Scene | null = null
   private held = false
+  /** Held before anything was painted, as by a worker that takes another's place: that comes first. */
+  private empty = false
 
   constructor(
     private feed: Feed,
@@ -52,6 +55,7 @@ export class Slots {
   /** While held, nothing new is seen; then all of it at once. */
   hold(on: boolean): void {
     this.held = on
+    this.empty = on && !this.scene
     if (on || !this.scene) return
     this.clear(this.scene)
     this.due()
@@ -60,17 +64,7 @@ export class Slots {
   /** How many steps of load are shed from now on (see `shareOut`). */
   giveWay(steps: number): void {
     this.steps = steps
-    const claims = [...this.slots.values()].map(({ scene }) => claimOf(scene))
-    const paces = shareOut(claims, steps)
-    for (const [id, slot] of this.slots) slot.pace = paces.get(id) ?? 'full'
-    for (const stream of this.streams.values()) stream.player.pace = 'keys'
-    for (const slot of this.slots.values()) this.demand(slot)
-    // Fluent from its first moment on the screen, unless the machine has too much to do already.
-    if (steps > 0) return
-    for (const each of this.warm) {
-      const stream = each.keys ? undefined : this.streams.get(wanted(each))
-      if (stream) stream.player.pace = 'full'
-    }
+    setPaces(this.slots, this.streams, this.warm, steps)
   }
 
   private limit(warm: WarmScene): void {
@@ -85,14 +79,6 @@ export class Slots {
     if (stream) Object.assign(stream.watcher, { limits, ownKeyframes })
   }
 
-  /** A covered tile needs no more than keyframes, to be back at once. */
-  private demand({ scene, shown, pace }: Slot): void {
-    for (const key of [wanted(scene), shown]) {
-      const player = key ? this.streams.get(key)?.player : undefined
-      if (player) player.pace = richest(player.pace, scene.hidden ? 'keys' : pace)
-    }
-  }
-
   /** Draws what is new. → for each new picture, when main had it, in ms since 1970 */
   async paint(now: number): Promise<number[]> {
     for (const slot of this.slots.values()) this.settle(slot)
@@ -101,9 +87,10 @@ export class Slots {
     const fresh = new Set(this.players().filter(({ painted }) => !painted))
     const arrivals = [...fresh].map(({ frame }) => (frame?.timestamp ?? 0) / 1000)
     for (const player of fresh) player.painted = true
-    if (this.held) {
+    if (this.frozen) {
       // What is decoded lives, though nobody sees it.
       for (const player of fresh) player.shown++
+      await this.cover(fresh, now)
       return arrivals
     }
     for (const slot of slots.values()) {
@@ -115,10 +102,18 @@ export class Slots {
       }
     }
     this.painter.show()
+    this.empty &&= [...slots.values()].some(({ covers, scene }) => !covers && !scene.hidden)
     for (const { paintings } of slots.values()) paintings.show(Date.now())
     for (const player of fresh) player.shown++
     await this.judge(fresh, now)
     return arrivals
+  }
+
+  /** What must not be seen is covered at once, though a newer picture than the held one comes by that. */
+  private async cover(fresh: Set<StreamPlayer>, now: number): Promise<void> {
+    const due = [...this.slots.values()].filter((slot) => !isCovered(slot))
+    for (const slot of due) await this.draw(slot, fresh, now)
+    if (due.length > 0) this.painter.show()
   }
 
   private judge(fresh: Set<StreamPlayer>, now: number): Promise<void> {
@@ -135,7 +130,7 @@ export class Slots {
   /** Tells every view again. */
   repeat(): void {
     for (const slot of this.slots.values()) slot.view = null
-    for (const key of this.told.keys()) this.told.set(key, null)
+    this.told.repeat()
   }
 
   /** The views that changed since they were last asked for. */
@@ -154,19 +149,7 @@ export class Slots {
 
   /** The views of streams that changed since they were last asked for. */
   tidings(): StreamView[] {
-    const changed: StreamView[] = []
-    for (const [key, { view }] of this.streams) {
-      const told = this.told.get(key)
-      if (told !== null && !differs(told ?? NOTHING, view)) continue
-      this.told.set(key, view)
-      changed.push([key, view])
-    }
-    for (const key of this.told.keys()) {
-      if (this.streams.has(key)) continue
-      this.told.delete(key)
-      changed.push([key, null])
-    }
-    return changed
+    return this.told.news(this.streams)
   }
 
   /** When main had the picture of a camera that was on the screen at a time, in ms since 1970. */
@@ -175,29 +158,13 @@ export class Slots {
     return slot?.scene.camera === camera ? slot.paintings.arrivalAt(at) : null
   }
 
-  /**
-   * A picture of its own for who asks, its areas covered, lifted or not; null when the tile shows
-   * none of that camera.
-   */
-  async grab(id: number, camera: string): Promise<Grabbed | null> {
-    const slot = this.slots.get(id)
-    const stream = slot?.shown ? this.streams.get(slot.shown) : undefined
-    const frame = stream?.player.frame
-    if (!slot || !stream || !frame || slot.scene.camera !== camera) return null
-    const quality = slot.shown?.endsWith('/sub') ? 'sub' : 'main'
-    const old = isOld(stream.view)
-    const covered = await masked(frame, slot.scene.areas)
-    return covered && { frame: covered, quality, old }
+  /** See `grab`. */
+  grab(id: number, camera: string): Promise<Grabbed | null> {
+    return grab(this.slots.get(id), this.streams, camera)
   }
 
-  /** A camera's picture without its areas, of the stream that has more of it. */
   bare(camera: string): Grabbed | null {
-    for (const quality of ['main', 'sub'] as const) {
-      const stream = this.streams.get(wanted({ camera, quality }))
-      const frame = stream?.player.frame
-      if (stream && frame) return { frame: frame.clone(), quality, old: isOld(stream.view) }
-    }
-    return null
+    return bare(this.streams, camera)
   }
 
   players(): StreamPlayer[] {
@@ -218,8 +185,12 @@ export class Slots {
     return this.slots.size
   }
 
+  private get frozen(): boolean {
+    return this.held && !this.empty
+  }
+
   private clear(scene: Scene): void {
-    if (this.held) return
+    if (this.frozen) return
     this.layout = layoutOf(scene)
     this.painter.clear(scene)
     for (const slot of this.slots.values()) slot.stale = true
@@ -271,16 +242,22 @@ export class Slots {
     if (!slot.stale && !due) return
     slot.stale = false
     slot.drawnAt = now
-    if (!stream || !player?.frame) return this.painter.blank(scene)
+    if (!stream || !player?.frame) {
+      slot.covers = null
+      return this.painter.blank(scene)
+    }
     const { timestamp } = player.frame
     const { isKey, group } = player
     const seen = (source: Source) => stream.watcher.look(source, { isKey, group }, now)
-    const look = { old: !this.scene?.steady && isOld(stream.view), seen: due ? seen : undefined }
+    const old = !this.scene?.steady && isOld(stream.view)
+    const look = { old, seen: due ? seen : undefined, always: !isCovered(slot) }
     const drawn = await this.painter.draw(scene, player.frame, look).then(
       () => true,
       () => false, // a newer picture has come and closed this one: that one is next
     )
-    if (drawn) slot.paintings.draw(timestamp / 1000)
+    if (!drawn) return
+    slot.covers = scene.areas
+    slot.paintings.draw(timestamp / 1000)
   }
 
   private viewOf({ shown, pace }: Slot): PlayerView {

@@ -1,5 +1,6 @@
 import type { PrivacyArea } from '../../../../../preload/contract'
 import type { Box } from '../../framing'
+import { apart } from './apart'
 import {
   coefficients,
   type Kernel,
@@ -50,7 +51,7 @@ export class Pixels {
     this.kernel.fill(this.wall, this.width, x, y, width, height, abgr)
   }
 
-  /** Draws an I420 frame; it must lie within the wall. → whether it did */
+  /** Draws a frame, I420 or NV12; it must lie within the wall. → whether it did */
   async draw(
     frame: VideoFrame,
     place: Rectangle,
@@ -95,8 +96,8 @@ export class Pixels {
       this.sourceSize = size
     }
     const bytes = new Uint8Array(this.kernel.memory.buffer, this.source, size)
-    const planes = await frame.copyTo(bytes)
     const { width = 0, height = 0 } = frame.visibleRect ?? {}
+    const planes = apart(bytes, await frame.copyTo(bytes), height)
     return { planes, width: width & ~1, height: height & ~1, bytes }
   }
 
@@ -128,7 +129,7 @@ export interface Shown {
 
 /** A picture's bytes, until the next one is drawn; once that is done its areas are covered. */
 export interface Source {
-  planes: PlaneLayout[]
+  planes: readonly PlaneLayout[]
   width: number
   height: number
   bytes: Uint8Array
