@@ -7,6 +7,7 @@ import type { Notices } from './notices'
 import type { Registries } from './registries'
 
 const DONE: Outcome = { status: 'done' }
+const SHOW_RUNS: Outcome = { status: 'refused', reason: 'show-runs' }
 
 export interface AppDeps {
   snapshot(window: number): Snapshot
@@ -15,6 +16,8 @@ export interface AppDeps {
   notices: Notices
   logs: string
   toggleFullScreen(window: number): void
+  /** A meeting looks on: what would take its pictures away waits. */
+  showRuns(): boolean
   openWindow(): Outcome
   reportLive(window: number, live: number, shown: number): void
 }
@@ -28,10 +31,12 @@ export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
     return remember(deps.settings, (now) => ({ ...now, ...change }))
   },
   enterDemo: () => {
+    if (deps.showRuns()) return SHOW_RUNS
     deps.registries.enter('demo')
     return DONE
   },
   leaveDemo: () => {
+    if (deps.showRuns()) return SHOW_RUNS
     deps.registries.enter('real')
     return DONE
   },
@@ -51,6 +56,7 @@ export const appHandlers = (deps: AppDeps): Handlers['app'] => ({
   openWindow: deps.openWindow,
   printKeys: printKeyCard,
   quit: () => {
+    if (deps.showRuns()) return SHOW_RUNS
     electronApp.quit()
     return DONE
   },

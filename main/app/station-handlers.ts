@@ -44,6 +44,7 @@ export function stationHandlers(
         return snapshotOf(parts, desk, window)
       },
       logs: profile.logs,
+      showRuns: () => presenter.runs,
       toggleFullScreen: (window) => {
         windows.toggleFullScreen(window)
         presenter.windows.toggleFullScreen(window)

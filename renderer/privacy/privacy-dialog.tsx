@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Camera, MAX_AREAS } from '../../preload/contract'
 import { beginEditor, drawingKey, edit } from '../components/drawing'
 import { currentKeymap, useKeys } from '../components/keymap'
-import { allAreas, usePrivacy, useShared } from '../state'
+import { allAreas, useAreas, useLifted, usePrivacy, useShared } from '../state'
 import { areasOf, drawingOf } from './areas'
 import { Picture, useBarePicture } from './picture'
 import css from './privacy.module.css'
@@ -45,13 +45,16 @@ function Drawing({ camera, onClose }: { camera: Camera; onClose: () => void }) {
   const areas = areasOf(state.shapes)
   // What is moved or sized is placed by what lies below it.
   const shown = covered ? areas.filter((_each, index) => !held || index !== state.selected) : []
+  // What is covered already is seen by nobody without its being on record.
+  const saved = useAreas(camera.id)
+  const kept = useLifted(camera.id) ? [] : saved
   const close = () => (state.past.length > 0 && !leaving ? setLeaving(true) : onClose())
   const save = async () => {
     if (saving) return
     setSaving(true)
-    const saved = await saveAreas(camera.id, title, areas, begun)
+    const done = await saveAreas(camera.id, title, areas, begun)
     setSaving(false)
-    if (saved) onClose()
+    if (done) onClose()
   }
   const look = (shape: 'blur' | 'box') => {
     act({ act: 'tool', tool: shape })
@@ -102,7 +105,7 @@ function Drawing({ camera, onClose }: { camera: Camera; onClose: () => void }) {
           className={css.plane}
           style={{ '--ratio': picture.width / picture.height } as CSSProperties}
         >
-          <Picture {...picture} areas={shown} />
+          <Picture {...picture} areas={[...kept, ...shown]} />
           {picture.count === 0 && (
             <p className={css.wait}>{t(picture.late ? 'privacy.noPicture' : 'privacy.waiting')}</p>
           )}

@@ -92,6 +92,7 @@ export function unitTests() {
 /** Which tests run beside each other: `tests/e2e/playwright.config.ts`. */
 const PASSES = [
   ['--project=alone', '--workers=1'],
+  ['--project=two', '--workers=2'],
   ['--project=three', '--workers=3'],
   ['--project=four', '--workers=4'],
 ]

@@ -244,6 +244,11 @@ async function show(running: Running, cameras: MeetingCameras, folder: string): 
   expect(longestBlack(film)).toBeLessThanOrEqual(200)
   for (const title of STEPS.filter((_, i) => i !== 3)) expect(read.join('\n')).toContain(title)
 
+  await test.step('whoever is at the wall cannot take it away', async () => {
+    for (const name of ['enterDemo', 'quit'])
+      expect(await ask(running, 'app', name)).toEqual({ status: 'refused', reason: 'show-runs' })
+  })
+
   await test.step('the big screen is unplugged and comes back: the step stays', async () => {
     await plug(app, [LAPTOP])
     await expect(presenter.output).toHaveAttribute('data-state', 'lost')

@@ -98,8 +98,12 @@ test('a tile shows its past, as exact as its pictures, while its present goes on
     // Further than there is anything: the oldest picture, and it is said.
     await page.keyboard.press('<')
     await expect.poll(() => replay.note()).toBe('start')
+    await pause(500) // until it has been painted
+    const oldest = await replay.at()
     await page.keyboard.press('.')
     await expect.poll(() => replay.note()).toBe('none')
+    // The five seconds are over once their picture is painted.
+    await expect.poll(() => replay.at()).toBeGreaterThan(oldest + 4_000)
 
     // What is marked is the moment that is shown.
     await page.keyboard.press('m')

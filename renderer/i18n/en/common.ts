@@ -43,6 +43,7 @@ export const common: typeof vi = {
       'tour-undo-expired': 'It cannot be brought back: the application was restarted since.',
       'no-such-layout': 'This layout has just been deleted. Choose another one.',
       'no-such-camera': 'This camera is no longer in the list.',
+      'show-runs': 'A show or a rehearsal runs. End it in the room Presentations, then try again.',
       'sign-in': 'Nobody is signed in. Sign in and try again.',
       locked: 'The controls are locked. Enter the PIN to unlock, then try again.',
       'no-pin': 'There is no PIN yet. Set one under Screens, then lock.',

@@ -7,7 +7,7 @@ export const privacy: typeof vi = {
   looks: { blur: 'Blur', solid: 'Solid' },
   covered: 'Show as covered',
   about:
-    'These areas are covered on the wall, on the presenter’s output, in snapshots and in every file that leaves. What this machine records stays as it is.',
+    'These areas are covered on the wall, on the presenter’s output, in snapshots and in every file that leaves. What this machine records stays as it is. Saved areas are covered here, too: to see below them, press Shift V at the camera’s tile first.',
   hint: 'Drag to draw, drag an edge or a corner to size. Space adds an area, arrows move it, Shift and arrows size it, Tab goes to the next.',
   count: 'Areas: {{count}}/{{most}}',
   waiting: 'Getting a picture from the camera…',

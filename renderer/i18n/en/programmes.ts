@@ -210,6 +210,7 @@ export const programmes: typeof vi = {
       lost: 'The big screen is unplugged: plug it in and the picture returns',
     },
     end: { show: 'End the show', rehearsal: 'End the rehearsal' },
+    sure: 'Press again: the big screen goes off',
   },
   empty: {
     title: 'Prepare a presentation',

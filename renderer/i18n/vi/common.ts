@@ -45,6 +45,7 @@ export const common = {
       'tour-undo-expired': 'Không khôi phục được nữa: chương trình đã khởi động lại từ lúc xóa.',
       'no-such-layout': 'Bố cục này vừa bị xóa. Hãy chọn bố cục khác.',
       'no-such-camera': 'Camera này không còn trong danh sách.',
+      'show-runs': 'Đang trình chiếu hoặc diễn tập. Kết thúc ở phòng Trình chiếu rồi làm lại.',
       'sign-in': 'Chưa ai đăng nhập. Hãy đăng nhập rồi làm lại.',
       locked: 'Điều khiển đang khóa. Nhập mã PIN để mở khóa rồi làm lại.',
       'no-pin': 'Chưa có mã PIN. Đặt mã PIN trong mục Màn hình rồi khóa lại.',

@@ -5,7 +5,7 @@ export const privacy = {
   looks: { blur: 'Làm mờ', solid: 'Che kín' },
   covered: 'Xem như khi đã che',
   about:
-    'Vùng đã vẽ được che trên tường, trên màn trình chiếu, trong ảnh chụp và mọi tệp mang ra ngoài. Bản ghi trong máy giữ nguyên.',
+    'Vùng đã vẽ được che trên tường, trên màn trình chiếu, trong ảnh chụp và mọi tệp mang ra ngoài. Bản ghi trong máy giữ nguyên. Vùng đã lưu cũng che ở đây: muốn xem bên dưới, bấm Shift V ở ô của camera trước.',
   hint: 'Kéo chuột để vẽ, kéo cạnh hoặc góc để đổi cỡ. Phím cách thêm vùng, mũi tên dời, Shift và mũi tên đổi cỡ, Tab sang vùng khác.',
   count: '{{count}}/{{most}} vùng',
   waiting: 'Đang lấy hình từ camera…',

@@ -206,6 +206,7 @@ export const programmes = {
       lost: 'Màn hình lớn đang rút: cắm lại để hình trở lại',
     },
     end: { show: 'Kết thúc trình chiếu', rehearsal: 'Kết thúc diễn tập' },
+    sure: 'Bấm lần nữa: màn hình lớn sẽ tắt',
   },
   empty: {
     title: 'Chuẩn bị một buổi trình chiếu',

@@ -51,7 +51,7 @@ export class ForwardingPage {
     await expect(save).toBeHidden()
   }
 
-  async expectState(code: string, state: string, ms = 12_000): Promise<void> {
+  async expectState(code: string, state: string, ms = 20_000): Promise<void> {
     await expect(this.row(code)).toHaveAttribute('data-state', state, { timeout: ms })
   }
 }

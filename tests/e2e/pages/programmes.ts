@@ -246,6 +246,8 @@ export class ProgrammesPage {
 
   async endShow(): Promise<void> {
     await this.id('show-end').click()
+    await expect(this.id('show-end')).toContainText('lần nữa')
+    await this.id('show-end').click()
     await expect(this.running).toHaveCount(0)
   }
 }
