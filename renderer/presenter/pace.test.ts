@@ -18,4 +18,11 @@ it('goes out at once, then at its pace, and the newest always', () => {
   expect(sent).toEqual([1, 3])
   send(4)
   expect(sent).toEqual([1, 3, 4])
+
+  // What was waiting and went out at once does not come again.
+  send(5)
+  send.flush()
+  expect(sent).toEqual([1, 3, 4, 5])
+  for (const { act } of timers.splice(0)) act()
+  expect(sent).toEqual([1, 3, 4, 5])
 })

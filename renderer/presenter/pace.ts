@@ -1,5 +1,11 @@
 type Later = (act: () => void, ms: number) => unknown
 
+export interface Paced<T> {
+  (value: T): void
+  /** What waits goes out now. */
+  flush(): void
+}
+
 /**
  * `send` at once, and then at most every `ms` with what is newest; nothing newest is ever left out.
  */
@@ -7,7 +13,7 @@ export function paced<T>(
   send: (value: T) => void,
   ms: number,
   later: Later = setTimeout,
-): (value: T) => void {
+): Paced<T> {
   let waiting: { value: T } | null = null
   let resting = false
   const rested = () => {
@@ -20,8 +26,16 @@ export function paced<T>(
     send(value)
     later(rested, ms)
   }
-  return (value) => {
-    if (resting) waiting = { value }
-    else go(value)
+  const flush = () => {
+    const last = waiting
+    waiting = null
+    if (last) send(last.value)
   }
+  return Object.assign(
+    (value: T) => {
+      if (resting) waiting = { value }
+      else go(value)
+    },
+    { flush },
+  )
 }

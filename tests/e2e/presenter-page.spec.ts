@@ -94,6 +94,7 @@ async function byKeys(presenter: PresenterPage, output: OutputPage) {
     await keyboard.press('Enter')
     await at(presenter, 2)
     await keyboard.press('Home')
+    await at(presenter, 0)
   })
 
   await test.step('notes move by arrows, and are larger by Ctrl +', async () => {

@@ -72,6 +72,11 @@ export function useHand(box: RefObject<HTMLElement | null>) {
       box.current ? shareIn(box.current, event) : null,
     [box],
   )
+  const lift = () => {
+    held.current = null
+    // A line that went on later would be there again after it was erased.
+    drawPaced.flush()
+  }
   return {
     pointer,
     onPointerDown: (event: PointerEvent) => {
@@ -86,12 +91,8 @@ export function useHand(box: RefObject<HTMLElement | null>) {
       if (held.current) held.current = pull(held.current, seen)
       pointer.over(seen)
     },
-    onPointerUp: () => {
-      held.current = null
-    },
-    onPointerCancel: () => {
-      held.current = null
-    },
+    onPointerUp: lift,
+    onPointerCancel: lift,
     onPointerLeave: () => pointer.away(),
     onWheel: (event: WheelEvent) => {
       const seen = seenAt(event)
