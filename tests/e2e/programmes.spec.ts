@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
-import { type Cameras, startCameras } from '../cameras/server'
-import { expect, test as withApp } from './app'
+import { expect } from './app'
+import { camerasButOne } from './one-lost'
 import { axe } from './pages/axe'
 import { ProgrammesPage } from './pages/programmes'
 import { plug } from './pages/screens'
@@ -16,25 +16,8 @@ const cameras = [
 const LOST = 'A-104'
 const LAPTOP = { id: 1, x: 0, y: 0, width: 1200, height: 800 }
 const HALL = { id: 2, x: 1200, y: 0, width: 720, height: 405 }
-const SHAPE = { codec: 'h264', width: 320, height: 184, fps: 10 } as const
 
-const test = withApp.extend<{ server: Cameras }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
-  server: async ({}, use) => {
-    const server = await startCameras(cameras.map(({ code }) => ({ ...SHAPE, path: `/${code}` })))
-    await use(server)
-    await server.stop()
-  },
-})
-
-function csvOf(folder: string, { port }: Cameras): string {
-  const lines = cameras.map(
-    ({ code, name }) => `${code},${name},rtsp://127.0.0.1:${code === LOST ? 9 : port}/${code}`,
-  )
-  const path = join(folder, 'cameras.csv')
-  writeFileSync(path, ['code,name,url', ...lines].join('\n'))
-  return path
-}
+const { test, csvOf } = camerasButOne(cameras, LOST)
 
 interface Kept {
   id: string

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { type Cameras, startCameras } from '../cameras/server'
-import { expect, test as withApp } from './app'
+import { expect } from './app'
+import { camerasButOne } from './one-lost'
 import { ToursPage } from './pages/tours'
 import { WallPage } from './pages/wall'
 
@@ -17,26 +15,8 @@ const cameras = [
   { code: '7', name: 'Cổng nhà máy' },
 ]
 const LOST = '7'
-const SHAPE = { codec: 'h264', width: 320, height: 184, fps: 10 } as const
 
-const test = withApp.extend<{ server: Cameras }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
-  server: async ({}, use) => {
-    const server = await startCameras(cameras.map(({ code }) => ({ ...SHAPE, path: `/${code}` })))
-    await use(server)
-    await server.stop()
-  },
-})
-
-/** Nobody listens where the lost one should be. */
-function csvOf(folder: string, { port }: Cameras): string {
-  const lines = cameras.map(
-    ({ code, name }) => `${code},${name},rtsp://127.0.0.1:${code === LOST ? 9 : port}/${code}`,
-  )
-  const path = join(folder, 'gates.csv')
-  writeFileSync(path, ['code,name,url', ...lines].join('\n'))
-  return path
-}
+const { test, csvOf } = camerasButOne(cameras, LOST)
 
 const pagesOf = (page: Page) => ({ wall: new WallPage(page), tours: new ToursPage(page) })
 
